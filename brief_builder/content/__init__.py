@@ -1,0 +1,1 @@
+"""The library: what its files say, as frozen values."""

@@ -1,0 +1,147 @@
+"""The library as one value: the items of all open library folders, and what was wrong with their files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from brief_builder.content.findings import Area, Figure, Finding, Group, Theme
+from brief_builder.content.provenance import Source
+from brief_builder.content.vocabulary import Abbreviation, Term
+from brief_builder.i18n import Message
+
+Item = Term | Finding | Figure | Theme | Source | Abbreviation
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong in a library file: where (line 1-based, 0 = the file as a whole) and what."""
+
+    file: Path
+    line: int
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Who keeps a library and what it is. `report_source` is the id of the source that `report` places refer to."""
+
+    name: str
+    version: str
+    base_uri: str
+    owner: str = ""
+    keeper: str = ""
+    date: str = ""
+    licence: str = ""
+    disclaimer: str = ""
+    scope: str = ""
+    report_source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchWords:
+    """Everyday words and the library's words they lead to (search only)."""
+
+    words: tuple[str, ...]
+    finds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compounds:
+    """Exceptions of the compound splitter: words kept whole, and words with their parts in base form."""
+
+    keep: frozenset[str] = frozenset()
+    split: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All items, by id. Where several libraries hold an id, the first opened stands first: the others are its *eigen versies*.
+
+    Every item's `library` is the name in the manifest it came with.
+    """
+
+    manifests: tuple[Manifest, ...] = ()
+    items: Mapping[str, tuple[Item, ...]] = field(default_factory=dict)
+    areas: Mapping[str, Area] = field(default_factory=dict)
+    groups: Mapping[str, Group] = field(default_factory=dict)
+    search_words: tuple[SearchWords, ...] = ()
+    compounds: Compounds = Compounds()
+    problems: tuple[Problem, ...] = ()
+
+    def get(self, item_id: str, library: str = "") -> Item | None:
+        """The item with this id (of the named library, else the first opened), or None. Ids are compared without case."""
+        versions = self.items.get(item_id.lower(), ())
+        return next((i for i in versions if not library or i.library == library), None)
+
+    def all(self) -> Iterator[Item]:
+        """Every item, own versions too, in the order of opening."""
+        for versions in self.items.values():
+            yield from versions
+
+    def terms(self) -> Iterator[Term]:
+        """Every term."""
+        return (i for i in self.all() if isinstance(i, Term))
+
+    def findings(self, theme: str = "") -> Iterator[Finding]:
+        """Every finding (of one theme), in report order within the theme."""
+        return (i for i in self.all() if isinstance(i, Finding) and theme in ("", i.theme))
+
+    def themes(self) -> tuple[Theme, ...]:
+        """The themes in the order in which they are shown."""
+        return tuple(i for i in self.all() if isinstance(i, Theme))
+
+    def source(self, source_id: str, library: str = "") -> Source | None:
+        """The source with this id, or None."""
+        item = self.get(source_id, library) or self.get(source_id)
+        return item if isinstance(item, Source) else None
+
+    def figure(self, figure_id: str, library: str = "") -> Figure | None:
+        """The figure with this id, or None."""
+        item = self.get(figure_id, library) or self.get(figure_id)
+        return item if isinstance(item, Figure) else None
+
+    def manifest(self, name: str) -> Manifest | None:
+        """The manifest of the library with this name, or None."""
+        return next((m for m in self.manifests if m.name == name), None)
+
+    def label(self, place_id: str) -> str:
+        """What readers call an area, group or item with this id; the id itself when unknown."""
+        if place_id in self.areas:
+            return self.areas[place_id].pref_label
+        if place_id in self.groups:
+            return self.groups[place_id].pref_label
+        item = self.get(place_id)
+        return title_of(item) if item else place_id
+
+
+def title_of(item: Item) -> str:
+    """The one line that names an item: preferred label, title, label or name."""
+    match item:
+        case Term() | Abbreviation():
+            return item.pref_label
+        case Finding() | Source():
+            return item.title or item.id
+        case Figure():
+            return item.label
+        case Theme():
+            return item.name
+
+
+def kind_of(item: Item) -> str:
+    """The kind of an item as the command line names it."""
+    return type(item).__name__.lower()
+
+
+def theme_of(item: Item) -> str:
+    """The theme an item belongs to first, or ""."""
+    match item:
+        case Finding() | Figure():
+            return item.theme
+        case Term():
+            return item.themes[0] if item.themes else ""
+        case Theme():
+            return item.id
+        case _:
+            return ""

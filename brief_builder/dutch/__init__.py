@@ -1,0 +1,1 @@
+"""The Dutch language: folding, tokens, stems, compounds. Pure functions."""
