@@ -1,0 +1,1 @@
+"""Passes: from tree to tree, everything that two formats share."""

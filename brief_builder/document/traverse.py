@@ -1,0 +1,128 @@
+"""Walking and rebuilding a tree: the one place that knows which blocks hold spans and which hold blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import assert_never
+
+from brief_builder.document.nodes import (
+    Block,
+    Callout,
+    Caption,
+    Chart,
+    Contents,
+    Glossary,
+    GlossaryEntry,
+    Heading,
+    Image,
+    LabelLines,
+    LetterBlock,
+    ListBlock,
+    ListItem,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Row,
+    Signature,
+    SourceList,
+    Table,
+)
+from brief_builder.document.spans import NoteMark, Spans, plain
+
+SpansChange = Callable[[Spans], Spans]
+
+
+def walk(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Every block in reading order, the blocks within lists, quotes, boxes and glossary entries too."""
+    for block in blocks:
+        yield block
+        match block:
+            case ListBlock():
+                for item in block.items:
+                    yield from walk(item.blocks)
+            case Quote() | Callout():
+                yield from walk(block.blocks)
+            case Glossary():
+                for entry in block.entries:
+                    yield from walk(entry.blocks)
+            case _:
+                pass
+
+
+def map_spans(blocks: Iterable[Block], change: SpansChange) -> tuple[Block, ...]:
+    """The same blocks with `change` applied to every run of spans, in reading order."""
+    return tuple(_mapped(block, change) for block in blocks)
+
+
+def note_marks(blocks: Iterable[Block]) -> tuple[str, ...]:
+    """The ids of the notes marked in these blocks, in reading order, repeats included."""
+    found: list[str] = []
+
+    def look(spans: Spans) -> Spans:
+        found.extend(s.note for s in spans if isinstance(s, NoteMark))
+        return spans
+
+    map_spans(blocks, look)
+    return tuple(found)
+
+
+def plain_blocks(blocks: Iterable[Block]) -> str:
+    """All running text of these blocks, a line for each run of spans."""
+    lines: list[str] = []
+
+    def take(spans: Spans) -> Spans:
+        lines.append(plain(spans))
+        return spans
+
+    map_spans(blocks, take)
+    return "\n".join(line for line in lines if line)
+
+
+def _mapped(block: Block, change: SpansChange) -> Block:
+    match block:
+        case Heading() | Paragraph():
+            return replace(block, spans=change(block.spans))
+        case ListBlock():
+            return replace(block, items=tuple(ListItem(map_spans(item.blocks, change)) for item in block.items))
+        case Quote():
+            return replace(block, blocks=map_spans(block.blocks, change))
+        case Table():
+            caption = _caption(block.caption, change)
+            header, rows = _rows(block.header, change), _rows(block.rows, change)
+            return replace(block, caption=caption, header=header, rows=rows, source=change(block.source))
+        case Chart():
+            return replace(block, caption=_required_caption(block.caption, change), source=change(block.source))
+        case Image():
+            return replace(block, caption=_caption(block.caption, change), source=change(block.source))
+        case Callout():
+            title, inner = change(block.title), map_spans(block.blocks, change)
+            return replace(block, title=title, blocks=inner, source=change(block.source))
+        case LabelLines():
+            return replace(block, lines=tuple(replace(line, spans=change(line.spans)) for line in block.lines))
+        case SourceList():
+            return replace(block, entries=tuple(replace(e, spans=change(e.spans)) for e in block.entries))
+        case Glossary():
+            return replace(block, entries=tuple(_entry_mapped(block, change)))
+        case LetterBlock() | Signature() | Contents() | PageBreak():
+            return block
+        case _:
+            assert_never(block)
+
+
+def _entry_mapped(block: Glossary, change: SpansChange) -> Iterator[GlossaryEntry]:
+    for entry in block.entries:
+        label, inner = change(entry.label), map_spans(entry.blocks, change)
+        yield replace(entry, label=label, blocks=inner, source=change(entry.source))
+
+
+def _caption(caption: Caption | None, change: SpansChange) -> Caption | None:
+    return _required_caption(caption, change) if caption else None
+
+
+def _required_caption(caption: Caption, change: SpansChange) -> Caption:
+    return replace(caption, title=change(caption.title), measure=change(caption.measure))
+
+
+def _rows(rows: tuple[Row, ...], change: SpansChange) -> tuple[Row, ...]:
+    return tuple(replace(row, cells=tuple(replace(c, spans=change(c.spans)) for c in row.cells)) for row in rows)
