@@ -1,0 +1,200 @@
+"""A figure as sentence, table or chart: all from the same data.
+
+A figure says below its table or chart what the numbers alone don't: which values we computed, which the report gives only
+as a difference, which values are missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from brief_builder.brief.assemble.printed import DraftNote, Manner, Printed
+from brief_builder.brief.assemble.provenance import provenance
+from brief_builder.brief.model import AreaLabel, InsertedFigure, Part
+from brief_builder.brief.words import Words
+from brief_builder.content.citation import short_form
+from brief_builder.content.figure_words import figure_sentence, period_in_words, value_in_label
+from brief_builder.content.findings import Figure, Value
+from brief_builder.document.nodes import Bar, BarLook, Caption, Cell, Chart, Column, Paragraph, Row, RowLook, Table
+from brief_builder.document.spans import Spans, Text, text
+
+MOST_BARS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """One value with what it is called in this figure."""
+
+    value: Value
+    label: str
+    look: BarLook
+
+
+def print_figure(part: Part, inserted: InsertedFigure, form: str, manner: Manner) -> Printed:
+    """The figure in the wanted form, or in the nearest form its data allow: a chart needs two numbers, a table two values."""
+    shown = _plain_values(inserted.figure)
+    if form == "grafiek" and 2 <= len(shown) <= MOST_BARS and all(v.value is not None and v.value >= 0 for v in shown):
+        return _chart(part, inserted, manner)
+    if form != "zin" and len(inserted.figure.values) > 1:
+        return _table(part, inserted, manner)
+    return _sentence(part, inserted, manner)
+
+
+def _plain_values(figure: Figure) -> tuple[Value, ...]:
+    return tuple(v for v in figure.values if v.value is not None)
+
+
+def _sentence(part: Part, inserted: InsertedFigure, manner: Manner) -> Printed:
+    behind, notes = _provenance(part, inserted, manner)
+    labels = {i: a.label for i, a in part.areas.items()}
+    first, *rest = figure_sentence(inserted.figure, labels)
+    spans = (Text(first, strong=True), *(Text(piece) for piece in rest), *behind)
+    remarks = _remarks(inserted.figure, part.areas, manner.words)
+    tail = (Paragraph(text(" ".join(remarks)), look="source", part=part.id),) if remarks else ()
+    return Printed((Paragraph(spans, part=part.id), *tail), notes)
+
+
+def _chart(part: Part, inserted: InsertedFigure, manner: Manner) -> Printed:
+    figure = inserted.figure
+    points = _points(figure, part.areas, manner.city)
+    ordered = points if _is_series(figure) else sorted(points, key=lambda p: -(p.value.value or 0))
+    bars = tuple(Bar(p.label, p.value.value or Decimal(0), value_in_label(figure, p.value), p.look) for p in ordered)
+    source, notes = _source_line(part, inserted, manner)
+    spoken = "; ".join(f"{b.label} {b.printed}" for b in bars)
+    alt = f"{manner.words.chart_alt}: {figure.label} ({_measure(figure)}). {spoken}."
+    return Printed((Chart(bars, alt, _caption(part, figure), source, part=part.id),), notes)
+
+
+def _table(part: Part, inserted: InsertedFigure, manner: Manner) -> Printed:
+    figure, words = inserted.figure, manner.words
+    header = Row((Cell(text(_first_column(figure, words)), True), Cell(text(_value_column(figure, words)), True)))
+    rows = tuple(_row(figure, p) for p in _points(figure, part.areas, manner.city))
+    source, notes = _source_line(part, inserted, manner)
+    table = Table(
+        (Column(), Column("right")),
+        (header,),
+        _country_last(rows),
+        _caption(part, figure),
+        f"{figure.label}. {_measure(figure)}.",
+        source,
+        part=part.id,
+    )
+    return Printed((table,), notes)
+
+
+def _row(figure: Figure, point: _Point) -> Row:
+    look: RowLook = point.look if point.look in ("city", "country") else ""
+    printed = value_in_label(figure, point.value).removesuffix("%") if figure.unit == "%" else value_in_label(figure, point.value)
+    return Row((Cell(text(point.label), True), Cell(text(printed))), look)
+
+
+def _country_last(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    return tuple(sorted(rows, key=lambda r: r.look == "country"))
+
+
+def _first_column(figure: Figure, words: Words) -> str:
+    if _varies(figure, "group"):
+        return words.group
+    return words.period if _is_series(figure) and not _varies(figure, "area") else words.area
+
+
+def _value_column(figure: Figure, words: Words) -> str:
+    return f"{words.value} ({figure.unit})" if figure.unit == "%" else words.value
+
+
+def _points(figure: Figure, areas: Mapping[str, AreaLabel], city: str) -> list[_Point]:
+    """The values that have a number, each with a label that tells it from the others."""
+    return [_Point(v, _label(figure, v, areas), _look(figure, v, areas, city)) for v in _plain_values(figure)] or [
+        _Point(v, _label(figure, v, areas), "other") for v in figure.values
+    ]
+
+
+def _label(figure: Figure, value: Value, areas: Mapping[str, AreaLabel]) -> str:
+    pieces = []
+    if value.group and (_varies(figure, "group") or not value.area):
+        pieces.append(_name(value.group, areas))
+    if not pieces or _varies(figure, "area"):
+        pieces.append(_name(value.area, areas))
+    if _is_series(figure):
+        pieces = [value.period] if not _varies(figure, "area") and not _varies(figure, "group") else [*pieces, value.period]
+    label = ", ".join(p for p in pieces if p)
+    return label[:1].upper() + label[1:]
+
+
+def _name(area: str, areas: Mapping[str, AreaLabel]) -> str:
+    return areas[area].label if area in areas else area
+
+
+def _look(figure: Figure, value: Value, areas: Mapping[str, AreaLabel], city: str) -> BarLook:
+    """The city is set off only where there is something to set it off from; without a city every bar is equal."""
+    if not _varies(figure, "area"):
+        return "city"
+    if value.area in areas and areas[value.area].kind == "land":
+        return "country"
+    return "city" if _name(value.area, areas) == city else "other"
+
+
+def _is_series(figure: Figure) -> bool:
+    return _varies(figure, "period")
+
+
+def _varies(figure: Figure, attribute: str) -> bool:
+    values = {getattr(v, attribute) for v in _plain_values(figure) or figure.values}
+    return len(values) > 1
+
+
+def _caption(part: Part, figure: Figure) -> Caption:
+    title = part.heading if part.kind == "figure" and part.heading else figure.label
+    measure = _measure(figure)
+    return Caption("", text(title), text(measure[:1].upper() + measure[1:]))
+
+
+def _measure(figure: Figure) -> str:
+    unit = "" if figure.unit in ("aantal", "") else f"in {'procenten' if figure.unit == '%' else figure.unit}"
+    period = "" if _is_series(figure) else period_in_words(figure)
+    pieces = (figure.measure, figure.population, unit, period)
+    return ", ".join(piece for piece in pieces if piece)
+
+
+def _provenance(part: Part, inserted: InsertedFigure, manner: Manner) -> tuple[Spans, dict[str, DraftNote]]:
+    return provenance(part, manner, inserted.sources, _suffix(part, inserted))
+
+
+def _suffix(part: Part, inserted: InsertedFigure) -> str:
+    position = next((i for i, f in enumerate(part.figures) if f is inserted), 0)
+    return f"cijfer{position + 1}"
+
+
+def _source_line(part: Part, inserted: InsertedFigure, manner: Manner) -> tuple[Spans, dict[str, DraftNote]]:
+    """ "Bron: CBS (2022).³ Peiljaar: 2021." and what a reader must know besides."""
+    words, figure = manner.words, inserted.figure
+    footnoted = replace(manner, footnotes=True) if not manner.footnotes else manner
+    behind, notes = _provenance(part, inserted, footnoted)
+    names = "; ".join(dict.fromkeys(short_form(c.source) for c in inserted.sources))
+    period = "" if _is_series(figure) else f" {words.period}: {period_in_words(figure)}."
+    remarks = "".join(f" {r}" for r in _remarks(figure, part.areas, words))
+    named: Spans = (Text(f"{words.source}: {names}."), *behind) if names else ()
+    return (*named, *text(f"{period}{remarks}".lstrip() if not named else f"{period}{remarks}")), notes
+
+
+def _remarks(figure: Figure, areas: Mapping[str, AreaLabel], words: Words) -> list[str]:
+    return [_sentence_of(r) for r in _remark_texts(figure, areas, words)]
+
+
+def _remark_texts(figure: Figure, areas: Mapping[str, AreaLabel], words: Words) -> Iterator[str]:
+    for value in figure.values:
+        name = _label(figure, value, areas)
+        if value.derived:
+            yield f"{name}: {words.derived} ({value.derived})"
+        if value.difference is not None and _plain_values(figure):
+            yield f"{name}: {value.wording or value_in_label(figure, value)}"
+        if value.note:
+            yield f"{name}: {value.note}"
+    yield from (t for t in (figure.selection, figure.period_note, figure.source_note) if t)
+
+
+def _sentence_of(remark: str) -> str:
+    begun = remark[:1].upper() + remark[1:]
+    return begun if begun.endswith((".", "!", "?")) else f"{begun}."

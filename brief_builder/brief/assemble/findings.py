@@ -1,0 +1,74 @@
+"""A finding: short (claim, summary, key figure), full (heading, text, charts and tables), or by its figures alone."""
+
+from __future__ import annotations
+
+from brief_builder.brief.assemble.figures import print_figure
+from brief_builder.brief.assemble.printed import Manner, Printed, behind, total
+from brief_builder.brief.assemble.provenance import provenance
+from brief_builder.brief.model import InsertedFigure, Part
+from brief_builder.content.figure_words import value_in_sentence
+from brief_builder.document.markup import LOOKS, SECTION_LOOKS, parse_markup
+from brief_builder.document.nodes import Block, Heading, Paragraph
+from brief_builder.document.spans import Text, text
+from brief_builder.document.traverse import plain_blocks
+
+
+def print_finding(part: Part, form: str, manner: Manner) -> Printed:
+    """The finding in this form. A reworded finding prints the user's text in every form, and says so in its note."""
+    if form == "alleen_cijfer" and part.figures:
+        return total(print_figure(part, f, "grafiek", manner) for f in part.figures)
+    if form == "volledig":
+        return _full(part, manner)
+    return _short(part, manner)
+
+
+def _short(part: Part, manner: Manner) -> Printed:
+    body = part.text if part.own_wording else part.summary or part.text
+    marked = parse_markup(body, part=part.id, level=manner.level, chapters=manner.chapters)
+    claim = Text(_as_sentence(part.heading or part.label) + " ", strong=True)
+    opened = _opened(marked.blocks, claim, part.id)
+    spans, notes = provenance(part, manner)
+    printed = Printed(behind(opened, spans), notes)
+    key = next(iter(part.figures), None)
+    return printed + _key_figure(part, key, body, manner) if key else printed
+
+
+def _opened(blocks: tuple[Block, ...], claim: Text, part: str) -> tuple[Block, ...]:
+    """The blocks with the claim in front of their first words."""
+    if blocks and isinstance(blocks[0], Paragraph):
+        return (Paragraph((claim, *blocks[0].spans), part=part), *blocks[1:])
+    return (Paragraph((claim,), part=part), *blocks)
+
+
+def _key_figure(part: Part, key: InsertedFigure, said: str, manner: Manner) -> Printed:
+    """The key figure with area and year, unless the sentence before it has just said it."""
+    value = next((v for v in key.figure.values if v.value is not None), None)
+    if value is not None:
+        area = part.areas[value.area].label if value.area in part.areas else value.area
+        period = value.period or key.figure.period
+        if all(piece in said for piece in (value_in_sentence(key.figure, value), area, period)):
+            return Printed()
+    return print_figure(part, key, "zin", manner)
+
+
+def _full(part: Part, manner: Manner) -> Printed:
+    level = min(manner.level + 1, 6)
+    looks = SECTION_LOOKS if manner.chapters else LOOKS
+    title = Heading(level, text(part.heading or part.label), f"{part.id}-kop", looks[level - 1], part=part.id)
+    marked = parse_markup(part.text, part=part.id, level=level, chapters=manner.chapters)
+    spans, notes = provenance(part, manner)
+    printed = Printed((title, *behind(marked.blocks, spans)), notes)
+    return printed + total(print_figure(part, f, "grafiek", manner) for f in part.figures if _worth_showing(f, marked.blocks))
+
+
+def _worth_showing(inserted: InsertedFigure, blocks: tuple[Block, ...]) -> bool:
+    """Figures of several values are drawn; a single value only when the text has not said it."""
+    if len(inserted.figure.values) > 1:
+        return True
+    said = plain_blocks(blocks)
+    value = inserted.figure.values[0]
+    return value.value is None or value_in_sentence(inserted.figure, value) not in said
+
+
+def _as_sentence(claim: str) -> str:
+    return claim if claim.endswith((".", "!", "?")) else f"{claim}."

@@ -1,0 +1,67 @@
+"""Numbering the notes, in the order of their marks; a source that was cited before gets its short form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from brief_builder.brief.assemble.printed import DraftNote
+from brief_builder.brief.words import Words
+from brief_builder.content.citation import notes as note_spans
+from brief_builder.content.citation import short_note
+from brief_builder.content.provenance import CitedSource
+from brief_builder.document.nodes import Block, Note, Paragraph
+from brief_builder.document.spans import NoteMark, Spans, Text
+from brief_builder.document.traverse import map_spans, note_marks
+
+
+def number_notes(blocks: tuple[Block, ...], drafts: Mapping[str, DraftNote], words: Words) -> tuple[Note, ...]:
+    """The notes that the blocks mark, numbered from 1 in reading order. A draft that is never marked prints nothing."""
+    cited: set[str] = set()
+    result = []
+    for number, note_id in enumerate(dict.fromkeys(note_marks(blocks)), 1):
+        draft = drafts[note_id]
+        body = (*draft.blocks, *_citation(draft, cited, words)) if draft.cited else draft.blocks
+        ids = tuple(c.source.id for c in draft.cited)
+        result.append(Note(note_id, number, _one_paragraph(body), ids, _place(draft.cited)))
+        cited.update(ids)
+    return tuple(result)
+
+
+def _citation(draft: DraftNote, cited: set[str], words: Words) -> tuple[Block, ...]:
+    repeated = all(c.source.id in cited for c in draft.cited)
+    spans: Spans = short_notes(draft.cited) if repeated else note_spans(draft.cited)
+    if draft.reworded:
+        spans = (Text(f"{words.reworded} "), *spans)
+    elif draft.blocks:
+        spans = (Text(f"{words.after} "), *spans)
+    return (Paragraph(spans),)
+
+
+def short_notes(cited: tuple[CitedSource, ...]) -> Spans:
+    """The short forms of several sources, one after the other."""
+    spans: list[Spans] = [short_note(c) for c in cited]
+    result: Spans = ()
+    for one in spans:
+        result = (*result, Text(" "), *one) if result else one
+    return result
+
+
+def _one_paragraph(body: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A definition and its source run on in one paragraph; other notes stay as they are."""
+    if len(body) == 2 and all(isinstance(b, Paragraph) for b in body):
+        first, second = body
+        assert isinstance(first, Paragraph)
+        assert isinstance(second, Paragraph)
+        return (Paragraph((*first.spans, Text(" "), *second.spans), part=first.part),)
+    return body
+
+
+def _place(cited: tuple[CitedSource, ...]) -> str:
+    pages = sorted({page for c in cited for page in c.pages})
+    locators = [c.locator for c in cited if c.locator]
+    return "; ".join([*locators, *([f"p. {', '.join(map(str, pages))}"] if pages else [])])
+
+
+def drop_unknown_marks(blocks: tuple[Block, ...], known: Mapping[str, DraftNote]) -> tuple[Block, ...]:
+    """The blocks without marks that have no note (a footnote that the user marked but never wrote)."""
+    return map_spans(blocks, lambda spans: tuple(s for s in spans if not isinstance(s, NoteMark) or s.note in known))

@@ -1,0 +1,132 @@
+"""The opening of a document, its closing, and what stands at the edge of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brief_builder.brief.dates import date_in_words
+from brief_builder.brief.model import Brief
+from brief_builder.brief.organisation import Organisation
+from brief_builder.brief.template import Template
+from brief_builder.brief.words import Words
+from brief_builder.document.nodes import (
+    Block,
+    Furniture,
+    Heading,
+    LabelLine,
+    LabelLines,
+    LetterBlock,
+    Mark,
+    Paragraph,
+    Sender,
+    Signature,
+)
+from brief_builder.document.spans import Text, text
+
+WARNING_MARKS = ("concept", "besloten", "geheim")
+SILENT_STATUS = ("vastgesteld", "verzonden", "")
+SECRET = ("besloten", "geheim")
+
+
+def opening(brief: Brief, template: Template, organisation: Organisation, words: Words, logo: bytes) -> tuple[Block, ...]:
+    """Sender, document type with its marks, label lines, title and greeting, in the order of the document type."""
+    municipality = brief.field_text("gemeente") or organisation.municipality
+    sender = Sender(organisation.prefix if municipality else "", municipality, logo, organisation.logo_alt)
+    head = LetterBlock(sender, organisation.type_labels.get(template.id, template.name), marks(brief))
+    lines = label_lines(brief, template, words)
+    labels = (LabelLines(lines),) if lines else ()
+    if template.opening == "title":
+        return (head, *_title(brief, template, large=True), *labels)
+    greeting = (Paragraph(text(template.greeting)),) if template.greeting else ()
+    return (head, *labels, *_title(brief, template, large=False), *greeting)
+
+
+def title_of_brief(brief: Brief, template: Template) -> str:
+    """The onderwerp; the name of the document type as long as there is none."""
+    return brief.field_text("onderwerp") or template.name
+
+
+def _title(brief: Brief, template: Template, large: bool) -> Iterator[Block]:
+    spans = text(title_of_brief(brief, template))
+    yield Heading(1, spans, "titel", "title_large" if large else "title", listed=False)
+    subtitle = brief.field_text("ondertitel")
+    if subtitle:
+        yield Paragraph(text(subtitle), "subtitle")
+
+
+def marks(brief: Brief) -> tuple[Mark, ...]:
+    """The status, unless it is settled, and the secrecy, unless there is none."""
+    status, secrecy = brief.field_text("status"), brief.field_text("openbaarheid")
+    shown = [status] if status not in SILENT_STATUS else []
+    shown += [secrecy] if secrecy in SECRET else []
+    return tuple(Mark(word[:1].upper() + word[1:], word in WARNING_MARKS) for word in shown)
+
+
+def label_lines(brief: Brief, template: Template, words: Words) -> tuple[LabelLine, ...]:
+    """The filled fields that the document type prints on page 1; for secrecy also who imposed it and on what ground."""
+    lines = [LabelLine(*pair) for name in template.lines for pair in _line(brief, template, name, words)]
+    if brief.field_text("openbaarheid") == "geheim":
+        extra = ((words.basis, "grondslag"), (words.imposed_by, "opgelegd_door"))
+        lines += [LabelLine(label, text(brief.field_text(name))) for label, name in extra if brief.field_text(name)]
+    return tuple(lines)
+
+
+def _line(brief: Brief, template: Template, name: str, words: Words) -> Iterator[tuple[str, tuple[Text, ...]]]:
+    spec, value = template.field(name), brief.field_text(name)
+    if spec is None or not value:
+        return
+    if spec.type == "list":
+        number = len(annexes(brief))
+        yield (words.annex if number == 1 else words.annexes, (Text(str(number)),))
+    else:
+        shown = date_in_words(value, words.locale) if spec.type == "date" else _addressee(name, value)
+        yield (spec.label, (Text(shown),))
+
+
+def _addressee(name: str, value: str) -> str:
+    return f"de {value}" if name == "aan" and value in ("gemeenteraad", "raadscommissie") else value
+
+
+def annexes(brief: Brief) -> tuple[str, ...]:
+    """The titles of the annexes."""
+    return tuple(title.strip() for title in brief.field_text("bijlagen").split(";") if title.strip())
+
+
+def closing(brief: Brief, template: Template, organisation: Organisation, words: Words) -> tuple[Block, ...]:
+    """The signature of a letter and, for every type, the list of annexes."""
+    titles = annexes(brief)
+    signed = (signature(brief, organisation, words),) if template.closing == "signature" else ()
+    lines = tuple(LabelLine(words.annex if i == 0 else "", text(title)) for i, title in enumerate(titles))
+    if len(titles) > 1:
+        lines = (LabelLine(words.annexes, lines[0].spans), *lines[1:])
+    return (*signed, LabelLines(lines)) if lines else signed
+
+
+def signature(brief: Brief, organisation: Organisation, words: Words) -> Signature:
+    """Who signs: the college (secretary and mayor), one alderman, or the mayor."""
+    who = brief.field_text("ondertekening")
+    if who == "wethouder":
+        return Signature((words.regards, words.for_college), (brief.field_text("portefeuillehouder") or words.college.rstrip(","),))
+    mayor = _office(words.mayor, organisation.mayor)
+    if who == "burgemeester":
+        return Signature((words.regards,), (mayor,))
+    name = brief.field_text("gemeente") or organisation.municipality
+    college = words.college_of.format(name=name) if name else words.college
+    return Signature((words.regards, college), (_office(words.secretary, organisation.secretary), mayor))
+
+
+def _office(office: str, name: str) -> str:
+    return f"{office} {name}" if name else office
+
+
+def furniture(brief: Brief, template: Template, organisation: Organisation, words: Words) -> Furniture:
+    """The running title and mark, and the footer: sender, case number, version."""
+    number, version = brief.field_text("zaaknummer"), brief.field_text("versie")
+    settled = brief.field_text("status") in ("vastgesteld", "verzonden")
+    pieces = [
+        organisation.full_name(brief.field_text("gemeente")),
+        f"{words.case_number} {number}" if number else "",
+        f"{words.version} {version}" if version and not settled else "",
+    ]
+    footer = "  ·  ".join(piece for piece in pieces if piece)
+    return Furniture(title_of_brief(brief, template), next(iter(marks(brief)), None), footer, words.page_of)

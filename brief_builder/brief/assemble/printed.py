@@ -1,0 +1,72 @@
+"""What a part prints: blocks, and the notes they mark, still without numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from brief_builder.brief.words import Words
+from brief_builder.content.provenance import CitedSource
+from brief_builder.document.nodes import Block, ListBlock, ListItem, Paragraph
+from brief_builder.document.spans import NoteMark, Span, Spans
+
+
+@dataclass(frozen=True, slots=True)
+class DraftNote:
+    """A note before numbering: sources to cite, or blocks of the user's own, or both; `reworded` is the user's change."""
+
+    cited: tuple[CitedSource, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    reworded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Blocks and the draft notes by id."""
+
+    blocks: tuple[Block, ...] = ()
+    notes: Mapping[str, DraftNote] = field(default_factory=dict)
+
+    def __add__(self, other: Printed) -> Printed:
+        return Printed((*self.blocks, *other.blocks), {**self.notes, **other.notes})
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How parts are printed here: the words of the document, the level of the heading above, and where sources go.
+
+    `chapters` says that level 1 is a chapter. `city` is the name of the municipality that tables and charts set off.
+    """
+
+    words: Words
+    level: int
+    chapters: bool
+    footnotes: bool
+    city: str
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def total(printed: Iterable[Printed]) -> Printed:
+    """All of it, in order."""
+    result = Printed()
+    for one in printed:
+        result += one
+    return result
+
+
+def behind(blocks: tuple[Block, ...], spans: Spans) -> tuple[Block, ...]:
+    """The same blocks with `spans` behind the last words of their running text; a paragraph of their own where there is none."""
+    for i in range(len(blocks) - 1, -1, -1):
+        block = blocks[i]
+        if isinstance(block, Paragraph):
+            return (*blocks[:i], replace(block, spans=(*block.spans, *spans)), *blocks[i + 1 :])
+        if isinstance(block, ListBlock):
+            *items, last = block.items
+            changed = replace(block, items=(*items, ListItem(behind(last.blocks, spans))))
+            return (*blocks[:i], changed, *blocks[i + 1 :])
+    return (*blocks, Paragraph(spans, look="source"))
+
+
+def mark(note_id: str) -> tuple[Span, ...]:
+    """The mark of one note."""
+    return (NoteMark(note_id),)

@@ -1,0 +1,155 @@
+"""The working file (`*.brief`): YAML in, brief out, and back.
+
+Keys that we do not know come from a newer version: they are kept and written again. A file with a higher `schema` is
+refused, because what it means is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+from brief_builder.brief.model import FORMS, PART_KINDS, SCHEMA, Brief, Part, Slot
+from brief_builder.content.yaml_text import parse_yaml
+from brief_builder.errors import UnreadableFile
+from brief_builder.files import read_bytes, write_atomically
+from brief_builder.i18n import Message, _
+
+LARGEST = 20_000_000
+"""Bytes; a brief of 200 pages is about half a megabyte."""
+
+SUFFIX = ".brief"
+Model = TypeVar("Model")
+
+
+def load_brief(path: Path) -> Brief:
+    """The brief in a file. Raises UnreadableFile with one sentence about what is wrong and where."""
+    return read_brief(read_bytes(path, LARGEST), path)
+
+
+def read_brief(content: bytes, path: Path) -> Brief:
+    """The brief in `content`; `path` is only named in messages. Raises UnreadableFile."""
+    data = parse_yaml(content, path)
+    if not isinstance(data, Mapping) or "template" not in data:
+        raise UnreadableFile(_("“{file}” is not a working file of Brief Builder: it names no document type.", file=path))
+    _check_schema(data.get("schema", ""), path)
+    slots = tuple(_slot(slot, path) for slot in _list(data.get("slots", []), path))
+    known = {k: v for k, v in data.items() if k in {"template", "fields", "language", "libraries"}}
+    brief = _validated(Brief, known | {"slots": ()}, path)
+    _check_ids(slots, path)
+    unknown = {k: v for k, v in data.items() if k not in known and k not in ("schema", "slots")}
+    return Brief(brief.template, brief.fields, slots, brief.language, brief.libraries, unknown)
+
+
+def _check_schema(schema: object, path: Path) -> None:
+    if not (isinstance(schema, str) and schema.isdigit()):
+        raise UnreadableFile(_("“{file}” is not a working file of Brief Builder: it has no schema version.", file=path))
+    if int(schema[:9]) > SCHEMA:
+        raise UnreadableFile(_("“{file}” was made with a newer Brief Builder; install the newer version to open it.", file=path))
+
+
+def _slot(data: object, path: Path) -> Slot:
+    mapping = _mapping(data, path)
+    parts = tuple(_part(part, path) for part in _list(mapping.get("parts", []), path))
+    slot = _validated(Slot, {k: v for k, v in mapping.items() if k in ("id", "heading")}, path)
+    unknown = {k: v for k, v in mapping.items() if k not in ("id", "heading", "parts")}
+    return Slot(slot.id, parts, slot.heading, unknown)
+
+
+def _part(data: object, path: Path) -> Part:
+    mapping = _mapping(data, path)
+    names = {f.name for f in fields(Part)} - {"unknown"}
+    unknown = {k: v for k, v in mapping.items() if k not in names}
+    part = _validated(Part, {k: v for k, v in mapping.items() if k in names} | {"unknown": unknown}, path)
+    if part.kind not in PART_KINDS:
+        raise UnreadableFile(_("“{file}”: part {part} is of an unknown kind, “{kind}”.", file=path, part=part.id, kind=part.kind))
+    if part.form and part.form not in FORMS.get(part.kind, ()):
+        raise UnreadableFile(_("“{file}”: part {part} has an unknown form, “{form}”.", file=path, part=part.id, form=part.form))
+    return part
+
+
+def _check_ids(slots: tuple[Slot, ...], path: Path) -> None:
+    for what, ids in ((_("paragraph"), [s.id for s in slots]), (_("part"), [p.id for s in slots for p in s.parts])):
+        twice = next((i for i in ids if ids.count(i) > 1), None)
+        if twice is not None:
+            raise UnreadableFile(_("“{file}” holds the {what} “{id}” twice.", file=path, what=what, id=twice))
+
+
+def _validated(kind: type[Model], data: Mapping[str, object], path: Path) -> Model:
+    try:
+        return TypeAdapter(kind, config=ConfigDict(arbitrary_types_allowed=True)).validate_python(data)
+    except ValidationError as error:
+        raise UnreadableFile(_first_problem(error, path)) from error
+
+
+def _first_problem(error: ValidationError, path: Path) -> Message:
+    first = error.errors()[0]
+    place = ".".join(str(step) for step in first["loc"])
+    if first["type"] == "missing":
+        return _("“{file}” is incomplete: “{place}” is missing.", file=path, place=place)
+    return _("“{file}” holds something that does not belong there, at “{place}”.", file=path, place=place)
+
+
+def _mapping(data: object, path: Path) -> Mapping[str, Any]:
+    if not isinstance(data, Mapping):
+        raise UnreadableFile(_("“{file}” holds text where a list of names and values belongs.", file=path))
+    return data
+
+
+def _list(data: object, path: Path) -> list[object]:
+    if not isinstance(data, list):
+        raise UnreadableFile(_("“{file}” holds text where a list belongs.", file=path))
+    return data
+
+
+def save_brief(brief: Brief, path: Path) -> None:
+    """Write the brief; the old file stays untouched when that fails. Raises UnwritableFile."""
+    write_atomically(path, dump_brief(brief))
+
+
+def dump_brief(brief: Brief) -> bytes:
+    """The brief as the bytes of its file: the same brief always gives the same bytes."""
+    data: dict[str, object] = {"schema": str(SCHEMA)} | _plain_mapping(brief)
+    text = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
+    return text.encode("utf-8")
+
+
+def _plain_mapping(value: object) -> dict[str, object]:
+    """A dataclass as a mapping without what is empty, its unknown keys last."""
+    assert is_dataclass(value)
+    pairs = {f.name: getattr(value, f.name) for f in fields(value)}
+    unknown = pairs.pop("unknown", {})
+    filled = {name: _plain(v) for name, v in pairs.items() if v not in ("", (), {}, None, False)}
+    return {**filled, **unknown}
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value):
+        return _plain_mapping(value)
+    if isinstance(value, tuple):
+        return [_plain(v) for v in value]
+    if isinstance(value, Mapping):
+        return {str(k): _plain(v) for k, v in value.items()}
+    return str(value) if isinstance(value, Decimal | int) and not isinstance(value, bool) else value
+
+
+class _Dumper(yaml.SafeDumper):
+    """Block text for several lines, no anchors: a file that people can read and compare."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        """Every value is written out, also when it stands in the brief twice."""
+        return True
+
+
+def _write_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
+    """Block style for several lines; quotes for what plain YAML would read as a number, date or truth value."""
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Dumper.add_representer(str, _write_text)

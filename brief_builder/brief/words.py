@@ -1,0 +1,129 @@
+"""The words that the app itself prints in a document, per language of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Everything a document says that neither the user nor the library wrote."""
+
+    language: str
+    locale: str
+    contents: str
+    sources: str
+    glossary: str
+    source: str
+    period: str
+    status: str
+    figure: str
+    table: str
+    annex: str
+    annexes: str
+    page_of: str
+    regards: str
+    college_of: str
+    college: str
+    for_college: str
+    secretary: str
+    mayor: str
+    after: str
+    quoted: str
+    we_mean: str
+    choice: str
+    derived: str
+    reworded: str
+    avoid: str
+    basis: str
+    imposed_by: str
+    area: str
+    group: str
+    value: str
+    version: str
+    case_number: str
+    unknown_period: str
+    chart_alt: str
+    no_text: str
+
+
+NL = Words(
+    language="nl",
+    locale="nl_NL",
+    contents="Inhoud",
+    sources="Bronnen",
+    glossary="Begrippenlijst",
+    source="Bron",
+    period="Peiljaar",
+    status="Status",
+    figure="Figuur",
+    table="Tabel",
+    annex="Bijlage",
+    annexes="Bijlagen",
+    page_of="Pagina {page} van {pages}",
+    regards="Met vriendelijke groet,",
+    college_of="burgemeester en wethouders van {name},",
+    college="burgemeester en wethouders,",
+    for_college="namens het college,",
+    secretary="de secretaris,",
+    mayor="de burgemeester,",
+    after="Naar",
+    quoted="Letterlijk uit",
+    we_mean="Met",
+    choice="Wij kiezen deze betekenis:",
+    derived="eigen berekening",
+    reworded="Bewerkt naar",
+    avoid="Niet hetzelfde als",
+    basis="Grondslag",
+    imposed_by="Opgelegd door",
+    area="Gebied",
+    group="Groep",
+    value="Waarde",
+    version="versie",
+    case_number="zaaknummer",
+    unknown_period="meetjaar onbekend",
+    chart_alt="Staafdiagram",
+    no_text="[niet beschikbaar]",
+)
+
+EN = Words(
+    language="en",
+    locale="en_GB",
+    contents="Contents",
+    sources="Sources",
+    glossary="Glossary",
+    source="Source",
+    period="Reference year",
+    status="Status",
+    figure="Figure",
+    table="Table",
+    annex="Annex",
+    annexes="Annexes",
+    page_of="Page {page} of {pages}",
+    regards="Yours sincerely,",
+    college_of="the municipal executive of {name},",
+    college="the municipal executive,",
+    for_college="on behalf of the municipal executive,",
+    secretary="secretary,",
+    mayor="mayor,",
+    after="After",
+    quoted="Quoted from",
+    we_mean="By",
+    choice="We choose this meaning:",
+    derived="own calculation",
+    reworded="Adapted from",
+    avoid="Not the same as",
+    basis="Legal basis",
+    imposed_by="Imposed by",
+    area="Area",
+    group="Group",
+    value="Value",
+    version="version",
+    case_number="case number",
+    unknown_period="year unknown",
+    chart_alt="Bar chart",
+    no_text="[not available]",
+)
+
+WORDS: Mapping[str, Words] = {"nl": NL, "en": EN}

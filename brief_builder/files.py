@@ -1,0 +1,82 @@
+"""Reading and writing files so that nothing is ever lost: a file is whole, or it is the old one."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from brief_builder.errors import UnreadableFile, UnwritableFile
+from brief_builder.i18n import Message, _
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Write `content` to a temporary file beside `path`, flush it to disk, and put it in place in one step.
+
+    A symbolic link keeps pointing where it did, and an existing file keeps its permissions. Raises UnwritableFile; then
+    what stood at `path` still stands there and no temporary file is left.
+    """
+    target = path.resolve()
+    try:
+        _write(target, content)
+    except OSError as error:
+        raise UnwritableFile(_reason(path, target, error)) from error
+
+
+def _write(target: Path, content: bytes) -> None:
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "is a directory")
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "is read-only")
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}-", suffix=".tmp", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(_mode(target))
+        Path(name).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _mode(target: Path) -> int:
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _reason(path: Path, target: Path, error: OSError) -> Message:
+    if target.is_dir():
+        return _("“{file}” is a folder; give the name of a file.", file=path)
+    if not target.parent.is_dir():
+        return _("“{file}” cannot be written: the folder “{folder}” does not exist.", file=path, folder=path.parent)
+    sentences = {
+        errno.ENOSPC: _("“{file}” was not written: the disk is full. Make room and try again.", file=path),
+        errno.EDQUOT: _("“{file}” was not written: your disk quota is used up. Make room and try again.", file=path),
+        errno.EFBIG: _("“{file}” was not written: it is larger than this disk allows.", file=path),
+        errno.ENAMETOOLONG: _("“{file}” cannot be written: the name is too long.", file=path),
+    }
+    fallback = _("“{file}” cannot be written: it or its folder is read-only. Choose another place.", file=path)
+    return sentences.get(error.errno or 0, fallback)
+
+
+def read_bytes(path: Path, limit: int) -> bytes:
+    """The bytes of a file of at most `limit` bytes. Raises UnreadableFile when it is missing, a folder, too large or closed to us."""
+    try:
+        if path.is_dir():
+            raise UnreadableFile(_("“{file}” is a folder; give the name of a file.", file=path))
+        if path.stat().st_size > limit:
+            megabytes = limit // 1_000_000
+            raise UnreadableFile(_("“{file}” is too large (more than {megabytes} MB) and was not read.", file=path, megabytes=megabytes))
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableFile(_("“{file}” does not exist; check the name.", file=path)) from error
+    except (OSError, ValueError) as error:
+        raise UnreadableFile(_("“{file}” cannot be read; check that you may open it.", file=path)) from error
