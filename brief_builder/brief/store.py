@@ -10,22 +10,20 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, TypeVar
 
 import yaml
-from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from brief_builder.brief.model import FORMS, PART_KINDS, SCHEMA, Brief, Part, Slot
+from brief_builder.brief.reading import as_list, as_mapping, validated
 from brief_builder.content.yaml_text import parse_yaml
 from brief_builder.errors import UnreadableFile
 from brief_builder.files import read_bytes, write_atomically
-from brief_builder.i18n import Message, _
+from brief_builder.i18n import _
 
 LARGEST = 20_000_000
 """Bytes; a brief of 200 pages is about half a megabyte."""
 
 SUFFIX = ".brief"
-Model = TypeVar("Model")
 
 
 def load_brief(path: Path) -> Brief:
@@ -39,9 +37,9 @@ def read_brief(content: bytes, path: Path) -> Brief:
     if not isinstance(data, Mapping) or "template" not in data:
         raise UnreadableFile(_("“{file}” is not a working file of Brief Builder: it names no document type.", file=path))
     _check_schema(data.get("schema", ""), path)
-    slots = tuple(_slot(slot, path) for slot in _list(data.get("slots", []), path))
+    slots = tuple(_slot(slot, path) for slot in as_list(data.get("slots", []), path))
     known = {k: v for k, v in data.items() if k in {"template", "fields", "language", "libraries"}}
-    brief = _validated(Brief, known | {"slots": ()}, path)
+    brief = validated(Brief, known | {"slots": ()}, path)
     _check_ids(slots, path)
     unknown = {k: v for k, v in data.items() if k not in known and k not in ("schema", "slots")}
     return Brief(brief.template, brief.fields, slots, brief.language, brief.libraries, unknown)
@@ -55,18 +53,18 @@ def _check_schema(schema: object, path: Path) -> None:
 
 
 def _slot(data: object, path: Path) -> Slot:
-    mapping = _mapping(data, path)
-    parts = tuple(_part(part, path) for part in _list(mapping.get("parts", []), path))
-    slot = _validated(Slot, {k: v for k, v in mapping.items() if k in ("id", "heading")}, path)
+    mapping = as_mapping(data, path)
+    parts = tuple(_part(part, path) for part in as_list(mapping.get("parts", []), path))
+    slot = validated(Slot, {k: v for k, v in mapping.items() if k in ("id", "heading")}, path)
     unknown = {k: v for k, v in mapping.items() if k not in ("id", "heading", "parts")}
     return Slot(slot.id, parts, slot.heading, unknown)
 
 
 def _part(data: object, path: Path) -> Part:
-    mapping = _mapping(data, path)
+    mapping = as_mapping(data, path)
     names = {f.name for f in fields(Part)} - {"unknown"}
     unknown = {k: v for k, v in mapping.items() if k not in names}
-    part = _validated(Part, {k: v for k, v in mapping.items() if k in names} | {"unknown": unknown}, path)
+    part = validated(Part, {k: v for k, v in mapping.items() if k in names} | {"unknown": unknown}, path)
     if part.kind not in PART_KINDS:
         raise UnreadableFile(_("“{file}”: part {part} is of an unknown kind, “{kind}”.", file=path, part=part.id, kind=part.kind))
     if part.form and part.form not in FORMS.get(part.kind, ()):
@@ -79,33 +77,6 @@ def _check_ids(slots: tuple[Slot, ...], path: Path) -> None:
         twice = next((i for i in ids if ids.count(i) > 1), None)
         if twice is not None:
             raise UnreadableFile(_("“{file}” holds the {what} “{id}” twice.", file=path, what=what, id=twice))
-
-
-def _validated(kind: type[Model], data: Mapping[str, object], path: Path) -> Model:
-    try:
-        return TypeAdapter(kind, config=ConfigDict(arbitrary_types_allowed=True)).validate_python(data)
-    except ValidationError as error:
-        raise UnreadableFile(_first_problem(error, path)) from error
-
-
-def _first_problem(error: ValidationError, path: Path) -> Message:
-    first = error.errors()[0]
-    place = ".".join(str(step) for step in first["loc"])
-    if first["type"] == "missing":
-        return _("“{file}” is incomplete: “{place}” is missing.", file=path, place=place)
-    return _("“{file}” holds something that does not belong there, at “{place}”.", file=path, place=place)
-
-
-def _mapping(data: object, path: Path) -> Mapping[str, Any]:
-    if not isinstance(data, Mapping):
-        raise UnreadableFile(_("“{file}” holds text where a list of names and values belongs.", file=path))
-    return data
-
-
-def _list(data: object, path: Path) -> list[object]:
-    if not isinstance(data, list):
-        raise UnreadableFile(_("“{file}” holds text where a list belongs.", file=path))
-    return data
 
 
 def save_brief(brief: Brief, path: Path) -> None:
@@ -142,7 +113,7 @@ def _plain(value: object) -> object:
 class _Dumper(yaml.SafeDumper):
     """Block text for several lines, no anchors: a file that people can read and compare."""
 
-    def ignore_aliases(self, data: object) -> bool:
+    def ignore_aliases(self, _data: object) -> bool:
         """Every value is written out, also when it stands in the brief twice."""
         return True
 
