@@ -1,0 +1,55 @@
+"""Analysis: what a word of a text or a query is indexed and searched by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from brief_builder.dutch.compounds import Splitter
+from brief_builder.dutch.families import family_stem
+from brief_builder.dutch.stopwords import STOP_WORDS
+from brief_builder.dutch.tokens import base_word, parts
+
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
+
+
+class Analysis(NamedTuple):
+    """The stem of a word ("" for a stop word) and the stems of the parts of a compound, none of them twice."""
+
+    stem: str
+    parts: tuple[str, ...] = ()
+
+
+STOP_WORD = Analysis("")
+
+
+@dataclass(frozen=True, slots=True)
+class Analyzer:
+    """Analyses words by the lexicon of one library; remembers what it has seen."""
+
+    splitter: Splitter
+    seen: dict[str, Analysis] = field(default_factory=dict, repr=False, compare=False)
+
+    def __call__(self, word: str) -> Analysis:
+        """The analysis of a word as written."""
+        found = self.seen.get(word)
+        if found is None:
+            found = self.seen[word] = self._analyse(base_word(word))
+        return found
+
+    def stem(self, word: str) -> str:
+        """The stem of a folded word."""
+        return family_stem(word, self.splitter.lexicon) if word.isalpha() else word
+
+    def _analyse(self, word: str) -> Analysis:
+        if not word or word in STOP_WORDS:
+            return STOP_WORD
+        if _THOUSANDS.fullmatch(word):
+            return Analysis(word.replace(".", ""))
+        pieces = parts(word)
+        whole = self.stem("".join(pieces))
+        smaller = [piece for piece in pieces if len(pieces) > 1 and piece not in STOP_WORDS]
+        smaller += [part for piece in pieces for part in self.splitter.parts(piece)]
+        stems = dict.fromkeys(map(self.stem, smaller))
+        return Analysis(whole, tuple(one for one in stems if one != whole))

@@ -1,0 +1,38 @@
+"""Stems for searching: Porter's, with the faults mended that made Dutch words miss each other.
+
+The mendings are classes of words, each with an example; they need no lexicon. What can only be decided by looking at the
+words of the library is in `families`.
+"""
+
+from __future__ import annotations
+
+from brief_builder.dutch.porter import porter_stem
+
+_IRREGULAR = {"kinder": "kind", "sted": "stad", "led": "lid", "schep": "schip", "scheep": "schip"}
+_WHOLE = {"ouderen": "oudere", "oudere": "oudere", "media": "media"}
+_SOFT_TO_HARD = {"z": "s", "v": "f"}
+_BEFORE_SOFT = "aeiouyjlrn"
+
+
+def stem(word: str) -> str:
+    """The stem of a folded word; words of three letters and fewer stay as they are."""
+    if len(word) <= 3:
+        return word
+    if word in _WHOLE:  # "ouderen" are not "ouders"
+        return _WHOLE[word]
+    if word.endswith(("eeen", "ieen")):  # moskeeën, industrieën: the dots are folded away
+        word = word[:-2]
+    found = _hard_ending(_single_consonant(porter_stem(word)))
+    return _IRREGULAR.get(found, found)
+
+
+def _single_consonant(found: str) -> str:
+    """gezinnen: gezinn becomes gezin."""
+    doubled = len(found) > 4 and found[-1] == found[-2] and found[-1] not in "aeiou"
+    return found[:-1] if doubled else found
+
+
+def _hard_ending(found: str) -> str:
+    """huizen: huiz becomes huis; brieven: briev becomes brief."""
+    softened = len(found) > 3 and found[-1] in _SOFT_TO_HARD and found[-2] in _BEFORE_SOFT
+    return found[:-1] + _SOFT_TO_HARD[found[-1]] if softened else found

@@ -1,0 +1,49 @@
+"""Words in running text, with their positions.
+
+A word keeps its inner hyphens, apostrophes, points and plus signs ("GGD-onderzoek", "thema's", "22.000"); its parts are
+found with `parts`. Curly apostrophes, soft hyphens and combining accents belong to the word they stand in: the words are
+cut from the text as it is, so that positions are right, and folded afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from brief_builder.dutch.fold import fold
+
+_LETTER = r"[^\W_]"
+_UNSEEN = r"[\u0300-\u036f\u00ad\u200b-\u200d\u2060]"
+_RUN = rf"{_LETTER}(?:{_LETTER}|{_UNSEEN})*"
+_JOINT = r"(?:['’‘`.+\-‐‑]|(?<=\d),(?=\d))"
+_WORD = re.compile(rf"{_RUN}(?:{_JOINT}{_RUN})*")
+_ENDING = re.compile(r"'(?:s|er|ers|tje|tjes|n|en)$")
+_PART_JOINT = re.compile(r"[-+.,']+")
+_DECIMAL = re.compile(r"\d+,\d+")
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, as written."""
+    return _WORD.findall(text)
+
+
+def spans(text: str) -> Iterator[tuple[str, int, int]]:
+    """The words of a text with the positions where they start and end."""
+    return ((match.group(), match.start(), match.end()) for match in _WORD.finditer(text))
+
+
+def base_word(word: str) -> str:
+    """The folded word without an ending behind an apostrophe: "Thema’s" becomes "thema"."""
+    return _ENDING.sub("", fold(word)).strip("'.")
+
+
+def parts(folded: str) -> tuple[str, ...]:
+    """The pieces of a folded word between hyphens, points, plus signs and apostrophes; a decimal number stays whole."""
+    if folded.isalnum() or _DECIMAL.fullmatch(folded):
+        return (folded,)
+    return tuple(part for part in _PART_JOINT.split(folded) if part)
+
+
+def joined(text: str) -> str:
+    """The folded words of a text with one space between, for comparing labels and phrases word by word."""
+    return " ".join(" ".join(parts(fold(word))) for word in words(text))

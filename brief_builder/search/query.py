@@ -1,0 +1,101 @@
+"""Queries: what was typed, read as words, quoted phrases, exclusions, alternatives and filters.
+
+    eenzame jongeren            all words count, inflected and as parts of compounds
+    "sociale basis"             exactly these words
+    jeugd OR jongeren           one of the two counts (also OF)
+    schulden -bijstand          without
+    thema:onderwijs  soort:begrip  gebied:haven      filters, in Dutch and English
+
+Nothing that is typed is an error: what cannot be read as an operator is read as words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from brief_builder.dutch.tokens import words
+
+LONGEST = 1000
+MOST_WORDS = 32
+_KEYS = {"thema": "theme", "theme": "theme", "soort": "kind", "kind": "kind", "gebied": "area", "area": "area"}
+_OR = ("OR", "OF", "|")
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
+_CHUNK = re.compile(rf'(?P<minus>-?)(?:(?P<key>{"|".join(_KEYS)}):)?(?:"(?P<quoted>[^"]*)(?:"|$)|(?P<bare>[^\s"]*))', re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One thing that is looked for: a word, or with `exact` the words of a quoted phrase."""
+
+    text: str
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Only items whose `field` (kind, theme, area) is `value`; with `exclude` only the others."""
+
+    field: str
+    value: str
+    exclude: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query as it was understood. Each clause holds alternatives; `open_end` tells that its last word may be unfinished."""
+
+    text: str
+    clauses: tuple[tuple[Piece, ...], ...] = ()
+    excluded: tuple[Piece, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    open_end: bool = False
+
+
+def parse_query(text: str) -> Query:
+    """Read a query; never fails. Only its first 1,000 characters and 32 words count."""
+    reader = _Reader()
+    for chunk in _CHUNK.finditer(text[:LONGEST].translate(_QUOTES)):
+        if chunk.group():
+            reader.read(chunk)
+    open_end = reader.ends_with_word and not text[-1:].isspace()
+    return Query(text, tuple(reader.clauses[:MOST_WORDS]), tuple(reader.excluded[:MOST_WORDS]), tuple(reader.filters), open_end)
+
+
+class _Reader:
+    """Reads chunks of a query, from left to right."""
+
+    def __init__(self) -> None:
+        self.clauses: list[tuple[Piece, ...]] = []
+        self.excluded: list[Piece] = []
+        self.filters: list[Filter] = []
+        self.alternative = False
+        self.ends_with_word = False
+
+    def read(self, chunk: re.Match[str]) -> None:
+        quoted, bare = chunk["quoted"], chunk["bare"] or ""
+        value = bare if quoted is None else quoted
+        self.ends_with_word = False
+        if chunk["key"]:
+            self.read_filter(_KEYS[chunk["key"].lower()], value.strip(), bool(chunk["minus"]))
+        elif quoted is None and bare in _OR:
+            self.alternative = bool(self.clauses)
+        else:
+            pieces = [Piece(quoted, exact=True)] if quoted and words(quoted) else [Piece(word) for word in words(bare)]
+            self.read_pieces(pieces, bool(chunk["minus"]))
+
+    def read_filter(self, field: str, value: str, exclude: bool) -> None:
+        if value:
+            self.filters.append(Filter(field, value, exclude))
+
+    def read_pieces(self, pieces: list[Piece], exclude: bool) -> None:
+        if exclude:
+            self.excluded += pieces
+            return
+        for piece in pieces:
+            if self.alternative:
+                self.clauses[-1] = (*self.clauses[-1], piece)
+            else:
+                self.clauses.append((piece,))
+            self.alternative = False
+            self.ends_with_word = not piece.exact

@@ -1,0 +1,72 @@
+"""Snippets: the passage that shows why something was found, with the found words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from brief_builder.dutch.analysis import Analyzer
+from brief_builder.dutch.tokens import spans
+from brief_builder.search.results import Snippet
+
+WIDTH = 200
+_LEAD = 40
+_ELLIPSIS = "…"
+
+
+class _Found(NamedTuple):
+    start: int
+    end: int
+    stems: tuple[str, ...]
+
+
+def snippet_of(passages: Sequence[str], wanted: Collection[str], analyze: Analyzer) -> Snippet:
+    """The best stretch of the best passage: the one with the most different wanted stems, the earliest of equals."""
+    best = Snippet(_shortened(passages[0], 0)[0]) if passages else Snippet("")
+    most = 0
+    for passage in passages:
+        found = _found(passage, wanted, analyze)
+        start, count = _densest(found)
+        if count > most:
+            most, best = count, _cut(passage, start, found)
+    return best
+
+
+def marks_in(text: str, wanted: Collection[str], analyze: Analyzer) -> tuple[tuple[int, int], ...]:
+    """Where words of the query stand in a text, inflected or as part of a compound."""
+    return tuple((found.start, found.end) for found in _found(text, wanted, analyze))
+
+
+def _found(text: str, wanted: Collection[str], analyze: Analyzer) -> list[_Found]:
+    found = []
+    for word, start, end in spans(text):
+        stem, parts = analyze(word)
+        hits = tuple(one for one in (stem, *parts) if one in wanted)
+        if hits:
+            found.append(_Found(start, end, hits))
+    return found
+
+
+def _densest(found: Sequence[_Found]) -> tuple[int, int]:
+    """Where the stretch with the most different stems starts, and how many those are."""
+    best = (0, 0)
+    for number, first in enumerate(found):
+        stems = {stem for other in found[number:] if other.end - first.start < WIDTH - _LEAD for stem in other.stems}
+        if len(stems) > best[1]:
+            best = (first.start, len(stems))
+    return best
+
+
+def _cut(passage: str, start: int, found: Iterable[_Found]) -> Snippet:
+    begin = 0 if start <= _LEAD * 2 else passage.rfind(" ", 0, start - _LEAD) + 1
+    text, end = _shortened(passage, begin)
+    shift = len(_ELLIPSIS) - begin if begin else 0
+    marks = tuple((one.start + shift, one.end + shift) for one in found if one.start >= begin and one.end <= end)
+    return Snippet(text, marks)
+
+
+def _shortened(passage: str, begin: int) -> tuple[str, int]:
+    """The passage from `begin` on, not much longer than a snippet, cut between words; and where it ends."""
+    end = len(passage) if len(passage) <= begin + WIDTH else passage.rfind(" ", begin + WIDTH // 2, begin + WIDTH)
+    end = min(len(passage), begin + WIDTH) if end < 0 else end
+    return (_ELLIPSIS if begin else "") + passage[begin:end] + (_ELLIPSIS if end < len(passage) else ""), end

@@ -1,0 +1,76 @@
+"""Spelling: words of the library that look like a word that was typed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from heapq import nsmallest
+
+from brief_builder.dutch.distance import typing_distance
+from brief_builder.dutch.trigrams import TrigramIndex, trigram_index
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_SHORTEST, _SHORTEST_FOR_TWO = 4, 6
+_LONGEST = 40
+_SCANNED = 4000
+_ALIKE = 60
+
+
+@dataclass(frozen=True)
+class Speller:
+    """The words of a lexicon, found by their beginning, a piece of them, or a likeness; the most frequent first."""
+
+    words: Mapping[str, int]
+
+    @cached_property
+    def alphabet(self) -> Sequence[str]:
+        """The words in alphabetical order."""
+        return sorted(self.words)
+
+    @cached_property
+    def trigrams(self) -> TrigramIndex:
+        """The words by their trigrams; made when first a word is two slips away."""
+        return trigram_index(self.alphabet)
+
+    def starting(self, beginning: str, most: int = 8) -> list[str]:
+        """Words that start so."""
+        first = bisect_left(self.alphabet, beginning)
+        last = bisect_left(self.alphabet, beginning + "\uffff", first)
+        return self._frequent(self.alphabet[first : min(last, first + _SCANNED)], most)
+
+    def containing(self, piece: str, most: int = 8) -> list[str]:
+        """Words that have the piece in them."""
+        return self._frequent([word for word in self.alphabet if piece in word], most)
+
+    def one_slip(self, word: str) -> list[str]:
+        """Words one slip of the finger away: a letter dropped, doubled, changed or swapped with its neighbour."""
+        if len(word) > _LONGEST:
+            return []
+        known = {other for other in _one_slip(word) if other in self.words and other != word}
+        return self._frequent(sorted(known), len(known))
+
+    def near(self, word: str, most: int = 4) -> list[str]:
+        """Words one slip away; when there are none, two slips away."""
+        found = self.one_slip(word)[:most]
+        if found or not _SHORTEST_FOR_TWO <= len(word) <= _LONGEST:
+            return found
+        alike = self.trigrams.alike(word, _ALIKE, max(2, len(word) - 8))
+        distances = ((typing_distance(word, other, 2), -self.words[other], other) for other in alike)
+        return [other for _, _, other in nsmallest(most, (near for near in distances if near[0] <= 2))]
+
+    def _frequent(self, words: Sequence[str], most: int) -> list[str]:
+        return sorted(words, key=lambda word: (-self.words[word], word))[:most]
+
+
+def _one_slip(word: str) -> set[str]:
+    slips = set()
+    for at in range(len(word) + 1):
+        before, behind = word[:at], word[at:]
+        slips.add(before + behind[1:])
+        slips.update(before + letter + behind for letter in _LETTERS)
+        slips.update(before + letter + behind[1:] for letter in _LETTERS if behind)
+        if len(behind) > 1:
+            slips.add(before + behind[1] + behind[0] + behind[2:])
+    return slips
