@@ -30,12 +30,12 @@ class Message:
     count: int = 1
 
 
-def _(text: str, **values: object) -> Message:
+def _(text: str, /, **values: object) -> Message:
     """Mark a sentence for translation and bind its values; never format the text beforehand."""
     return Message(text, values)
 
 
-def ngettext(singular: str, plural: str, count: int, **values: object) -> Message:
+def ngettext(singular: str, plural: str, count: int, /, **values: object) -> Message:
     """Mark a sentence that has a singular and a plural form; ``{count}`` is filled in by itself."""
     return Message(singular, {"count": count, **values}, plural, count)
 

@@ -1,0 +1,189 @@
+"""Making a document: new, add, export, check."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from brief_builder.brief.checks import Grade, Remark, check_brief
+from brief_builder.brief.checks.remark import GRADE_NAMES
+from brief_builder.brief.insert import add_items
+from brief_builder.brief.model import Brief
+from brief_builder.brief.pictures import read_pictures
+from brief_builder.brief.start import new_brief, set_fields
+from brief_builder.brief.store import load_brief, save_brief
+from brief_builder.cli.export_file import FORMATS, export_brief
+from brief_builder.cli.library_commands import complete_ids, pass_session
+from brief_builder.cli.session import Session
+from brief_builder.cli.words import Command
+from brief_builder.content.reader import open_libraries
+from brief_builder.errors import UnreadableFile, UnwritableFile
+from brief_builder.i18n import Message, Translator, _, ngettext
+
+FILE = click.Path(path_type=Path)
+PROBLEMS_FOUND = 1
+
+
+def new_command(say: Translator) -> Command:
+    """`new TEMPLATE -o FILE`."""
+
+    @pass_session
+    def run(session: Session, template: str, output: Path, field: tuple[str, ...], force: bool) -> None:
+        chosen = session.template(template)
+        brief = set_fields(new_brief(chosen, date.today()), chosen, field)  # noqa: DTZ011 (the user's own day)
+        if output.exists() and not force:
+            raise UnwritableFile(_("“{file}” exists already; choose another name, or add --force to replace it.", file=output))
+        save_brief(brief, output)
+        session.tell(str(output))
+
+    return Command(
+        say,
+        name="new",
+        callback=run,
+        short_help=say(_("Start a document.")),
+        help=say(
+            _(
+                'Start a working file of a document type.\n\n\b\nExamples:\n  brief-builder new memo -o memo.brief --field onderwerp="Eenzaamheid"\n  brief-builder new raadsinformatiebrief -o brief.brief'
+            )
+        ),
+        params=[
+            click.Argument(["template"], shell_complete=_complete_templates),
+            click.Option(["-o", "--output"], type=FILE, required=True, help=say(_("The working file to make."))),
+            click.Option(["--field"], multiple=True, metavar="NAME=VALUE", help=say(_("Fill a field; may be repeated."))),
+            click.Option(["--force"], is_flag=True, help=say(_("Replace a file that exists."))),
+        ],
+    )
+
+
+def _complete_templates(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    session = ctx.find_object(Session)
+    return [t for t in session.templates.known if t.startswith(incomplete)] if session else []
+
+
+def add_command(say: Translator) -> Command:
+    """`add FILE ID…`."""
+
+    @pass_session
+    def run(session: Session, file: Path, ids: tuple[str, ...], slot: str) -> None:
+        brief = load_brief(file)
+        changed = add_items(brief, session.template(brief.template), session.library, ids, slot)
+        save_brief(changed, file)
+        before = {p.id for p in brief.parts()}
+        for place in changed.slots:
+            for part in place.parts:
+                if part.id not in before:
+                    session.tell(f"{place.id}: {part.label}")
+
+    return Command(
+        say,
+        name="add",
+        callback=run,
+        short_help=say(_("Put items of the library in a document.")),
+        help=say(_("Put terms, findings, figures or whole themes in a working file; each finds the paragraph where it fits.")),
+        examples=(
+            "add memo.brief eenzaamheid-onder-almeerders veerkracht",
+            "add memo.brief veerkracht/ungar-2012 --slot toelichting",
+            "add memo.brief thema:thema-bestaanszekerheid",
+        ),
+        params=[
+            click.Argument(["file"], type=FILE),
+            click.Argument(["ids"], nargs=-1, required=True, metavar="ID…", shell_complete=complete_ids),
+            click.Option(["--slot"], default="", help=say(_("The paragraph to put them in."))),
+        ],
+    )
+
+
+def export_command(say: Translator) -> Command:
+    """`export FILE --to docx|pdf`."""
+
+    @pass_session
+    def run(session: Session, file: Path, to: str, output: Path | None, strict: bool) -> None:
+        brief = load_brief(file)
+        remarks = _check(session, brief, file)
+        for remark in remarks:
+            session.warn(remark_line(remark))
+        if strict and any(r.grade is Grade.MUST for r in remarks):
+            session.warn(_("Nothing was written: with --strict a document must have nothing left to do."))
+            session.end(PROBLEMS_FOUND)
+        target = output or file.with_suffix(f".{to}")
+        if target.resolve() == file.resolve():
+            raise UnwritableFile(_("“{file}” is the working file itself; give the document another name.", file=target))
+        export_brief(session, brief, file, to, target)
+        session.tell(str(target))
+
+    return Command(
+        say,
+        name="export",
+        callback=run,
+        short_help=say(_("Make a Word or PDF file.")),
+        help=say(_("Make a Word or PDF file of a document. What is still unfinished is told, and does not stop the export.")),
+        examples=(
+            "export memo.brief --to docx",
+            "export memo.brief --to pdf -o memo-definitief.pdf --strict",
+        ),
+        params=[
+            click.Argument(["file"], type=FILE),
+            click.Option(["--to"], type=click.Choice(tuple(FORMATS)), required=True, help=say(_("The format."))),
+            click.Option(["-o", "--output"], type=FILE, help=say(_("The file to make; beside the working file by default."))),
+            click.Option(["--strict"], is_flag=True, help=say(_("Write nothing while something must still be done."))),
+        ],
+    )
+
+
+def check_command(say: Translator) -> Command:
+    """`check FILE` and `check --library DIR`."""
+
+    @pass_session
+    def run(session: Session, file: Path | None, library: Path | None) -> None:
+        if (file is None) == (library is None):
+            raise UnreadableFile(_("Give either a working file, or --library with a folder, to check."))
+        found = _check_library(session, library) if library else _check_file(session, file or Path())
+        session.end(PROBLEMS_FOUND if found else 0)
+
+    return Command(
+        say,
+        name="check",
+        callback=run,
+        short_help=say(_("Check a document or a library.")),
+        help=say(_("Tell what is missing or unclear in a document, or wrong in a library folder.")),
+        examples=(
+            "check memo.brief",
+            "check --library .",
+        ),
+        params=[
+            click.Argument(["file"], type=FILE, required=False),
+            click.Option(["--library"], type=FILE, help=say(_("The library folder to check."))),
+        ],
+    )
+
+
+def _check_library(session: Session, folder: Path) -> bool:
+    library = open_libraries((folder,))
+    for problem in library.problems:
+        place = f"{problem.file}:{problem.line}" if problem.line else str(problem.file)
+        session.tell(f"{place}: {session.say(problem.message)}")
+    total = sum(len(versions) for versions in library.items.values())
+    found = ngettext("{count} problem in {total} items.", "{count} problems in {total} items.", len(library.problems), total=total)
+    session.tell(session.say(found))
+    return bool(library.problems)
+
+
+def _check_file(session: Session, file: Path) -> bool:
+    remarks = _check(session, load_brief(file), file)
+    for remark in remarks:
+        session.tell(session.say(remark_line(remark)))
+    if not remarks:
+        session.tell(session.say(_("Nothing to remark.")))
+    return any(r.grade is Grade.MUST for r in remarks)
+
+
+def _check(session: Session, brief: Brief, file: Path) -> tuple[Remark, ...]:
+    template = session.template(brief.template)
+    return check_brief(brief, template, session.library, session.organisation, read_pictures(file))
+
+
+def remark_line(remark: Remark) -> Message:
+    """ "Moet nog: …"."""
+    return _("{grade}: {message}", grade=GRADE_NAMES[remark.grade], message=remark.message)

@@ -1,0 +1,78 @@
+"""`brief-builder demo`: the main job from a word to a document, in one go."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import click
+
+from brief_builder import paths
+from brief_builder.brief.example import example_brief, read_recipe
+from brief_builder.brief.store import SUFFIX, save_brief
+from brief_builder.cli.export_file import FORMATS, export_brief
+from brief_builder.cli.library_commands import pass_session
+from brief_builder.cli.session import Session
+from brief_builder.cli.words import Command
+from brief_builder.errors import UnwritableFile
+from brief_builder.i18n import Translator, _
+
+NAME = "voorbeeld"
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
+
+
+def demo_command(say: Translator) -> Command:
+    """`demo [DIR]`."""
+
+    @pass_session
+    def run(session: Session, folder: Path) -> None:
+        recipe = read_recipe(paths.RESOURCES / "demo.yaml")
+        for query in recipe.searches:
+            first = session.index.search(query, limit=1).hits[0]
+            session.tell(session.say(_("Searching for “{query}” finds “{title}”.", query=query, title=first.title)))
+        brief = example_brief(recipe, session.template(recipe.template), session.library, date.today())  # noqa: DTZ011 (the user's own day)
+        base = _free_name(folder)
+        save_brief(brief, base.with_suffix(SUFFIX))
+        session.tell(str(base.with_suffix(SUFFIX)))
+        for to in FORMATS:
+            target = base.with_suffix(f".{to}")
+            export_brief(session, brief, base.with_suffix(SUFFIX), to, target)
+            session.tell(str(target))
+        if not has_display(sys.platform, os.environ):
+            session.tell(session.say(_("There is no display here, so nothing was opened; the files are ready.")))
+
+    return Command(
+        say,
+        name="demo",
+        callback=run,
+        short_help=say(_("Make an example document.")),
+        help=say(_("Search, assemble an example document and write it as working file, Word and PDF.")),
+        examples=(
+            "demo",
+            "demo ~/Documenten",
+        ),
+        params=[click.Argument(["folder"], type=click.Path(path_type=Path), default=Path(), required=False, metavar="[DIR]")],
+    )
+
+
+def has_display(platform: str, environment: Mapping[str, str]) -> bool:
+    """Whether a window could be shown: always on Windows and macOS, elsewhere when a display is named."""
+    return platform in ("win32", "darwin") or any(environment.get(name) for name in DISPLAYS)
+
+
+def _free_name(folder: Path) -> Path:
+    """voorbeeld, or voorbeeld-2 … where files of that name stand: the user's changes to an example are never overwritten."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnwritableFile(_("The folder “{folder}” cannot be made; choose another place.", folder=folder)) from error
+    suffixes = (SUFFIX, *(f".{to}" for to in FORMATS))
+    number = 1
+    while True:
+        base = folder / (NAME if number == 1 else f"{NAME}-{number}")
+        if not any(base.with_suffix(suffix).exists() for suffix in suffixes):
+            return base
+        number += 1

@@ -1,0 +1,28 @@
+"""From a brief to a file of one format."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from brief_builder import paths
+from brief_builder.brief.assemble import assemble
+from brief_builder.brief.model import Brief
+from brief_builder.cli.progress_bar import run
+from brief_builder.cli.session import Session
+from brief_builder.document.nodes import Document
+from brief_builder.export.docx import docx_work
+from brief_builder.export.pdf import pdf_work
+from brief_builder.export.style import Style
+from brief_builder.export.style_file import read_style
+from brief_builder.files import write_atomically
+from brief_builder.progress import Work
+
+FORMATS: Mapping[str, Callable[[Document, Style], Work[bytes]]] = {"docx": docx_work, "pdf": pdf_work}
+
+
+def export_brief(session: Session, brief: Brief, file: Path, to: str, target: Path) -> None:
+    """Write the brief of `file` as `to` into `target`; the old file stays untouched when that fails. Raises UserError."""
+    document = assemble(brief, session.template(brief.template), session.library, session.surroundings(file))
+    style = read_style(paths.STYLES / "standaard.yaml")
+    write_atomically(target, run(FORMATS[to](document, style), session.say))

@@ -1,0 +1,133 @@
+"""The command line: `brief-builder`. Reads the words, opens a session, runs one command, says errors in one sentence."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from brief_builder import __version__, paths
+from brief_builder.cli.brief_commands import add_command, check_command, export_command, new_command
+from brief_builder.cli.demo import demo_command
+from brief_builder.cli.library_commands import search_command, show_command, templates_command, themes_command
+from brief_builder.cli.session import Session
+from brief_builder.cli.words import Command, Group, usage_problem
+from brief_builder.errors import UserError
+from brief_builder.i18n import LANGUAGES, Translator, _, choose_language, translator
+from brief_builder.settings import read_settings, system_language
+
+WRONG_USE = 2
+INTERRUPTED = 130
+COMMANDS: Sequence[Callable[[Translator], Command]] = (
+    demo_command,
+    search_command,
+    show_command,
+    themes_command,
+    templates_command,
+    new_command,
+    add_command,
+    export_command,
+    check_command,
+)
+GLOBAL_OPTIONS = ("--base-dir", "--lang")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give the exit status: 0 done, 1 problems found, 2 wrong use or unreadable input."""
+    _speak_utf8()
+    words = hoisted(list(sys.argv[1:] if arguments is None else arguments))
+    say = _translator(words)
+    try:
+        status = command_line(say).main(words, "brief-builder", standalone_mode=False)
+    except UserError as error:
+        click.echo(say(error.message), err=True)
+        return WRONG_USE
+    except click.UsageError as error:
+        click.echo(say(usage_problem(error)), err=True)
+        return WRONG_USE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(say(_("Stopped.")), err=True)
+        return INTERRUPTED
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    return status if isinstance(status, int) else 0
+
+
+def command_line(say: Translator) -> Group:
+    """The whole command line, with help in the language of `say`."""
+
+    @click.pass_context
+    def start(ctx: click.Context, base_dir: Path | None, library: tuple[Path, ...], lang: str) -> None:
+        del lang  # the language was chosen before the help could be made
+        folders = paths.user_folders(base_dir)
+        ctx.obj = Session(say, folders, library or read_settings(folders.settings).libraries)
+        if ctx.invoked_subcommand is None:
+            click.echo(ctx.get_help())
+
+    options = [
+        click.Option(["--base-dir"], type=click.Path(path_type=Path), help=say(_("Keep settings, cache and data under this folder."))),
+        click.Option(["--library"], type=click.Path(path_type=Path), multiple=True, help=say(_("A library folder; may be repeated."))),
+        click.Option(["--lang"], type=click.Choice(LANGUAGES), default="", help=say(_("The language of messages."))),
+    ]
+    version = click.version_option(__version__, "--version", prog_name="Brief Builder", help=say(_("Show the version.")))
+    group = Group(
+        say,
+        name="brief-builder",
+        callback=start,
+        params=options,
+        invoke_without_command=True,
+        help=say(_("Search a shared language and the findings of a study, and make documents of them.")),
+        examples=(
+            "search eenzaamheid",
+            "new memo -o memo.brief",
+            "add memo.brief eenzaamheid-onder-almeerders",
+            "export memo.brief --to docx",
+        ),
+    )
+    for make in COMMANDS:
+        group.add_command(make(say))
+    described: Group = version(group)
+    return described
+
+
+def hoisted(words: list[str]) -> list[str]:
+    """The words with the global options in front, wherever they were typed."""
+    front: list[str] = []
+    rest: list[str] = []
+    while words:
+        word = words.pop(0)
+        if word == "--":
+            return [*front, *rest, word, *words]
+        if word in GLOBAL_OPTIONS and words:
+            front += [word, words.pop(0)]
+        elif word.startswith(tuple(f"{name}=" for name in GLOBAL_OPTIONS)):
+            front.append(word)
+        else:
+            rest.append(word)
+    return [*front, *rest]
+
+
+def _translator(words: Sequence[str]) -> Translator:
+    """The language: `--lang`, then the setting, then the system's."""
+    base = _value_of("--base-dir", words)
+    setting = read_settings(paths.user_folders(Path(base) if base else None).settings).language
+    language = choose_language(_value_of("--lang", words), setting, system_language())
+    return translator(language, paths.TRANSLATIONS)
+
+
+def _value_of(option: str, words: Sequence[str]) -> str:
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        if word == option:
+            return following
+        if word.startswith(f"{option}="):
+            return word.removeprefix(f"{option}=")
+    return ""
+
+
+def _speak_utf8() -> None:
+    """Messages and results are UTF-8 on every system; what a terminal cannot show must not stop the work."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,86 @@
+"""What a command works with: language, folders, library, index, document types. Read when first needed, never global."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from brief_builder import paths
+from brief_builder.brief.assemble.document import Surroundings
+from brief_builder.brief.organisation import Organisation
+from brief_builder.brief.organisation_file import read_logo, read_organisation
+from brief_builder.brief.pictures import read_pictures
+from brief_builder.brief.template import Template
+from brief_builder.brief.template_file import Templates, read_templates
+from brief_builder.cli.progress_bar import run
+from brief_builder.content.library import Library
+from brief_builder.content.reader import open_libraries
+from brief_builder.i18n import Message, Translator
+from brief_builder.paths import UserFolders
+from brief_builder.search import SearchIndex, build_index
+
+
+@dataclass
+class Session:
+    """One run of the command line."""
+
+    say: Translator
+    folders: UserFolders
+    library_folders: Sequence[Path] = field(default_factory=tuple)
+
+    @cached_property
+    def library(self) -> Library:
+        """The open libraries; what is wrong with their files is told on stderr, once, in one line a file."""
+        library = open_libraries(self.library_folders or (paths.BUILT_IN_LIBRARY,))
+        for problem in library.problems:
+            self.warn_at(problem.file, problem.line, problem.message)
+        return library
+
+    @cached_property
+    def index(self) -> SearchIndex:
+        """The search index of the open libraries, built when it is missing or old."""
+        return run(build_index(self.library, self.folders.cache / "index"), self.say)
+
+    @cached_property
+    def templates(self) -> Templates:
+        """The document types, the user's own too; files that cannot be used are told on stderr."""
+        templates = read_templates((paths.TEMPLATES, self.folders.settings / "templates"))
+        for problem in templates.problems:
+            self.warn(problem)
+        return templates
+
+    @cached_property
+    def organisation(self) -> Organisation:
+        """The organisation of the settings folder."""
+        return read_organisation(self.folders.settings)
+
+    def template(self, template_id: str) -> Template:
+        """The document type with this id. Raises UnknownName."""
+        return self.templates.get(template_id)
+
+    def surroundings(self, brief_file: Path) -> Surroundings:
+        """What the brief in this file is printed with."""
+        return Surroundings(self.organisation, read_logo(self.organisation), read_pictures(brief_file))
+
+    def tell(self, text: str) -> None:
+        """A line on stdout."""
+        click.echo(text)
+
+    def warn(self, message: Message) -> None:
+        """A line on stderr."""
+        click.echo(self.say(message), err=True)
+
+    def warn_at(self, file: Path, line: int, message: Message) -> None:
+        """A line on stderr about a place in a file."""
+        place = f"{file}:{line}" if line else str(file)
+        click.echo(f"{place}: {self.say(message)}", err=True)
+
+    def end(self, status: int) -> NoReturn:
+        """Stop here with this exit status."""
+        sys.exit(status)

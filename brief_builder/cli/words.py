@@ -1,0 +1,91 @@
+"""Click in the user's language: headings of the help, and what is wrong with the words that were typed."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Any
+
+import click
+
+from brief_builder.errors import UnknownName
+from brief_builder.i18n import Message, Translator, _
+
+
+class Command(click.Command):
+    """A command whose help speaks the language of `say`."""
+
+    def __init__(self, say: Translator, *, examples: tuple[str, ...] = (), **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self.say = say
+        self.examples = examples
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The examples, each a line that can be typed."""
+        super().format_epilog(ctx, formatter)
+        if self.examples:
+            with formatter.section(self.say(_("Examples"))):
+                for example in self.examples:
+                    formatter.write(f"{'':>{formatter.current_indent}}brief-builder {example}\n")
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The first line of the help."""
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), f"{self.say(_('Usage:'))} ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options, and for a group its commands."""
+        rows = [r for r in (p.get_help_record(ctx) for p in self.get_params(ctx)) if r]
+        if rows:
+            with formatter.section(self.say(_("Options"))):
+                formatter.write_dl(rows)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """`--help`, explained in the user's language."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = self.say(_("Show this help."))
+        return option
+
+
+class Group(Command, click.Group):
+    """A group of commands whose help speaks the language of `say`."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options and the commands."""
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands with one line each."""
+        rows = [(name, command.get_short_help_str(90)) for name, command in self.commands.items()]
+        with formatter.section(self.say(_("Commands"))):
+            formatter.write_dl(rows)
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was typed. Raises UnknownName with the nearest one."""
+        name = args[0]
+        if name not in self.commands and not name.startswith("-"):
+            close = get_close_matches(name, self.commands, 1)
+            if close:
+                raise UnknownName(_("There is no command “{name}”; did you mean “{close}”?", name=name, close=close[0]))
+            raise UnknownName(_("There is no command “{name}”; “--help” shows the ones there are.", name=name))
+        return super().resolve_command(ctx, args)
+
+
+def usage_problem(error: click.UsageError) -> Message:
+    """One sentence about what was typed wrong."""
+    match error:
+        case click.NoSuchOption():
+            return _("There is no option “{name}”; “--help” shows the ones there are.", name=error.option_name)
+        case click.MissingParameter():
+            name = error.param.human_readable_name if error.param else ""
+            return _("“{name}” is missing; “--help” shows how the command is used.", name=name)
+        case click.BadOptionUsage():
+            return _("The option “{name}” needs a value; “--help” shows how.", name=error.option_name)
+        case click.BadParameter() if isinstance(error.param, click.Parameter) and isinstance(error.param.type, click.Choice):
+            choices = ", ".join(str(c) for c in error.param.type.choices)
+            return _("“{name}” must be one of: {choices}.", name=error.param.human_readable_name, choices=choices)
+        case click.BadParameter():
+            name = error.param.human_readable_name if error.param else ""
+            return _("The value of “{name}” cannot be used; “--help” shows what is asked.", name=name)
+        case _:
+            return _("The command cannot be read: there is a word too many or too few; “--help” shows how it is used.")
