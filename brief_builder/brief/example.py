@@ -14,8 +14,7 @@ from brief_builder.brief.reading import as_list, as_mapping
 from brief_builder.brief.start import new_brief
 from brief_builder.brief.template import Template
 from brief_builder.content.library import Library
-from brief_builder.content.yaml_text import parse_yaml
-from brief_builder.files import read_bytes
+from brief_builder.content.yaml_text import read_yaml
 
 LARGEST = 200_000
 
@@ -32,7 +31,7 @@ class Recipe:
 
 def read_recipe(path: Path) -> Recipe:
     """The recipe in this file. Raises UnreadableFile."""
-    data = as_mapping(parse_yaml(read_bytes(path, LARGEST), path), path)
+    data = as_mapping(read_yaml(path, LARGEST), path)
     slots = tuple(_slot(as_mapping(row, path), path) for row in as_list(data["slots"], path))
     return Recipe(data["template"], tuple(data["searches"]), data["fields"], slots)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from brief_builder.brief.organisation import Organisation
 from brief_builder.brief.reading import as_mapping, validated
-from brief_builder.content.yaml_text import parse_yaml
+from brief_builder.content.yaml_text import read_yaml
 from brief_builder.errors import UnreadableFile
 from brief_builder.files import read_bytes
 from brief_builder.i18n import _
@@ -24,7 +24,7 @@ def read_organisation(folder: Path) -> Organisation:
     path = folder / FILE_NAME
     if not path.exists():
         return Organisation()
-    data = as_mapping(parse_yaml(read_bytes(path, LARGEST), path), path)
+    data = as_mapping(read_yaml(path, LARGEST), path)
     found = validated(Organisation, data, path)
     for name, pattern in found.patterns.items():
         _check_pattern(name, pattern, path)

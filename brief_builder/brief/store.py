@@ -15,9 +15,9 @@ import yaml
 
 from brief_builder.brief.model import FORMS, PART_KINDS, SCHEMA, Brief, Part, Slot
 from brief_builder.brief.reading import as_list, as_mapping, validated
-from brief_builder.content.yaml_text import parse_yaml
+from brief_builder.content.yaml_text import parse_yaml, read_text
 from brief_builder.errors import UnreadableFile
-from brief_builder.files import read_bytes, write_atomically
+from brief_builder.files import write_atomically
 from brief_builder.i18n import _
 
 LARGEST = 20_000_000
@@ -28,11 +28,11 @@ SUFFIX = ".brief"
 
 def load_brief(path: Path) -> Brief:
     """The brief in a file. Raises UnreadableFile with one sentence about what is wrong and where."""
-    return read_brief(read_bytes(path, LARGEST), path)
+    return read_brief(read_text(path, LARGEST), path)
 
 
-def read_brief(content: bytes, path: Path) -> Brief:
-    """The brief in `content`; `path` is only named in messages. Raises UnreadableFile."""
+def read_brief(content: str, path: Path) -> Brief:
+    """The brief in the text `content`; `path` is only named in messages. Raises UnreadableFile."""
     data = parse_yaml(content, path)
     if not isinstance(data, Mapping) or "template" not in data:
         raise UnreadableFile(_("“{file}” is not a working file of Brief Builder: it names no document type.", file=path))

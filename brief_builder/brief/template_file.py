@@ -10,9 +10,8 @@ from pathlib import Path
 from brief_builder.brief.model import FORMS, PART_KINDS
 from brief_builder.brief.reading import as_list, as_mapping, validated
 from brief_builder.brief.template import FieldSpec, Template, TemplateSlot
-from brief_builder.content.yaml_text import parse_yaml
+from brief_builder.content.yaml_text import read_yaml
 from brief_builder.errors import UnknownName, UnreadableFile, UserError
-from brief_builder.files import read_bytes
 from brief_builder.i18n import Message, _
 
 LARGEST = 200_000
@@ -65,14 +64,14 @@ def read_templates(folders: Iterable[Path]) -> Templates:
 
 def read_fields(path: Path) -> dict[str, FieldSpec]:
     """The fields that document types can name. Raises UnreadableFile."""
-    rows = as_list(parse_yaml(read_bytes(path, LARGEST), path), path)
+    rows = as_list(read_yaml(path, LARGEST), path)
     specs = (validated(FieldSpec, as_mapping(row, path), path) for row in rows)
     return {spec.id: spec for spec in specs}
 
 
 def read_template(path: Path, fields: Mapping[str, FieldSpec]) -> Template:
     """One document type. Raises UnreadableFile with what is wrong in it."""
-    data = dict(as_mapping(parse_yaml(read_bytes(path, LARGEST), path), path))
+    data = dict(as_mapping(read_yaml(path, LARGEST), path))
     flags = {name: _flag(data.pop(key, choices[0]), key, choices, path) for key, (name, choices) in FLAGS.items()}
     chosen = tuple(_field(as_mapping(row, path), fields, path) for row in as_list(data.pop("fields", []), path))
     slots = tuple(validated(TemplateSlot, as_mapping(row, path), path) for row in as_list(data.pop("slots", []), path))

@@ -43,10 +43,10 @@ def new_command(say: Translator) -> Command:
         name="new",
         callback=run,
         short_help=say(_("Start a document.")),
-        help=say(
-            _(
-                'Start a working file of a document type.\n\n\b\nExamples:\n  brief-builder new memo -o memo.brief --field onderwerp="Eenzaamheid"\n  brief-builder new raadsinformatiebrief -o brief.brief'
-            )
+        help=say(_("Start a working file of a document type.")),
+        examples=(
+            'new memo -o memo.brief --field onderwerp="Eenzaamheid"',
+            "new raadsinformatiebrief -o brief.brief",
         ),
         params=[
             click.Argument(["template"], shell_complete=_complete_templates),

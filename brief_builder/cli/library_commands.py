@@ -41,10 +41,11 @@ def search_command(say: Translator) -> Command:
         name="search",
         callback=run,
         short_help=say(_("Search the library.")),
-        help=say(
-            _(
-                'Search terms, findings, figures, themes and sources.\n\n\b\nExamples:\n  brief-builder search eenzaamheid\n  brief-builder search "sociale basis" --kind term\n  brief-builder search schulden --theme thema-bestaanszekerheid --json'
-            )
+        help=say(_("Search terms, findings, figures, themes and sources.")),
+        examples=(
+            "search eenzaamheid",
+            'search "sociale basis" --kind term',
+            "search schulden --theme thema-bestaanszekerheid --json",
         ),
         params=[
             click.Argument(["query"], nargs=-1, required=True),
