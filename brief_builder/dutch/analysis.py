@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from brief_builder.dutch.compounds import Splitter
@@ -15,10 +17,15 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 
 
 class Analysis(NamedTuple):
-    """The stem of a word ("" for a stop word) and the stems of the parts of a compound, none of them twice."""
+    """What a word is searched by.
+
+    `stem` is that of the whole word ("" for a stop word), `parts` those of the parts of a compound, none of them twice, and
+    `pairs` the parts that stand side by side in it: they tell a compound whatever its linking letters.
+    """
 
     stem: str
     parts: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
 
 
 STOP_WORD = Analysis("")
@@ -49,7 +56,11 @@ class Analyzer:
             return Analysis(word.replace(".", ""))
         pieces = parts(word)
         whole = self.stem("".join(pieces))
-        smaller = [piece for piece in pieces if len(pieces) > 1 and piece not in STOP_WORDS]
-        smaller += [part for piece in pieces for part in self.splitter.parts(piece)]
-        stems = dict.fromkeys(map(self.stem, smaller))
-        return Analysis(whole, tuple(one for one in stems if one != whole))
+        found = [self._stems(self.splitter.parts(piece)) for piece in pieces]
+        if len(pieces) > 1:
+            found.append(self._stems(piece for piece in pieces if piece not in STOP_WORDS))
+        smaller = dict.fromkeys(stem for stems in found for stem in stems if stem != whole)
+        return Analysis(whole, tuple(smaller), tuple(pair for stems in found for pair in pairwise(stems)))
+
+    def _stems(self, words: Iterable[str]) -> list[str]:
+        return [self.stem(word) for word in words]

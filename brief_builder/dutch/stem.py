@@ -9,7 +9,8 @@ from __future__ import annotations
 from brief_builder.dutch.porter import porter_stem
 
 _IRREGULAR = {"kinder": "kind", "sted": "stad", "led": "lid", "schep": "schip", "scheep": "schip"}
-_WHOLE = {"ouderen": "oudere", "oudere": "oudere", "media": "media"}
+_WHOLE = {"ouderen": "oudere", "oudere": "oudere", "mens": "mens", "medemens": "medemens"}
+_ENDS_IN_S = ("kans", "wens", "grens", "plaats", "fiets", "koers", "beurs", "balans", "toets", "schets", "gids", "spits", "prins")
 _SOFT_TO_HARD = {"z": "s", "v": "f"}
 _BEFORE_SOFT = "aeiouyjlrn"
 
@@ -20,6 +21,8 @@ def stem(word: str) -> str:
         return word
     if word in _WHOLE:  # "ouderen" are not "ouders"
         return _WHOLE[word]
+    if word.endswith(_ENDS_IN_S):  # "kans" is not the plural of "kan"
+        return word
     if word.endswith(("eeen", "ieen")):  # moskeeën, industrieën: the dots are folded away
         word = word[:-2]
     found = _hard_ending(_single_consonant(porter_stem(word)))

@@ -7,7 +7,7 @@ rule of its own below.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -26,7 +26,7 @@ IN_COMPOUND, IN_COMPOUND_ONLY = 0.5, 0.75
 PART_OF_KNOWN, PART_OF_HYPHENATED, PART_OF_UNKNOWN, PART_OF_MISTYPED = 0.35, 0.5, 0.6, 0.3
 LONGER, LIKELY, LIKELY_BESIDE_LONGER, USUAL_SPELLING = 0.7, 0.85, 0.4, 0.6
 COMPLETION, COMPLETION_OF_KNOWN = 0.6, 0.3
-JOINED, TOGETHER = 1.6, 1.2
+SAME_PARTS, SOME_SAME_PARTS, JOINED = 1.0, 0.5, 1.6
 _LINKS = ("", "s", "en")
 _SHORTEST_GUESS, _SHORTEST_INSIDE, _SHORTEST_VARIANT, _RARE, _USUAL = 4, 6, 8, 3, 3
 
@@ -77,33 +77,42 @@ class _Draft:
 
     def add_word(self, typed: str, unfinished: bool) -> None:
         """The word itself, the compounds it stands in, its own parts; guesses when it is not known."""
-        stem, parts = self.by.analyze(typed)
+        stem, parts, pairs = self.by.analyze(typed)
         folded = base_word(typed)
         known, inside = stem in self.by.index, part_term(stem) in self.by.index
+        compounds = self.add_compounds(pairs)
         if stem:
             self.add_term(stem, 1.0)
             self.add_term(part_term(stem), IN_COMPOUND if known else IN_COMPOUND_ONLY)
-            share = self.guess(typed, folded, stem, known or inside) if len(folded) >= _SHORTEST_GUESS and folded.isalpha() else 0
-            self.add_parts(parts, share or _share_of_parts(known, folded))
+            guessed = self.guess(typed, folded, stem, known or inside or compounds)
+            self.add_parts(parts, PART_OF_MISTYPED if guessed else _share_of_parts(known, folded))
         if unfinished:
             self.complete(folded, known)
 
-    def guess(self, typed: str, folded: str, stem: str, known: bool) -> float:
-        """Other words that may be meant; gives the weight left for the parts of the word, 0 when nothing changes that."""
+    def add_compounds(self, pairs: Sequence[tuple[str, str]]) -> bool:
+        """Compounds with these parts side by side, whatever their linking letters; tells whether there are any."""
+        terms = [part_term(pair_term(*pair)) for pair in pairs]
+        for term in terms:
+            self.add_term(term, SAME_PARTS if len(terms) == 1 else SOME_SAME_PARTS)
+        return any(term in self.by.index for term in terms)
+
+    def guess(self, typed: str, folded: str, stem: str, known: bool) -> bool:
+        """Other words that may be meant; tells whether the word is taken for a mistyped one."""
+        if len(folded) < _SHORTEST_GUESS or not folded.isalpha():
+            return False
         if known:
             self.add_usual_spelling(folded, stem)
-            return 0
+            return False
         speller = self.by.speller
         longer = speller.starting(folded) or (speller.starting(stem) if len(stem) >= _SHORTEST_GUESS else [])
         near = [word for word in speller.near(folded) if not longer or word[0] == folded[0]]
         self.add_words(longer, LONGER)
         self.add_words(near, LIKELY_BESIDE_LONGER if longer else LIKELY)
-        if near and not longer:
-            self.corrections.append(Correction(typed, near[0]))
-            return PART_OF_MISTYPED
         if not near and not longer and len(folded) >= _SHORTEST_INSIDE:
             self.add_words(speller.containing(folded), LONGER)
-        return 0
+        if near and not longer:
+            self.corrections.append(Correction(typed, near[0]))
+        return bool(near and not longer)
 
     def add_usual_spelling(self, folded: str, stem: str) -> None:
         """A rare spelling also finds the usual one: werkeloosheid, werkloosheid."""
@@ -141,11 +150,15 @@ class _Draft:
     def add_joined(self, singles: Sequence[str]) -> None:
         """Neighbours that the library writes as one word: jeugd werkloosheid, jeugdwerkloosheid."""
         for at, (first, second) in enumerate(pairwise(singles)):
-            for link in _LINKS if first and second else ():
-                joined = base_word(first) + link + base_word(second)
-                if self.by.analyze(joined).stem in self.by.index:
-                    self.add_term(self.by.analyze(joined).stem, JOINED, at)
-                    self.add_term(self.by.analyze(joined).stem, 1.0, at + 1)
+            for term in self.joined(first, second) if first and second else ():
+                self.add_term(term, JOINED, at)
+                self.add_term(term, 1.0, at + 1)
+
+    def joined(self, first: str, second: str) -> Iterator[str]:
+        """The terms of the compound of two words: by its parts, and as it would be written."""
+        yield part_term(pair_term(self.by.analyze(first).stem, self.by.analyze(second).stem))
+        for link in _LINKS:
+            yield self.by.analyze(base_word(first) + link + base_word(second)).stem
 
     def add_text(self, text: str, weight: float, at: int) -> None:
         """Words of the library: one word as such, several as neighbours."""
@@ -160,7 +173,7 @@ class _Draft:
     def add_words(self, some: Iterable[str], weight: float) -> None:
         """Words of the lexicon, with their parts."""
         for word in some:
-            stem, parts = self.by.analyze(word)
+            stem, parts, _ = self.by.analyze(word)
             self.add_term(stem, weight)
             self.add_term(part_term(stem), weight * IN_COMPOUND)
             self.add_parts(parts, weight * PART_OF_MISTYPED)

@@ -40,8 +40,8 @@ def marks_in(text: str, wanted: Collection[str], analyze: Analyzer) -> tuple[tup
 def _found(text: str, wanted: Collection[str], analyze: Analyzer) -> list[_Found]:
     found = []
     for word, start, end in spans(text):
-        stem, parts = analyze(word)
-        hits = tuple(one for one in (stem, *parts) if one in wanted)
+        found_word = analyze(word)
+        hits = tuple(stem for stem in (found_word.stem, *found_word.parts) if stem in wanted)
         if hits:
             found.append(_Found(start, end, hits))
     return found

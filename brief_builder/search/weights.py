@@ -51,8 +51,8 @@ class _Bag:
     def add(self, text: str, weight: float) -> None:
         before = ""
         for word in words(text):
-            stem, parts = self.analyze(word)
-            for part in parts:
+            stem, parts, pairs = self.analyze(word)
+            for part in (*parts, *(pair_term(*pair) for pair in pairs)):
                 self.counts[part_term(part)] += weight
             if stem:
                 self.counts[stem] += weight
