@@ -73,7 +73,8 @@ def term_source(part: Part, words: Words) -> Spans:
     way = words.reworded if part.own_wording else words.quoted if part.rendering == "letterlijk" else words.after
     named = f"{way} {part.attribution}." if part.attribution else ""
     cited: Spans = (Text(f"{way} "), *notes(part.sources)) if part.sources else text(named)
-    status = f" {words.status}: {part.status}." if part.status else ""
+    state = part.status.replace("_", " ")
+    status = f" {words.status}: {state}." if state else ""
     reason = f" {words.choice} {part.reason}" if part.reason else ""
     return (*cited, *text(status + reason))
 
