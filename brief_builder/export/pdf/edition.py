@@ -1,0 +1,114 @@
+"""The edition: what all translators of blocks share while one document is set.
+
+It is the only thing in the translation that changes: it hands out content numbers, and collects links, bookmarks and notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from itertools import count
+
+from brief_builder.document.nodes import Block, Document, Note
+from brief_builder.export.pdf.hyphens import Hyphenator
+from brief_builder.export.pdf.strips import Look, Strips
+from brief_builder.export.pdf.structure import Element, Flow, Link, OutlineEntry
+from brief_builder.export.pdf.typeface import Typeface
+from brief_builder.export.pdf.wording import Wording
+from brief_builder.export.style import MM, ColourName, FontCut, Style, TextToken
+
+HEADING_ANCHOR = "heading:"
+"""Before the ordinal of a heading: the anchor of its bookmark. A colon can't be in an anchor of the document."""
+
+_NARROWEST = 40.0  # lists in lists in lists still have room for some letters
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Where blocks are set: the left edge and width of their lines, and the width for what is wide.
+
+    `body` is the token of running text, `between` the least space between two blocks.
+    """
+
+    left: float
+    width: float
+    wide: float
+    body: TextToken = "body"
+    between: float = 0.0
+
+    def inner(self, left: float = 0.0, right: float = 0.0, body: TextToken | None = None, between: float | None = None) -> Measure:
+        """A narrower measure within this one; in it nothing is wider than the text."""
+        width = max(self.width - left - right, _NARROWEST)
+        return Measure(self.left + left, width, width, body or self.body, self.between if between is None else between)
+
+
+@dataclass(slots=True)
+class Edition:
+    """One document being set. `inner` translates the blocks within a block; `set_note` the blocks of a note."""
+
+    document: Document
+    style: Style
+    typeface: Typeface
+    wording: Wording
+    hyphenator: Hyphenator
+    anchors: frozenset[str]
+    inner: Callable[[Edition, Iterable[Block], Measure], Flow]
+    set_note: Callable[[Edition, Note], Flow]
+    links: dict[int, Link] = field(default_factory=dict)
+    outline: list[OutlineEntry] = field(default_factory=list)
+    notes: dict[str, Strips] = field(default_factory=dict)
+    _numbers: count[int] = field(default_factory=lambda: count(1))
+
+    @property
+    def hyphenates_text(self) -> bool:
+        """Whether long words are broken outside tables too."""
+        return self.document.hyphenate or self.style.hyphenation.text
+
+    @property
+    def page_height(self) -> float:
+        """Height of a full column of text."""
+        margin = self.style.page.margin
+        return self.style.page.height - (margin.top + margin.bottom) * MM
+
+    def content(self, link: Link | None = None) -> int:
+        """A new content number, that of a link when one is given."""
+        number = next(self._numbers)
+        if link:
+            self.links[number] = link
+        return number
+
+    def look(self, token: TextToken, cut: FontCut | None = None, colour: ColourName | None = None) -> Look:
+        """How text of this kind is painted, perhaps in another cut or colour."""
+        tokens = self.style.text[token]
+        chosen = cut or ("bold" if tokens.bold else "regular")
+        return Look(chosen, tokens.size, self.style.colour.named(colour or tokens.colour))
+
+    def noted(self, notes: Iterable[str]) -> tuple[Element, ...]:
+        """The Note elements of notes cited for the first time. They stand right behind the block that cites them."""
+        elements: list[Element] = []
+        for note in notes:
+            if note not in self.notes:
+                self.notes[note] = ()  # a note that cites itself ends here
+                flow = self.set_note(self, self.document.note(note))
+                self.notes[note] = flow.strips
+                elements.extend(flow.elements)
+        return tuple(elements)
+
+    def bookmark(self, level: int, title: str) -> str:
+        """Note a bookmark; gives the anchor for it."""
+        anchor = f"{HEADING_ANCHOR}{len(self.outline)}"
+        self.outline.append(OutlineEntry(level, title, anchor))
+        return anchor
+
+
+def restyled(look: Look, strong: bool, emphasis: bool) -> Look:
+    """The look in the cut for strong or emphasised text; emphasis within italics stays italic."""
+    bold = strong or look.cut in ("bold", "bolditalic")
+    italic = emphasis or look.cut in ("italic", "bolditalic")
+    cuts: dict[tuple[bool, bool], FontCut] = {
+        (False, False): "regular",
+        (True, False): "bold",
+        (False, True): "italic",
+        (True, True): "bolditalic",
+    }
+    return replace(look, cut=cuts[bold, italic])

@@ -1,0 +1,177 @@
+"""The top and the end of a letter: sender, document type with marks, label lines, signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from brief_builder.document.nodes import LabelLine, LabelLines, LetterBlock, Mark, Sender, Signature
+from brief_builder.export.pdf.edition import Edition, Measure
+from brief_builder.export.pdf.pictures import print_ready
+from brief_builder.export.pdf.pieces import NO_BREAK_SPACE, plain_pieces, span_pieces
+from brief_builder.export.pdf.running_text import stacked
+from brief_builder.export.pdf.strips import Area, Box, Hold, Ink, Look, Picture, Strip, Strips, held, kept, spaced
+from brief_builder.export.pdf.structure import Element, Flow, joined
+from brief_builder.export.pdf.typesetting import Line, one_line, set_lines
+from brief_builder.export.style import MM
+
+SENDER_HEIGHT = 30.0
+SENDER_AFTER = 10 * MM
+"""Room under the sender: the text of page 1 starts 34 mm from the top, the foot of the sender stands at 24."""
+
+_LOGO_WIDEST = 80 * MM
+_SENDER_PREFIX = 10.5
+_SENDER_NAME = 18.0
+_SENDER_LEADING = 20.0
+_SENDER_INDENT = 10.0
+_MARK_SIZE = 9.0
+_MARK_SPACING = 0.6
+_MARK_PAD = 5.0
+_MARK_HEIGHT = 14.0
+_MARK_GAP = 10.0
+_ROOM_TO_SIGN = 22.5
+_LABEL_GAP = 6.0
+
+
+def letter_block(edition: Edition, block: LetterBlock, measure: Measure) -> Flow:
+    """Sender (logo or name), then the document type with its marks."""
+    flow = joined([_sender(edition, block, measure), _document_type(edition, block, measure)])
+    return Flow(kept(flow.strips, Hold.FIRM), flow.elements)
+
+
+def _sender(edition: Edition, block: LetterBlock, measure: Measure) -> Flow:
+    sender = block.sender
+    if sender.logo:
+        return _logo(edition, sender, block.part, measure)
+    if not sender.name:
+        return Flow()
+    return _wordmark(edition, sender, measure)
+
+
+def _logo(edition: Edition, sender: Sender, part: str, measure: Measure) -> Flow:
+    picture = print_ready(sender.logo, _LOGO_WIDEST, part)
+    scale = min(SENDER_HEIGHT / picture.height, _LOGO_WIDEST / picture.width)
+    width, height = picture.width * scale, picture.height * scale
+    content = edition.content()
+    top = SENDER_HEIGHT - height
+    ink = (Area(measure.left, top, width, height, content), Picture(measure.left, top, width, height, picture.data, content))
+    element = Element("Figure", (content,), alt=sender.logo_alt or sender.name)
+    return Flow((Strip(SENDER_HEIGHT, ink, after=SENDER_AFTER),), (element,))
+
+
+def _wordmark(edition: Edition, sender: Sender, measure: Measure) -> Flow:
+    colours = edition.style.colour
+    left = measure.left + _SENDER_INDENT
+    prefix = plain_pieces(edition, sender.prefix and sender.prefix + NO_BREAK_SPACE, Look("regular", _SENDER_PREFIX, colours.grey))
+    name = plain_pieces(edition, sender.name, Look("bold", _SENDER_NAME, colours.ink))
+    lines = set_lines(edition, name.pieces, measure.wide - _SENDER_INDENT)
+    height = SENDER_HEIGHT + (len(lines) - 1) * _SENDER_LEADING
+    ink: list[Ink] = [Box(measure.left, 0.0, edition.style.rule.kader_bar, height, fill=colours.accent)]
+    ink += one_line(edition, prefix.pieces).at(left, 9.5)
+    for i, line in enumerate(lines):
+        ink += line.at(left, 27.5 + i * _SENDER_LEADING)
+    return Flow((Strip(height, tuple(ink), after=SENDER_AFTER),), (Element("P", prefix.kids + name.kids),))
+
+
+def _document_type(edition: Edition, block: LetterBlock, measure: Measure) -> Flow:
+    look = edition.look("doctype")
+    tokens = edition.style.text["doctype"]
+    name = plain_pieces(edition, block.document_type and block.document_type + NO_BREAK_SPACE, look)
+    lines = set_lines(edition, name.pieces, measure.wide)
+    strips = stacked(edition, name, look, "doctype", measure.left, measure.wide) or (Strip(tokens.leading, after=tokens.after),)
+    x = measure.left + (lines[-1].width + _MARK_GAP if lines else 0.0)
+    marks = [_mark(edition, mark) for mark in block.marks if mark.text.strip()]
+    if not name.kids and not marks:
+        return Flow()
+    ink: list[Ink] = []
+    for mark in marks:
+        ink += mark.at(x)
+        x += mark.width + _MARK_GAP
+    last = replace(strips[-1], ink=(*strips[-1].ink, *ink))
+    return Flow((*strips[:-1], last), (Element("P", (*name.kids, *(mark.element for mark in marks))),))
+
+
+@dataclass(frozen=True, slots=True)
+class _BoxedWord:
+    line: Line
+    colour: str
+    element: Element
+
+    @property
+    def width(self) -> float:
+        return self.line.width + 2 * _MARK_PAD
+
+    def at(self, x: float) -> tuple[Ink, ...]:
+        box = Box(x, 1.5, self.width, _MARK_HEIGHT, outline=self.colour, thickness=1.0)
+        return (box, *self.line.at(x + _MARK_PAD, 11.6))
+
+
+def _mark(edition: Edition, mark: Mark) -> _BoxedWord:
+    """A word in a box, as real text."""
+    colour = edition.style.colour.status if mark.warning else edition.style.colour.grey
+    pieces = plain_pieces(edition, mark.text.upper(), Look("bold", _MARK_SIZE, colour, spacing=_MARK_SPACING))
+    return _BoxedWord(one_line(edition, pieces.pieces), colour, Element("Span", pieces.kids))
+
+
+def label_lines(edition: Edition, block: LabelLines, measure: Measure) -> Flow:
+    """Lines of label and value, one paragraph each."""
+    flow = joined(_label_line(edition, line, measure) for line in block.lines)
+    return Flow(kept(flow.strips, Hold.TOGETHER, following=False), flow.elements)
+
+
+def _label_line(edition: Edition, line: LabelLine, measure: Measure) -> Flow:
+    tokens = edition.style.text["meta"]
+    look = edition.look("meta")
+    label = plain_pieces(edition, line.label and line.label + NO_BREAK_SPACE, edition.look("meta", colour="grey"))
+    value = span_pieces(edition, line.spans, look)
+    left = set_lines(edition, label.pieces, tokens.hang - _LABEL_GAP)
+    right = set_lines(edition, value.pieces, measure.width - tokens.hang)
+    strips = tuple(
+        Strip(
+            tokens.leading,
+            (*(a.at(measure.left, look.size) if a else ()), *(b.at(measure.left + tokens.hang, look.size) if b else ())),
+            notes=b.notes if b else (),
+            anchors=b.anchors if b else (),
+        )
+        for a, b in zip_longest(left, right)
+    )
+    if not strips:
+        return Flow()
+    return Flow(held(strips, Hold.FIRM), (Element("P", label.kids + value.kids), *edition.noted(value.notes)))
+
+
+def signature(edition: Edition, block: Signature, measure: Measure) -> Flow:
+    """Greeting and sender without a gap, room to sign, the offices two by two."""
+    flows = [*_greeting(edition, block, measure), *_offices(edition, block, measure)]
+    flow = joined(flows)
+    before = 2 * edition.style.rhythm.half
+    return Flow(kept(spaced(flow.strips, before=before), Hold.FIRM, following=False), flow.elements)
+
+
+def _greeting(edition: Edition, block: Signature, measure: Measure) -> Iterator[Flow]:
+    look = edition.look("body")
+    for line in block.lines:
+        pieces = plain_pieces(edition, line, look)
+        strips = stacked(edition, pieces, look, "body", measure.left, measure.width)
+        if strips:
+            yield Flow(spaced(strips, after=0.0), (Element("P", pieces.kids),))
+
+
+def _offices(edition: Edition, block: Signature, measure: Measure) -> Iterator[Flow]:
+    half = measure.width / 2
+    for pair in (block.offices[i : i + 2] for i in range(0, len(block.offices), 2)):
+        columns = [plain_pieces(edition, office, edition.look("body")) for office in pair]
+        strips = _side_by_side(edition, [set_lines(edition, c.pieces, half - _LABEL_GAP) for c in columns], measure, half)
+        elements = tuple(Element("P", column.kids) for column in columns if column.kids)
+        if strips:
+            yield Flow(spaced(strips, _ROOM_TO_SIGN, edition.style.kader.gap_after), elements)
+
+
+def _side_by_side(edition: Edition, columns: list[list[Line]], measure: Measure, width: float) -> Strips:
+    tokens = edition.style.text["body"]
+    rows = zip_longest(*columns)
+    return tuple(
+        Strip(tokens.leading, tuple(ink for i, line in enumerate(row) if line for ink in line.at(measure.left + i * width, tokens.size)))
+        for row in rows
+    )

@@ -1,0 +1,180 @@
+"""Pages become PDF: every piece of ink as the content of a structure element, or as an artifact.
+
+Nothing can drop out silently: text that is neither in the structure tree nor furniture raises `UntaggedContent`. ReportLab writes
+the drawing operators and the fonts; what it knows of links, outlines and metadata is not used, `finish` adds those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+from typing import assert_never
+
+from brief_builder.export.pdf.errors import UntaggedContent
+from brief_builder.export.pdf.furniture import Edges
+from brief_builder.export.pdf.pages import Page, Placed
+from brief_builder.export.pdf.pen import Pen
+from brief_builder.export.pdf.strips import Area, Box, Ink, Leader, PageNumber, Picture, Rule, Text, moved
+from brief_builder.export.pdf.structure import Kind
+from brief_builder.export.style import MM
+
+_NOTE_RULE_ABOVE = 4.0
+"""The rule stands this far above the first line of the notes."""
+
+_LAYOUT = "/Type /Layout"
+_HEADER = "/Type /Pagination /Subtype /Header"
+_FOOTER = "/Type /Pagination /Subtype /Footer"
+
+
+@dataclass(frozen=True, slots=True)
+class Rectangle:
+    """A place on a page (counted from 0) in points from the bottom left corner of the paper."""
+
+    page: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+@dataclass(slots=True)
+class Painted:
+    """Pages as PDF, and where everything went.
+
+    `marked` gives for each page the contents of its marked sequences in the order of their numbers (MCID); `areas` the rectangles
+    of links and figures; `anchors` the page and the height to which a link leads.
+    """
+
+    pdf: bytes = b""
+    marked: list[list[int]] = field(default_factory=list)
+    areas: list[tuple[int, Rectangle]] = field(default_factory=list)
+    anchors: dict[str, tuple[int, float]] = field(default_factory=dict)
+
+
+def paint(pages: Sequence[Page], kinds: Mapping[int, Kind], edges: Edges, language: str) -> Generator[int, None, Painted]:
+    """Paint the pages; yields the number of pages done. `kinds` tells for every content of the tree the kind of its element."""
+    painter = _Painter(pages, kinds, edges, language)
+    for number in range(1, len(pages) + 1):
+        painter.paint_page(number)
+        yield number
+    painter.done.pdf = painter.pen.pdf()
+    return painter.done
+
+
+class _Painter:
+    def __init__(self, pages: Sequence[Page], kinds: Mapping[int, Kind], edges: Edges, language: str) -> None:
+        tokens = edges.style.page
+        self.pages, self.kinds, self.edges = pages, kinds, edges
+        self.left, self.height = tokens.margin.left * MM, tokens.height
+        self.pen = Pen(tokens.width, tokens.height, self.left, language)
+        self.done = Painted(anchors=self._anchors())
+
+    def _anchors(self) -> dict[str, tuple[int, float]]:
+        found: dict[str, tuple[int, float]] = {}
+        for number, page in enumerate(self.pages):
+            for placed in (*page.body, *page.foot):
+                for anchor in placed.strip.anchors if not placed.repeated else ():
+                    found.setdefault(anchor, (number, self.height - placed.top))
+        return found
+
+    def paint_page(self, number: int) -> None:
+        page = self.pages[number - 1]
+        self.done.marked.append([])
+        self._artifact(self.edges.header(number), _HEADER)
+        self._artifact(_grounds(page.body), _LAYOUT)
+        for placed in page.body:
+            self._strip(placed)
+        self._artifact(self._note_rule(page), _LAYOUT)
+        for placed in page.foot:
+            self._strip(placed)
+        self._artifact(self.edges.footer(number, len(self.pages)), _FOOTER)
+        self.pen.end_page()
+
+    def _note_rule(self, page: Page) -> tuple[Ink, ...]:
+        """Short above notes of this page, as wide as the text above one that goes on."""
+        if not page.foot:
+            return ()
+        style = self.edges.style
+        width = style.page.text_width if page.goes_on else style.rule.footnote_width
+        return (Rule(0.0, page.foot[0].top - _NOTE_RULE_ABOVE, style.rule.footnote, style.colour.ink, width=width),)
+
+    def _strip(self, placed: Placed) -> None:
+        ink = [moved(item, y=placed.top) for item in placed.strip.ink]
+        if placed.repeated:
+            self._artifact(ink, _HEADER)
+            return
+        for content, group in groupby(ink, lambda item: 0 if isinstance(item, Leader) else item.content):
+            self._content(content, list(group))
+
+    def _content(self, content: int, ink: Sequence[Ink]) -> None:
+        for area in (item for item in ink if isinstance(item, Area)):
+            self.done.areas.append((content, self._rectangle(area)))
+        painted = [item for item in ink if not isinstance(item, Area)]
+        if not content and any(isinstance(item, Text | PageNumber | Picture) for item in painted):
+            raise UntaggedContent(repr(painted)[:200])
+        if not content:
+            self._artifact(painted, _LAYOUT)
+        elif painted:
+            self._tagged(content, painted)
+
+    def _tagged(self, content: int, ink: Sequence[Ink]) -> None:
+        if content not in self.kinds:
+            raise UntaggedContent(repr(ink)[:200])
+        marked = self.done.marked[-1]
+        marked.append(content)
+        with self.pen.marked(self.kinds[content], f"/MCID {len(marked) - 1}"):
+            self._draw(ink)
+
+    def _artifact(self, ink: Iterable[Ink], properties: str) -> None:
+        painted = [item for item in ink if not isinstance(item, Area)]
+        if painted:
+            with self.pen.marked("Artifact", properties):
+                self._draw(painted)
+
+    def _draw(self, ink: Sequence[Ink]) -> None:
+        texts = [self._numbered(item) if isinstance(item, PageNumber) else item for item in ink]
+        for is_text, group in groupby(texts, lambda item: isinstance(item, Text)):
+            if is_text:
+                self.pen.texts(item for item in group if isinstance(item, Text))
+            else:
+                for item in group:
+                    self._draw_shape(item)
+
+    def _draw_shape(self, ink: Ink) -> None:
+        match ink:
+            case Rule():
+                self.pen.rule(ink)
+            case Box():
+                self.pen.box(ink)
+            case Leader():
+                self.pen.leader(ink)
+            case Picture():
+                self.pen.picture(ink)
+            case Text() | PageNumber() | Area():
+                raise AssertionError(ink)
+            case _:
+                assert_never(ink)
+
+    def _numbered(self, ink: PageNumber) -> Text:
+        text = str(self.done.anchors[ink.anchor][0] + 1)
+        width = self.edges.typeface.width(text, ink.look.cut, ink.look.size)
+        return Text(ink.x - width, ink.y, text, ink.look, ink.content, width)
+
+    def _rectangle(self, area: Area) -> Rectangle:
+        left, top = self.left + area.x, self.height - area.y
+        return Rectangle(len(self.done.marked) - 1, left, top - area.height, left + area.width, top)
+
+
+def _grounds(placed: Iterable[Placed]) -> list[Ink]:
+    """The grounds of the strips; those that touch are one, so that no seam is seen."""
+    joined: dict[tuple[float, float, str], list[Box]] = {}
+    for item in placed:
+        for box in item.strip.ground:
+            column = joined.setdefault((box.x, box.width, box.fill), [])
+            top = item.top + box.y
+            if column and abs(column[-1].y + column[-1].height - top) < 0.01:
+                column[-1] = replace(column[-1], height=column[-1].height + box.height)
+            else:
+                column.append(replace(box, y=top))
+    return [box for column in joined.values() for box in column]

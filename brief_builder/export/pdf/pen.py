@@ -1,0 +1,116 @@
+"""The pen: ink onto ReportLab's canvas. Here y turns round (PDF counts from the bottom) and nothing is decided."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import groupby
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from brief_builder.export.pdf.strips import Box, Leader, Look, Picture, Rule, Text
+from brief_builder.export.pdf.typeface import PREFIX
+
+_UNDERLINE_DROP = 1.6
+_DOT = 0.9
+_DOT_PITCH = 5.0
+_DOT_RISE = 1.2
+
+
+class Pen:
+    """Draws on one page after the other; `left` is the edge from which x is counted, `height` that of the paper."""
+
+    def __init__(self, width: float, height: float, left: float, language: str) -> None:
+        self._out = io.BytesIO()
+        self._left, self._height = left, height
+        self._canvas = Canvas(
+            self._out,
+            (width, height),
+            pageCompression=0,  # `finish` packs all streams together
+            invariant=1,
+            initialFontName=PREFIX + "regular",
+            pdfVersion=(1, 7),
+            lang=language,
+        )
+
+    def end_page(self) -> None:
+        """Go on with the next page."""
+        self._canvas.showPage()
+
+    def pdf(self) -> bytes:
+        """The pages as a PDF file."""
+        self._canvas.save()
+        return self._out.getvalue()
+
+    @contextmanager
+    def marked(self, tag: str, properties: str) -> Iterator[None]:
+        """Everything drawn within is one marked-content sequence."""
+        self._canvas.addLiteral(f"/{tag} <<{properties}>> BDC")
+        yield
+        self._canvas.addLiteral("EMC")
+
+    def texts(self, texts: Iterable[Text]) -> None:
+        """Text by text, and the lines under them."""
+        for look, group in groupby(texts, lambda text: text.look):
+            run = list(group)
+            self._run(look, run)
+            if look.underline:
+                for text in run:
+                    self.rule(Rule(text.x, text.y + _UNDERLINE_DROP, look.underline, look.colour, width=text.width))
+
+    def _run(self, look: Look, texts: Sequence[Text]) -> None:
+        out = self._canvas.beginText()
+        out.setFont(PREFIX + look.cut, look.size)
+        out.setFillColor(HexColor(look.colour))
+        if look.rise:
+            out.setRise(look.rise)
+        if look.spacing:
+            out.setCharSpace(look.spacing)
+        for text in texts:
+            out.setTextOrigin(self._left + text.x, self._height - text.y)
+            out.textOut(text.text)
+        if look.rise:
+            out.setRise(0)
+        if look.spacing:
+            out.setCharSpace(0)
+        self._canvas.drawText(out)
+
+    def rule(self, rule: Rule) -> None:
+        """A line."""
+        x, y = self._left + rule.x, self._height - rule.y
+        self._canvas.setStrokeColor(HexColor(rule.colour))
+        self._canvas.setLineWidth(rule.thickness)
+        self._canvas.line(x, y, x + rule.width, y - rule.height)
+
+    def box(self, box: Box) -> None:
+        """A rectangle; its edge lies inside it."""
+        edge = box.thickness / 2 if box.outline else 0.0
+        if box.fill:
+            self._canvas.setFillColor(HexColor(box.fill))
+        if box.outline:
+            self._canvas.setStrokeColor(HexColor(box.outline))
+            self._canvas.setLineWidth(box.thickness)
+        width, height = max(box.width - 2 * edge, 0.0), max(box.height - 2 * edge, 0.0)
+        x, y = self._left + box.x + edge, self._height - box.y - edge - height
+        self._canvas.rect(x, y, width, height, stroke=bool(box.outline), fill=bool(box.fill))
+
+    def leader(self, leader: Leader) -> None:
+        """A row of dots: round ends of dashes without length."""
+        if leader.end <= leader.x:
+            return
+        self._canvas.saveState()
+        self._canvas.setStrokeColor(HexColor(leader.colour))
+        self._canvas.setLineWidth(_DOT)
+        self._canvas.setLineCap(1)
+        self._canvas.setDash([0, _DOT_PITCH])
+        y = self._height - leader.y + _DOT_RISE
+        self._canvas.line(self._left + leader.end, y, self._left + leader.x, y)
+        self._canvas.restoreState()
+
+    def picture(self, picture: Picture) -> None:
+        """A picture in its rectangle."""
+        x, y = self._left + picture.x, self._height - picture.y - picture.height
+        self._canvas.drawImage(ImageReader(io.BytesIO(picture.data)), x, y, picture.width, picture.height)

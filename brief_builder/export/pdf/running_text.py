@@ -1,0 +1,68 @@
+"""Headings, paragraphs and quotations."""
+
+from __future__ import annotations
+
+from brief_builder.document.nodes import Heading, HeadingLook, Paragraph, ParagraphLook, Quote
+from brief_builder.document.spans import Spans, plain
+from brief_builder.export.pdf.edition import Edition, Measure
+from brief_builder.export.pdf.pieces import NO_BREAK_SPACE, Pieces, plain_pieces, span_pieces
+from brief_builder.export.pdf.strips import Hold, Ink, Look, Strips, anchored, held, last_held, spaced, with_ink
+from brief_builder.export.pdf.structure import HEADINGS, Element, Flow, Kind
+from brief_builder.export.pdf.typesetting import set_lines, stack
+from brief_builder.export.style import MM, TextToken
+
+_WIDE_LOOKS: tuple[HeadingLook, ...] = ("title_large",)
+_NUMBER_GAP = 6.0  # least space between a heading number and its text
+_TOKEN_OF: dict[ParagraphLook, TextToken] = {"lead": "lead", "subtitle": "subtitle", "source": "source"}
+
+
+def heading(edition: Edition, block: Heading, measure: Measure) -> Flow:
+    """A heading; its number hangs left of the text."""
+    look = edition.look(block.look)
+    width = measure.wide if block.look in _WIDE_LOOKS else measure.width
+    number = plain_pieces(edition, block.number and block.number + NO_BREAK_SPACE, look)
+    title = span_pieces(edition, block.spans, look)
+    strips = stacked(edition, title, look, block.look, measure.left, width)
+    if not strips:
+        return Flow()
+    strips = (with_ink(strips[0], _hanging(edition, number, look, measure.left)), *strips[1:])
+    bookmark = edition.bookmark(block.level, f"{block.number} {plain(block.spans)}".strip())
+    element = Element(HEADINGS[block.level - 1], number.kids + title.kids)
+    notes = edition.noted(title.notes)
+    return Flow(last_held(held(anchored(strips, block.anchor, bookmark), Hold.FIRM), Hold.FIRM), (element, *notes))
+
+
+def _hanging(edition: Edition, number: Pieces, look: Look, left: float) -> tuple[Ink, ...]:
+    lines = set_lines(edition, number.pieces, 200.0)
+    if not lines:
+        return ()
+    hang = max(edition.style.page.number_hang * MM, lines[0].width + _NUMBER_GAP)
+    return lines[0].at(left - hang, look.size)
+
+
+def paragraph(edition: Edition, block: Paragraph, measure: Measure) -> Flow:
+    """A paragraph in the look of its kind, or in that of the running text around it."""
+    return text_block(edition, block.spans, measure, _TOKEN_OF.get(block.look, measure.body))
+
+
+def text_block(edition: Edition, spans: Spans, measure: Measure, token: TextToken, kind: Kind = "P") -> Flow:
+    """Running text as one element, its notes behind it. Text without ink gives nothing."""
+    look = edition.look(token)
+    text = span_pieces(edition, spans, look, hyphenate=edition.hyphenates_text)
+    strips = stacked(edition, text, look, token, measure.left, measure.width)
+    if not strips:
+        return Flow()
+    return Flow(strips, (Element(kind, text.kids), *edition.noted(text.notes)))
+
+
+def stacked(edition: Edition, text: Pieces, look: Look, token: TextToken, left: float, width: float, hang: float = 0.0) -> Strips:
+    """The lines of the pieces on the leading and with the spaces of their token; all but the first indented by `hang`."""
+    tokens = edition.style.text[token]
+    lines = set_lines(edition, text.pieces, width, hang)
+    return spaced(stack(lines, look, tokens.leading, left), tokens.before, tokens.after)
+
+
+def quote(edition: Edition, block: Quote, measure: Measure) -> Flow:
+    """Text of somebody else, indented."""
+    flow = edition.inner(edition, block.blocks, measure.inner(edition.style.text["quote"].indent, body="quote"))
+    return Flow(flow.strips, (Element("BlockQuote", flow.elements),)) if flow.elements else flow

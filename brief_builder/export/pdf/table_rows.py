@@ -1,0 +1,113 @@
+"""The rows of a table: cells as pieces, what they need, and their lines side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from brief_builder.document.nodes import Row, RowLook
+from brief_builder.document.spans import plain
+from brief_builder.export.pdf.column_widths import Need
+from brief_builder.export.pdf.edition import Edition
+from brief_builder.export.pdf.lines import Atom, atoms, words
+from brief_builder.export.pdf.pieces import Pieces, span_pieces
+from brief_builder.export.pdf.strips import Look, Strip, Strips
+from brief_builder.export.pdf.structure import Attribute, Element
+from brief_builder.export.pdf.typesetting import Line, set_lines, text_width
+from brief_builder.export.style import RowTokens, TableTokens
+
+_NARROWEST = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where the text of a column stands: left and right edge, and whether it is aligned right."""
+
+    left: float
+    right: float
+    to_right: bool = False
+
+    def x(self, line: Line) -> float:
+        """The left edge of a line in this column."""
+        return self.right - line.width if self.to_right else self.left
+
+
+@dataclass(frozen=True, slots=True)
+class SetRow:
+    """A row as pieces. `headings` tells which cells name their row, or, in a `header` row, their column."""
+
+    cells: tuple[Pieces, ...]
+    headings: tuple[bool, ...]
+    look: Look
+    tokens: RowTokens
+    header: bool
+
+    def element(self, edition: Edition) -> Element:
+        """The row with its cells; the notes of a cell stand inside it."""
+        return Element("TR", tuple(self._cell(edition, cell, named) for cell, named in zip(self.cells, self.headings, strict=True)))
+
+    def _cell(self, edition: Edition, cell: Pieces, named: bool) -> Element:
+        notes = edition.noted(cell.notes)
+        kids = (Element("P", cell.kids), *notes) if notes else cell.kids
+        if not named:
+            return Element("TD", kids)
+        return Element("TH", kids, attributes=(Attribute("Table", "Scope", "Column" if self.header else "Row"),))
+
+
+def set_row(edition: Edition, row: Row, header: bool = False) -> SetRow:
+    """The cells of a row in the look of its kind."""
+    tokens = RowTokens(bold=True) if header else _tokens(edition.style.table, row.look)
+    look = edition.look("cell", "bold" if tokens.bold else "regular", tokens.colour)
+    hyphenate = edition.style.hyphenation.cells
+    cells = tuple(span_pieces(edition, cell.spans, look, hyphenate) for cell in row.cells)
+    headings = tuple((cell.heading or header) and bool(plain(cell.spans).strip()) for cell in row.cells)
+    return SetRow(cells, headings, look, tokens, header)
+
+
+def _tokens(table: TableTokens, look: RowLook) -> RowTokens:
+    return {"": RowTokens(), "city": table.city_row, "country": table.country_row, "total": table.total_row}[look]
+
+
+def need(edition: Edition, cells: Iterable[Pieces], padding: float) -> Need:
+    """What a column with these cells needs."""
+    sizes = [_cell_need(edition, cell) for cell in cells]
+    whole, whole_words, least = (
+        (max(column, default=0.0) + padding + _NARROWEST for column in zip(*sizes, strict=True)) if sizes else (1.0, 1.0, 1.0)
+    )
+    return Need(whole, whole_words, least)
+
+
+def _cell_need(edition: Edition, cell: Pieces) -> tuple[float, float, float]:
+    text = atoms(cell.pieces)
+    whole = max((line.width for line in set_lines(edition, cell.pieces, float("inf"))), default=0.0)
+    whole_words = max((_width(edition, word) for word in words(text)), default=0.0)
+    return whole, whole_words, max((_width(edition, [atom]) for atom in text), default=0.0)
+
+
+def _width(edition: Edition, text: Iterable[Atom]) -> float:
+    return sum(text_width(edition, piece.text, piece.look) for atom in text for piece in atom.pieces)
+
+
+def row_strips(edition: Edition, row: SetRow, slots: Sequence[Slot]) -> Strips:
+    """A strip for each line of the highest cell; cells hang from the top, in the head they stand at the foot."""
+    columns = [set_lines(edition, cell.pieces, slot.right - slot.left) for cell, slot in zip(row.cells, slots, strict=False)]
+    count = max([1, *map(len, columns)])
+    filled = [_filled(lines, count, row.header) for lines in columns]
+    rows = list(zip(*filled, strict=True)) or [()]
+    return tuple(_strip(edition, row, cells, slots, i == 0, i == count - 1) for i, cells in enumerate(rows))
+
+
+def _filled(lines: Sequence[Line], count: int, at_foot: bool) -> list[Line | None]:
+    empty: list[Line | None] = [None] * (count - len(lines))
+    return [*empty, *lines] if at_foot else [*lines, *empty]
+
+
+def _strip(edition: Edition, row: SetRow, cells: Sequence[Line | None], slots: Sequence[Slot], first: bool, last: bool) -> Strip:
+    pad = edition.style.table.pad.y
+    top = pad if first else 0.0
+    leading = edition.style.text["cell"].leading
+    found = [(line, slot) for line, slot in zip(cells, slots, strict=False) if line]
+    ink = tuple(ink for line, slot in found for ink in line.at(slot.x(line), top + row.look.size))
+    notes = tuple(note for line, _ in found for note in line.notes)
+    anchors = tuple(anchor for line, _ in found for anchor in line.anchors)
+    return Strip(top + leading + (pad if last else 0.0), ink, notes=notes, anchors=anchors)

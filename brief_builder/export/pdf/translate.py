@@ -1,0 +1,162 @@
+"""Document to flow: the one match over the kinds of blocks, and what blocks ask of their neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import assert_never
+
+from brief_builder.document.nodes import (
+    Block,
+    Callout,
+    Chart,
+    Contents,
+    Document,
+    Glossary,
+    Heading,
+    Image,
+    LabelLines,
+    LetterBlock,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Signature,
+    SourceList,
+    Table,
+)
+from brief_builder.document.spans import plain
+from brief_builder.document.traverse import walk
+from brief_builder.export.pdf.appendix import glossary, source_list
+from brief_builder.export.pdf.callouts import callout
+from brief_builder.export.pdf.contents import contents
+from brief_builder.export.pdf.edition import Edition, Measure
+from brief_builder.export.pdf.errors import unprintable
+from brief_builder.export.pdf.figures import chart, image
+from brief_builder.export.pdf.hyphens import Hyphenator
+from brief_builder.export.pdf.letter import label_lines, letter_block, signature
+from brief_builder.export.pdf.lists import list_block
+from brief_builder.export.pdf.notes import note_flow
+from brief_builder.export.pdf.pieces import term_anchor
+from brief_builder.export.pdf.printable import Unprintable
+from brief_builder.export.pdf.running_text import heading, paragraph, quote
+from brief_builder.export.pdf.strips import Hold, Strip, last_held
+from brief_builder.export.pdf.structure import Flow, joined
+from brief_builder.export.pdf.tables import table
+from brief_builder.export.pdf.typeface import Typeface
+from brief_builder.export.pdf.wording import wording
+from brief_builder.export.style import Style
+
+
+def new_edition(document: Document, style: Style) -> Edition:
+    """The edition of a document, with its fonts registered. Raises `UnreadableFile`."""
+    return Edition(
+        document,
+        style,
+        Typeface(style),
+        wording(document.language),
+        Hyphenator(document.language, style.hyphenation),
+        frozenset(_anchors(document.blocks)),
+        inner=lambda edition, blocks, measure: joined(_flows(edition, blocks, measure)),
+        set_note=note_flow,
+    )
+
+
+def translate(edition: Edition) -> Generator[int, None, Flow]:
+    """All blocks of the document; yields the number of blocks done. Raises `UserError` where a block can't be printed."""
+    page = edition.style.page
+    flows: list[Flow] = []
+    try:
+        for flow in _flows(edition, edition.document.blocks, Measure(0.0, page.text_width, page.wide_width)):
+            flows.append(flow)
+            yield len(flows)
+        return _with_uncited_notes(edition, joined(flows))
+    except Unprintable as error:
+        above = edition.outline[-1].title if edition.outline else ""
+        raise unprintable(error.char, edition.typeface.family, above) from error
+
+
+def _with_uncited_notes(edition: Edition, flow: Flow) -> Flow:
+    """A note that no text cites is printed at the end all the same."""
+    uncited = tuple(note.id for note in edition.document.notes if note.id not in edition.notes)
+    if not uncited:
+        return flow
+    elements = flow.elements + edition.noted(uncited)
+    *front, last = flow.strips or (Strip(0.0),)
+    return Flow((*front, replace(last, notes=last.notes + uncited)), elements)
+
+
+def _anchors(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in walk(blocks):
+        match block:
+            case Heading() | Callout():
+                yield block.anchor
+            case Table() | Chart() | Image() if block.caption:
+                yield block.caption.anchor
+            case Glossary():
+                for entry in block.entries:
+                    yield from (entry.anchor, term_anchor(entry.term))
+            case _:
+                pass
+
+
+def _flows(edition: Edition, blocks: Iterable[Block], measure: Measure) -> Iterator[Flow]:
+    """A flow for each block, with the space and the hold that its neighbours ask for."""
+    new_page = inside = False
+    for block, following in pairwise((*blocks, None)):
+        if isinstance(block, PageBreak):
+            new_page = True
+        flow = _flow(edition, block, measure) if block else Flow()
+        if not flow.strips:
+            yield flow
+            continue
+        first, *rest = last_held(flow.strips, _hold(block, following))
+        before = max(first.before, measure.between) if inside else first.before
+        yield Flow((replace(first, before=before, new_page=new_page), *rest), flow.elements)
+        new_page, inside = False, True
+
+
+def _hold(block: Block | None, following: Block | None) -> Hold:
+    """The sentence before a list stays with its first item, the end of a letter with its last lines."""
+    if isinstance(following, Signature):
+        return Hold.TOGETHER
+    if isinstance(following, ListBlock) and isinstance(block, Paragraph) and plain(block.spans).rstrip().endswith(":"):
+        return Hold.LINES
+    return Hold.FREE
+
+
+def _flow(edition: Edition, block: Block, measure: Measure) -> Flow:
+    match block:
+        case Heading():
+            return heading(edition, block, measure)
+        case Paragraph():
+            return paragraph(edition, block, measure)
+        case ListBlock():
+            return list_block(edition, block, measure)
+        case Quote():
+            return quote(edition, block, measure)
+        case Table():
+            return table(edition, block, measure)
+        case Chart():
+            return chart(edition, block, measure)
+        case Image():
+            return image(edition, block, measure)
+        case Callout():
+            return callout(edition, block, measure)
+        case LetterBlock():
+            return letter_block(edition, block, measure)
+        case LabelLines():
+            return label_lines(edition, block, measure)
+        case Signature():
+            return signature(edition, block, measure)
+        case Contents():
+            return contents(edition, block, measure)
+        case SourceList():
+            return source_list(edition, block, measure)
+        case Glossary():
+            return glossary(edition, block, measure)
+        case PageBreak():
+            return Flow()
+        case _:
+            assert_never(block)

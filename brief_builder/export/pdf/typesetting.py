@@ -1,0 +1,94 @@
+"""Lines become ink: the pieces of a line side by side, with the areas of its links; and lines stacked as strips."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+
+from brief_builder.export.pdf.edition import Edition
+from brief_builder.export.pdf.lines import Atoms, atoms, break_lines
+from brief_builder.export.pdf.pieces import MARK_ANCHOR, Piece
+from brief_builder.export.pdf.strips import Area, Hold, Ink, Look, Strip, Strips, Text, moved
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line set at x = 0 on a baseline at y = 0. `width` leaves out the space at its end."""
+
+    ink: tuple[Ink, ...]
+    width: float
+    notes: tuple[str, ...] = ()
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """The anchors of the marks on this line."""
+        return tuple(MARK_ANCHOR + note for note in self.notes)
+
+    def at(self, x: float, y: float) -> tuple[Ink, ...]:
+        """The ink with the line at this place."""
+        return tuple(moved(ink, x, y) for ink in self.ink)
+
+
+def set_lines(edition: Edition, pieces: Iterable[Piece], width: float, hang: float = 0.0) -> list[Line]:
+    """Break the pieces into lines of this width; all but the first are indented by `hang`."""
+
+    def width_of(piece: Piece) -> float:
+        return text_width(edition, piece.text, piece.look)
+
+    rows = break_lines(atoms(pieces), width, width_of, hang)
+    lines = [_line(edition, row, last=i == len(rows) - 1) for i, row in enumerate(rows)]
+    return [replace(line, ink=line.at(hang, 0.0)) if hang and i else line for i, line in enumerate(lines)]
+
+
+def one_line(edition: Edition, pieces: Iterable[Piece]) -> Line:
+    """The pieces side by side, however wide."""
+    lines = set_lines(edition, pieces, math.inf)
+    return lines[0] if lines else Line((), 0.0)
+
+
+def text_width(edition: Edition, text: str, look: Look) -> float:
+    """Width of text in points, letter spacing included."""
+    return edition.typeface.width(text, look.cut, look.size) + look.spacing * len(text)
+
+
+def _line(edition: Edition, row: Atoms, last: bool) -> Line:
+    end = None if last else row[-1].at_end
+    texts = tuple(_texts(edition, [*_in_row(row), *([end] if end else [])]))
+    areas = tuple(_areas(edition, texts))
+    notes = tuple(piece.note for atom in row for piece in atom.pieces if piece.note)
+    return Line((*texts, *areas), texts[-1].x + texts[-1].width if texts else 0.0, notes)
+
+
+def _in_row(row: Atoms) -> Iterator[Piece]:
+    for atom, following in pairwise([*row, None]):
+        if atom:
+            yield from atom.pieces
+            if atom.between and following:
+                yield atom.between
+
+
+def _texts(edition: Edition, pieces: Sequence[Piece]) -> Iterator[Text]:
+    """Neighbours with the same look and content are one text."""
+    x = 0.0
+    for (look, content), group in groupby(pieces, lambda piece: (piece.look, piece.content)):
+        text = "".join(piece.text for piece in group)
+        width = text_width(edition, text.rstrip(" "), look)
+        yield Text(x, 0.0, text, look, content, width)
+        x += text_width(edition, text, look)
+
+
+def _areas(edition: Edition, texts: Iterable[Text]) -> Iterator[Area]:
+    for content, group in groupby(texts, lambda text: text.content):
+        if content in edition.links:
+            run = tuple(group)
+            height = max(text.look.size for text in run) * 1.2
+            end = run[-1].x + run[-1].width
+            yield Area(run[0].x, -0.8 * height, end - run[0].x, height, content)
+
+
+def stack(lines: Sequence[Line], look: Look, leading: float, x: float = 0.0) -> Strips:
+    """One strip for each line, on exact leading. At least two lines stay together at the foot and at the top of a page."""
+    strips = tuple(Strip(leading, line.at(x, look.size), notes=line.notes, anchors=line.anchors) for line in lines)
+    return tuple(replace(s, hold=Hold.LINES) if i in (0, len(strips) - 2) and i < len(strips) - 1 else s for i, s in enumerate(strips))

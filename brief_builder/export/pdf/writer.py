@@ -1,0 +1,81 @@
+"""`write_pdf`: a document and a style become a PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+from brief_builder.document.nodes import Document, LetterBlock
+from brief_builder.export.pdf.edition import Edition
+from brief_builder.export.pdf.errors import unprintable
+from brief_builder.export.pdf.finish import finish
+from brief_builder.export.pdf.furniture import Edges
+from brief_builder.export.pdf.letter import SENDER_HEIGHT
+from brief_builder.export.pdf.pages import Sheet, paginate
+from brief_builder.export.pdf.paint import paint
+from brief_builder.export.pdf.printable import Unprintable
+from brief_builder.export.pdf.structure import Element, Kind
+from brief_builder.export.pdf.translate import new_edition, translate
+from brief_builder.export.style import MM, Style
+from brief_builder.i18n import Message, _
+from brief_builder.progress import Progress, Result, Work
+from brief_builder.progress import finish as run
+
+_SENDER_FOOT = 24 * MM
+"""The foot of the sender on page 1, from the top edge of the paper."""
+
+_ABOVE_NOTES = 14.0
+"""10 points above the rule, 4 between rule and notes."""
+
+_SETTING, _PAINTING, _DONE = range(50), range(55, 90), 100
+"""The parts of the work, in hundredths."""
+
+
+def write_pdf(document: Document, style: Style) -> bytes:
+    """The document as a tagged PDF. Raises `UserError` for a picture, font or character that can't be printed."""
+    return run(pdf_work(document, style))
+
+
+def pdf_work(document: Document, style: Style) -> Work[bytes]:
+    """The same as long work, in hundredths. ReportLab's fonts are global: only one export may run in a process at a time."""
+    edition = new_edition(document, style)
+    flow = yield from _shown(translate(edition), len(document.blocks), _SETTING, _("Setting the text"))
+    pages = list(paginate(flow.strips, edition.notes, _sheet(edition)))
+    root = Element("Document", flow.elements)
+    edges = Edges(document.furniture, style, edition.typeface)
+    painting = paint(pages, kinds_of_contents(root), edges, document.language)
+    try:
+        painted = yield from _shown(painting, len(pages), _PAINTING, _("Painting the pages"))
+    except Unprintable as error:
+        raise unprintable(error.char, edition.typeface.family, document.furniture.title) from error
+    yield Progress(_PAINTING.stop, _DONE, _("Adding tags and links"))
+    return finish(painted, root, edition)
+
+
+def _shown(work: Generator[int, None, Result], total: int, part: range, label: Message) -> Work[Result]:
+    """Work that counts its steps, as progress within a part of the whole."""
+    while True:
+        try:
+            done = next(work)
+        except StopIteration as end:
+            result: Result = end.value
+            return result
+        yield Progress(part.start + len(part) * min(done, total) // max(total, 1), _DONE, label)
+
+
+def _sheet(edition: Edition) -> Sheet:
+    page = edition.style.page
+    blocks = edition.document.blocks
+    with_sender = bool(blocks) and isinstance(blocks[0], LetterBlock)
+    first_top = _SENDER_FOOT - SENDER_HEIGHT if with_sender else page.margin.top * MM
+    return Sheet(page.margin.top * MM, page.height - page.margin.bottom * MM, first_top, _ABOVE_NOTES)
+
+
+def kinds_of_contents(element: Element) -> dict[int, Kind]:
+    """For each content under an element the kind of the element that has it."""
+    kinds: dict[int, Kind] = {}
+    for kid in element.kids:
+        if isinstance(kid, int):
+            kinds[kid] = element.kind
+        else:
+            kinds |= kinds_of_contents(kid)
+    return kinds
