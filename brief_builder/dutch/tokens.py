@@ -14,7 +14,7 @@ from brief_builder.dutch.fold import fold
 
 _LETTER = r"[^\W_]"
 _UNSEEN = r"[\u0300-\u036f\u00ad\u200b-\u200d\u2060]"
-_RUN = rf"{_LETTER}(?:{_LETTER}|{_UNSEEN})*"
+_RUN = rf"{_LETTER}+(?:{_UNSEEN}+{_LETTER}*)*"
 _JOINT = r"(?:['’‘`.+\-‐‑]|(?<=\d),(?=\d))"
 _WORD = re.compile(rf"{_RUN}(?:{_JOINT}{_RUN})*")
 _ENDING = re.compile(r"'(?:s|er|ers|tje|tjes|n|en)$")
@@ -27,9 +27,9 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def spans(text: str) -> Iterator[tuple[str, int, int]]:
-    """The words of a text with the positions where they start and end."""
-    return ((match.group(), match.start(), match.end()) for match in _WORD.finditer(text))
+def matches(text: str) -> Iterator[re.Match[str]]:
+    """The words of a text as matches: `match[0]` is the word, `match.start()` and `match.end()` tell where it stands."""
+    return _WORD.finditer(text)
 
 
 def base_word(word: str) -> str:

@@ -17,12 +17,14 @@ from brief_builder.search.phrases import PhraseFinder
 from brief_builder.search.query import Filter, Piece, Query, parse_query
 from brief_builder.search.ranking import Ranker
 from brief_builder.search.results import Correction, Hit, Results
-from brief_builder.search.scoring import combined, concept_scores
-from brief_builder.search.snippets import snippet_of
+from brief_builder.search.scoring import combined, concept_scores, importance
+from brief_builder.search.snippets import first_of, marks_in, snippet_of
 from brief_builder.search.spelling import Speller
 from brief_builder.search.thesaurus import thesaurus_of
 
 _PHRASE_SCORE = 5.0
+_LEADS = ("figure", "abbreviation")
+"""Kinds whose first passage (the value, the long form) is always what a reader wants to see."""
 
 Filters = Sequence[tuple[Filter, frozenset[str]]]
 
@@ -85,10 +87,12 @@ class SearchIndex:
         """The score of every entry that answers the query, filters aside; with filters alone, every entry."""
         parts: list[Mapping[int, float]] = [concept_scores(concept, self.inverted) for concept in expansion.concepts]
         required = [self._phrase_places(clause) for clause in query.clauses if clause[0].exact]
+        importances = [importance(concept, self.inverted) for concept in expansion.concepts]
         parts += [dict.fromkeys(places, _PHRASE_SCORE) for places in required]
         if not query.clauses and query.filters:
             parts.append(dict.fromkeys(range(len(self.entries)), 1.0))
-        scores = combined(parts)
+        importances += [1.0] * (len(parts) - len(importances))
+        scores = combined(parts, importances)
         excluded = set().union(*map(self._places, query.excluded))
         return {at: score for at, score in scores.items() if at not in excluded and all(at in places for places in required)}
 
@@ -107,8 +111,13 @@ class SearchIndex:
         return tuple(self._hit(self.entries[at], score, wanted) for at, score in ranked)
 
     def _hit(self, entry: Entry, score: float, wanted: set[str]) -> Hit:
-        snippet = snippet_of(entry.passages, wanted, self.analyze)
+        speaks_for_itself = entry.kind in _LEADS or (entry.kind == "term" and self._named(entry, wanted))
+        choose = first_of if speaks_for_itself else snippet_of
+        snippet = choose(entry.passages, wanted, self.analyze)
         return Hit(entry.id, entry.kind, entry.title, entry.theme, round(score, 4), snippet, entry.report, entry.library)
+
+    def _named(self, entry: Entry, wanted: set[str]) -> bool:
+        return any(marks_in(name, wanted, self.analyze) for name in (entry.title, *entry.labels))
 
 
 def _wanted(expansion: Expansion) -> set[str]:

@@ -9,6 +9,7 @@ from brief_builder.search.expansion import Concept
 from brief_builder.search.inverted import InvertedIndex
 
 _WHOLE_QUERY = 0.35
+ENOUGH = 1 / 3
 
 
 def rarity(index: InvertedIndex, count: int) -> float:
@@ -28,18 +29,31 @@ def concept_scores(concept: Concept, index: InvertedIndex) -> dict[int, float]:
     return scores
 
 
-def combined(parts: Sequence[Mapping[int, float]]) -> dict[int, float]:
-    """The sum over the concepts of a query; entries that answer only some of them count for less than the sum."""
+def importance(concept: Concept, index: InvertedIndex) -> float:
+    """How much a concept says: the rarity of what it is foremost looked for as."""
+    foremost = max(concept.values())
+    return max(rarity(index, index.count(term)) for term, weight in concept.items() if weight == foremost)
+
+
+def combined(parts: Sequence[Mapping[int, float]], importances: Sequence[float]) -> dict[int, float]:
+    """The sum over the concepts of a query, lowered for entries that answer only a share of it.
+
+    Entries that answer less than a third are left out (counted by importance: "in Almere" alone does not answer
+    "eenzaamheid in Almere"), unless no entry answers more.
+    """
     scores: dict[int, float] = {}
-    matched: dict[int, int] = {}
-    for part in parts:
+    answered: dict[int, float] = {}
+    for part, worth in zip(parts, importances, strict=True):
         for at, score in part.items():
             scores[at] = scores.get(at, 0.0) + score
-            matched[at] = matched.get(at, 0) + 1
-    if len(parts) < 2:
-        return scores
-    factors = [1 - _WHOLE_QUERY + _WHOLE_QUERY * (number / len(parts)) ** 2 for number in range(len(parts) + 1)]
-    return {at: score * factors[matched[at]] for at, score in scores.items()}
+            answered[at] = answered.get(at, 0.0) + worth
+    whole = sum(importances)
+    needed = min(ENOUGH * whole, max(answered.values(), default=0.0))
+    return {
+        at: score * (1 - _WHOLE_QUERY + _WHOLE_QUERY * (answered[at] / whole) ** 2)
+        for at, score in scores.items()
+        if answered[at] >= needed
+    }
 
 
 def neighbours(stems: Iterable[tuple[str, str]], index: InvertedIndex) -> dict[int, int]:

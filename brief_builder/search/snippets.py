@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from brief_builder.dutch.analysis import Analyzer
-from brief_builder.dutch.tokens import spans
+from brief_builder.dutch.tokens import matches
 from brief_builder.search.results import Snippet
 
 WIDTH = 200
@@ -20,7 +21,7 @@ class _Found(NamedTuple):
     stems: tuple[str, ...]
 
 
-def snippet_of(passages: Sequence[str], wanted: Collection[str], analyze: Analyzer) -> Snippet:
+def snippet_of(passages: Sequence[str], wanted: AbstractSet[str], analyze: Analyzer) -> Snippet:
     """The best stretch of the best passage: the one with the most different wanted stems, the earliest of equals."""
     best = Snippet(_shortened(passages[0], 0)[0]) if passages else Snippet("")
     most = 0
@@ -32,18 +33,23 @@ def snippet_of(passages: Sequence[str], wanted: Collection[str], analyze: Analyz
     return best
 
 
-def marks_in(text: str, wanted: Collection[str], analyze: Analyzer) -> tuple[tuple[int, int], ...]:
+def first_of(passages: Sequence[str], wanted: AbstractSet[str], analyze: Analyzer) -> Snippet:
+    """The beginning of the first passage, whatever it holds: a definition, a value."""
+    return _cut(passages[0], 0, _found(passages[0], wanted, analyze)) if passages else Snippet("")
+
+
+def marks_in(text: str, wanted: AbstractSet[str], analyze: Analyzer) -> tuple[tuple[int, int], ...]:
     """Where words of the query stand in a text, inflected or as part of a compound."""
     return tuple((found.start, found.end) for found in _found(text, wanted, analyze))
 
 
-def _found(text: str, wanted: Collection[str], analyze: Analyzer) -> list[_Found]:
+def _found(text: str, wanted: AbstractSet[str], analyze: Analyzer) -> list[_Found]:
     found = []
-    for word, start, end in spans(text):
-        found_word = analyze(word)
-        hits = tuple(stem for stem in (found_word.stem, *found_word.parts) if stem in wanted)
-        if hits:
-            found.append(_Found(start, end, hits))
+    for match in matches(text):
+        word = analyze(match[0])
+        if word.stem in wanted or (word.parts and not wanted.isdisjoint(word.parts)):
+            hits = tuple(stem for stem in (word.stem, *word.parts) if stem in wanted)
+            found.append(_Found(match.start(), match.end(), hits))
     return found
 
 
