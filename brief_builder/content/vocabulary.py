@@ -9,7 +9,11 @@ from brief_builder.content.provenance import Citation, Place
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """What one party means by a term. `id` is unique within its term; `status` and `nature` as in the council's words."""
+    """What one party means by a term. `id` is unique within its term; `status` and `nature` as in the council's words.
+
+    `ended_on` is the date on which a definition lapsed or was rejected, `status_reason` why, `replaced_by` the definition
+    (or term) that came instead. Dates are ISO.
+    """
 
     id: str
     text: str
@@ -22,6 +26,7 @@ class Definition:
     agreed_by: str = ""
     agreed_on: str = ""
     valid_from: str = ""
+    ended_on: str = ""
     status_reason: str = ""
     replaced_by: str = ""
     figures: tuple[str, ...] = ()

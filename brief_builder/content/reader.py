@@ -1,0 +1,87 @@
+"""From library folders to one `Library`: all items, and all that is wrong, at once.
+
+A bad file hides nothing but its own entries. Several libraries stand beside each other; only one with the same base
+URI and a higher version takes the place of another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from brief_builder.content.file_reader import located
+from brief_builder.content.findings import Area, Figure, Finding, Group, Theme
+from brief_builder.content.library import Compounds, Item, Library, Problem, SearchWords
+from brief_builder.content.one_library import OneLibrary, read_one
+from brief_builder.content.provenance import Source
+from brief_builder.content.references import reference_faults
+from brief_builder.content.report_order import first_place_key
+from brief_builder.content.side_by_side import side_by_side
+from brief_builder.content.vocabulary import Abbreviation, Term
+from brief_builder.errors import UnreadableFile
+
+Kind = TypeVar("Kind")
+
+ORDER: tuple[type[Item], ...] = (Theme, Finding, Figure, Term, Abbreviation, Source)
+"""The order of the kinds in a `Library`."""
+
+
+def read_library(folder: Path) -> Library:
+    """The library in a folder. Raises `UnreadableFile` when there is none; everything else that is wrong stands in `problems`."""
+    return _library([read_one(folder)], [])
+
+
+def open_libraries(folders: Sequence[Path]) -> Library:
+    """Several libraries as one; the first opened stands first. A folder that is missing or no library is a problem, not an error."""
+    opened, problems = [], []
+    for folder in dict.fromkeys(folders):
+        try:
+            opened.append(read_one(folder))
+        except UnreadableFile as error:
+            problems.append(Problem(folder, 0, error.message))
+    return _library(opened, problems)
+
+
+def check_library(folder: Path) -> tuple[Problem, ...]:
+    """Everything that is wrong with the library in a folder; nothing is raised."""
+    return open_libraries([folder]).problems
+
+
+def _library(opened: Sequence[OneLibrary], problems: list[Problem]) -> Library:
+    kept, faults = side_by_side(opened)
+    faults += [fault for one in opened for fault in one.faults]
+    faults += reference_faults(kept)
+    return Library(
+        manifests=tuple(one.manifest for one in kept),
+        items=_by_id(item for one in kept for item in _in_order(one)),
+        areas={area.id: area for area in reversed(_all(kept, Area))},
+        groups={group.id: group for group in reversed(_all(kept, Group))},
+        search_words=tuple(_all(kept, SearchWords)),
+        compounds=_joined(_all(kept, Compounds)),
+        problems=(*problems, *located(faults)),
+    )
+
+
+def _all(libraries: Iterable[OneLibrary], kind: type[Kind]) -> list[Kind]:
+    return [thing for one in libraries for thing in one.things(kind)]
+
+
+def _by_id(items: Iterable[Item]) -> dict[str, tuple[Item, ...]]:
+    found: dict[str, tuple[Item, ...]] = {}
+    for item in items:
+        found[item.id.lower()] = (*found.get(item.id.lower(), ()), item)
+    return found
+
+
+def _in_order(one: OneLibrary) -> list[Item]:
+    """Kind by kind; findings by theme and then as in the report, the rest as in the files."""
+    themes = [theme.id for theme in one.things(Theme)]
+    rank = {theme: place for place, theme in enumerate(themes)}
+    findings = sorted(one.things(Finding), key=lambda f: (rank.get(f.theme, len(rank)), f.theme, first_place_key(f.report)))
+    return [item for kind in ORDER for item in (findings if kind is Finding else one.things(kind))]
+
+
+def _joined(compounds: Sequence[Compounds]) -> Compounds:
+    split = {word: parts for one in reversed(compounds) for word, parts in one.split.items()}
+    return Compounds(frozenset().union(*(one.keep for one in compounds)), split)
