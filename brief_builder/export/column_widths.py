@@ -1,0 +1,60 @@
+"""How wide the columns of a table are: the same in every format, computed from what stands in them.
+
+Widths are in points and include the space to the next column (twice the padding), which stands on the right of every column but the
+last: the first column is flush with the text edge on the left, the last on the right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from brief_builder.document.nodes import Cell, Row, Table
+from brief_builder.document.spans import plain
+from brief_builder.export.style import Style
+from brief_builder.export.text_width import measure_at
+
+_SAFETY = 1.0  # points: no word breaks because two programs round differently
+_BOLD_LOOKS = frozenset(["city", "total"])
+_SHARE = {"left": 2.0, "right": 1.0}  # room to spare goes to words rather than to figures
+
+
+def column_widths(table: Table, style: Style, width: float) -> tuple[float, ...]:
+    """A width for each column; together exactly `width`."""
+    least, natural = _needs(table, style)
+    spare = width - sum(natural)
+    if spare >= 0:
+        shares = [_SHARE[column.align] for column in table.columns]
+        return tuple(need + spare * share / sum(shares) for need, share in zip(natural, shares, strict=True))
+    return _squeezed(least, natural, width)
+
+
+def _squeezed(least: Sequence[float], natural: Sequence[float], width: float) -> tuple[float, ...]:
+    """Columns between their longest word and their longest line; below that all shrink alike and words must break."""
+    room = width - sum(least)
+    if room <= 0:
+        return tuple(need * width / sum(least) for need in least)
+    slack = sum(natural) - sum(least)
+    return tuple(low + (high - low) * room / slack for low, high in zip(least, natural, strict=True))
+
+
+def _needs(table: Table, style: Style) -> tuple[list[float], list[float]]:
+    """For each column the width of its longest word and of its longest line, with the space to the next column."""
+    measure = measure_at(style, style.text["cell"].size)
+    rows = [(row, True) for row in table.header] + [(row, row.look in _BOLD_LOOKS) for row in table.rows]
+    last = len(table.columns) - 1
+    least, natural = [], []
+    for index in range(len(table.columns)):
+        cells = [(_cell(row, index), bold) for row, bold in rows]
+        gap = _SAFETY + (0.0 if index == last else 2 * style.table.pad.x)
+        least.append(gap + _widest(cells, str.split, measure))
+        natural.append(gap + _widest(cells, lambda text: [text], measure))
+    return least, natural
+
+
+def _cell(row: Row, index: int) -> str:
+    empty = Cell(())
+    return plain((row.cells[index] if index < len(row.cells) else empty).spans)
+
+
+def _widest(cells: Iterable[tuple[str, bool]], pieces: Callable[[str], Iterable[str]], measure: Callable[[str, bool], float]) -> float:
+    return max((measure(piece, bold) for text, bold in cells for piece in pieces(text)), default=0.0)

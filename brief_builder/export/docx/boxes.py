@@ -1,0 +1,48 @@
+"""Boxes (kader): paragraphs of three styles with the same borders, which Word joins into one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from brief_builder.document.nodes import Callout
+from brief_builder.export.docx.lists import Blocks
+from brief_builder.export.docx.paragraphs import Para, Piece
+from brief_builder.export.docx.place import Place
+from brief_builder.export.docx.runs import runs
+
+_APART = 0.05  # points: two boxes in a row join when their edges are the same
+
+
+def box_pieces(block: Callout, place: Place, blocks: Blocks, *, after_box: bool) -> Iterator[Piece]:
+    """Title, text, source; kept together. `after_box` says that another box stands right above."""
+    kader = place.job.style.kader
+    pieces = [*_inside(block, replace(place, body="kader", depth=0, joined=True), blocks)]
+    last = len(pieces) - 1
+    for index, piece in enumerate(pieces):
+        if not isinstance(piece, Para):
+            yield piece
+            continue
+        yield replace(
+            piece,
+            before=kader.gap_before if index == 0 else piece.before,
+            after=kader.gap_after if index == last else 0.0,
+            keep_next=index != last,
+            right=kader.pad + _APART if after_box else piece.right,
+        )
+
+
+def _inside(block: Callout, place: Place, blocks: Blocks) -> Iterator[Piece]:
+    if block.title:
+        name = place.job.targets.bookmarks.get(block.anchor, "")
+        yield Para("kader_term", place.job.ledger.bookmark(name, runs(block.title, place)))
+    yield from _spaced([*blocks(block.blocks, place)], place)
+    if block.source:
+        yield Para("kader_source", runs(block.source, place))
+
+
+def _spaced(pieces: Sequence[Piece], place: Place) -> Iterator[Piece]:
+    """A small distance between the paragraphs of a box."""
+    for index, piece in enumerate(pieces):
+        gap = place.job.style.kader.gap_before
+        yield replace(piece, before=gap) if index and isinstance(piece, Para) and piece.numbering is None else piece

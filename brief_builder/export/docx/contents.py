@@ -1,0 +1,41 @@
+"""The table of contents: a field in a content control, filled beforehand with entries that link to their headings."""
+
+from __future__ import annotations
+
+from brief_builder.document.nodes import Contents, ContentsEntry
+from brief_builder.export.docx.ooxml import Xml, element, escaped, join, w
+from brief_builder.export.docx.paragraphs import Para, render
+from brief_builder.export.docx.place import Place
+from brief_builder.export.docx.runs import TAB, field, run
+
+_CODE = 'TOC \\o "1-2" \\h \\z'
+_UNKNOWN = "–"  # until Word counts pages: when it prints, makes a PDF, or is asked to update the field
+_CONTROL_ID = 815_001
+
+
+def contents_control(block: Contents, place: Place) -> Xml:
+    """The content control with title and entries. Word's own button to update it belongs to this kind of control."""
+    title = Para("toc_title", run(block.title))
+    lines = [_entry(entry, place) for entry in block.entries]
+    if lines:
+        lines[0] = join([_field_begin(), lines[0]])
+        lines[-1] = join([lines[-1], w("r", w("fldChar", fldCharType="end"))])
+    entries = (Para("toc1" if e.level == 1 else "toc2", line) for e, line in zip(block.entries, lines, strict=True))
+    gallery = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
+    content = w("sdtContent", *(render(para, place.job.ids) for para in (title, *entries)))
+    return w("sdt", w("sdtPr", w("alias", val=block.title), w("id", val=_CONTROL_ID), gallery), content)
+
+
+def _field_begin() -> Xml:
+    code = element("w:instrText", {"xml:space": "preserve"}, escaped(f" {_CODE} "))
+    return join([w("r", w("fldChar", fldCharType="begin")), w("r", code), w("r", w("fldChar", fldCharType="separate"))])
+
+
+def _entry(entry: ContentsEntry, place: Place) -> Xml:
+    job = place.job
+    bookmark = job.targets.bookmarks.get(entry.anchor, "")
+    page = str(job.pages.get(entry.anchor, _UNKNOWN))
+    number = [run(entry.number), TAB] if entry.number else []
+    reference = field(f"PAGEREF {bookmark} \\h", page) if bookmark else run(page)
+    line = join([*number, run(entry.text), TAB, reference])
+    return element("w:hyperlink", {"w:anchor": bookmark, "w:history": 1}, line) if bookmark else line

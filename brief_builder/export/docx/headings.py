@@ -1,0 +1,35 @@
+"""Headings: the style by the level, the number by Word's own counting wherever that gives the same number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from brief_builder.document.nodes import Heading, HeadingLook
+from brief_builder.export.docx.ooxml import join
+from brief_builder.export.docx.paragraphs import Para
+from brief_builder.export.docx.place import Place
+from brief_builder.export.docx.roles import ParagraphRole
+from brief_builder.export.docx.runs import TAB, run, runs
+from brief_builder.export.style import MM
+
+_TITLES: Mapping[HeadingLook, ParagraphRole] = {"title": "title", "title_large": "title_large"}
+_LEVELS: tuple[ParagraphRole, ...] = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def heading(block: Heading, place: Place) -> Para:
+    """The paragraph of a heading. Where look and level disagree the level wins: it is what a screen reader announces."""
+    level = min(max(block.level, 1), len(_LEVELS))
+    job = place.job
+    name = job.targets.bookmarks.get(block.anchor, "")
+    words = job.ledger.bookmark(name, runs(block.spans, place))
+    para = Para(_TITLES.get(block.look, _LEVELS[level - 1]), words)
+    return _numbered(para, block.number, place) if block.number else para
+
+
+def _numbered(para: Para, number: str, place: Place) -> Para:
+    """With a number that hangs in the margin; typed out only where Word would count differently."""
+    job, depth = place.job, number.count(".")
+    hang = job.style.page.number_hang * MM
+    if job.ledger.counts_heading(number, depth):
+        return Para(para.role, para.content, numbering=(job.ids.headings, depth))
+    return Para(para.role, join([run(number), TAB, para.content]), left=0.0, hanging=hang)

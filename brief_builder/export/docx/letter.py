@@ -1,0 +1,51 @@
+"""The parts of a letter: document type with its marks, reference data, signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from brief_builder.document.nodes import LabelLines, LetterBlock, Mark, Signature
+from brief_builder.export.docx.ooxml import Xml, join
+from brief_builder.export.docx.paragraphs import Para
+from brief_builder.export.docx.place import Place
+from brief_builder.export.docx.roles import CharacterRole
+from brief_builder.export.docx.runs import TAB, run, runs, styled
+from brief_builder.export.style import MM
+
+_TEXT_TOP_MM = 34  # below the wordmark
+_BEFORE_MARK = "\u2003"
+_IN_BOX = "\u00a0"  # room between the word and the box round it
+
+
+def letter_block(block: LetterBlock, place: Place) -> Iterator[Para]:
+    """Document type and marks; the sender stands in the header of page 1."""
+    marks = join(_mark(mark, place) for mark in block.marks)
+    before = (_TEXT_TOP_MM - place.job.style.page.margin.top) * MM
+    yield Para("doctype", join([run(block.document_type), marks]), before=max(before, 0.0))
+
+
+def label_lines(block: LabelLines, place: Place) -> Iterator[Para]:
+    """Label, tab, value; the last line keeps some distance from running text."""
+    last = len(block.lines) - 1
+    for index, line in enumerate(block.lines):
+        content = join([styled(line.label, "label", place), TAB, runs(line.spans, place)])
+        yield Para("meta", content, after=place.job.style.rhythm.half if index == last else None, keep_next=index != last)
+
+
+def signature(block: Signature, place: Place) -> Iterator[Para]:
+    """Greeting and sender without a gap, room to sign, offices side by side."""
+    rhythm = place.job.style.rhythm
+    offices = list(zip_longest(block.offices[::2], block.offices[1::2]))
+    for index, line in enumerate(block.lines):
+        keep = index < len(block.lines) - 1 or bool(offices)
+        yield Para("signature", run(line), before=rhythm.half if index == 0 else None, keep_next=keep)
+    for index, (left, right) in enumerate(offices):
+        content = join([run(left), TAB, run(right)]) if right else run(left)
+        last = index == len(offices) - 1
+        yield Para("offices", content, after=rhythm.unit if last else None, keep_next=not last)
+
+
+def _mark(mark: Mark, place: Place) -> Xml:
+    role: CharacterRole = "mark_warning" if mark.warning else "mark"
+    return join([run(_BEFORE_MARK), styled(f"{_IN_BOX}{mark.text}{_IN_BOX}", role, place)])

@@ -1,0 +1,45 @@
+"""Footnotes: a part of their own with the two separators, and the notes in the order in which they are cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from brief_builder.document.nodes import Note, Paragraph
+from brief_builder.export.docx.blocks import block_pieces
+from brief_builder.export.docx.ooxml import Xml, element, join, paragraph_properties, part_bytes, run_properties, w
+from brief_builder.export.docx.paragraphs import Para, Piece, render_all
+from brief_builder.export.docx.place import Job, Place
+from brief_builder.export.docx.relations import Relations
+from brief_builder.export.docx.runs import TAB, character, runs
+
+
+def footnotes_part(job: Job, relations: Relations) -> bytes:
+    """`word/footnotes.xml`: every note that was cited while the text was written."""
+    place = Place(job, relations, body="footnote")
+    notes = (_footnote(number, job.document.note(note_id), place) for number, note_id in enumerate(job.ledger.notes, 1))
+    return part_bytes("footnotes", *_separators(), *notes)
+
+
+def _separators() -> Iterator[Xml]:
+    """The line above the notes, and above the rest of a note that did not fit on its page."""
+    tight = paragraph_properties([w("spacing", before=0, after=60, line=240, lineRule="auto")])
+    for number, kind in ((-1, "separator"), (0, "continuationSeparator")):
+        paragraph = w("p", tight, w("r", w(kind)))
+        yield element("w:footnote", {"w:type": kind, "w:id": number}, paragraph)
+
+
+def _footnote(number: int, note: Note, place: Place) -> Xml:
+    pieces = _pieces(note, place)
+    return w("footnote", *render_all(pieces, place.job.ids, place.job.style), id=number)
+
+
+def _pieces(note: Note, place: Place) -> Iterator[Piece]:
+    """The mark and the first paragraph on one line, then the rest under its text."""
+    mark = join([w("r", run_properties([character("note_mark", place)]), w("footnoteRef")), TAB])
+    first, rest = (note.blocks[0], note.blocks[1:]) if note.blocks else (Paragraph(()), ())
+    if isinstance(first, Paragraph):
+        yield Para("footnote", join([mark, runs(first.spans, place)]))
+        yield from block_pieces(rest, place)
+    else:
+        yield Para("footnote", mark)
+        yield from block_pieces(note.blocks, place)

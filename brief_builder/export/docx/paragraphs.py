@@ -1,0 +1,126 @@
+"""Paragraphs as values, until the last moment: what stands next to what still decides about space and page breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import get_args
+
+from brief_builder.export.docx.measures import twips
+from brief_builder.export.docx.ooxml import NOTHING, Xml, paragraph_properties, w
+from brief_builder.export.docx.roles import ParagraphRole, StyleMap
+from brief_builder.export.style import Style, TextToken
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """A paragraph: its role, its runs, and where it departs from its style (points; None = as the style says)."""
+
+    role: ParagraphRole
+    content: Xml
+    before: float | None = None
+    after: float | None = None
+    left: float | None = None
+    right: float | None = None
+    hanging: float | None = None
+    numbering: tuple[int, int] | None = None
+    outline: int | None = None
+    keep_next: bool = False
+    page_break: bool = False
+    align_right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """Markup that is no paragraph of ours: a table with the space that must follow it, or the contents, which ends in a paragraph."""
+
+    xml: Xml
+    after: float = 0.0
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NewPage:
+    """What follows starts on a new page."""
+
+
+Piece = Para | Fixed | NewPage
+
+
+def render(para: Para, ids: StyleMap) -> Xml:
+    """The paragraph as markup."""
+    parts = [
+        w("pStyle", val=ids.paragraph[para.role]),
+        w("keepNext") if para.keep_next else NOTHING,
+        w("pageBreakBefore") if para.page_break else NOTHING,
+        _numbering(para),
+        _spacing(para),
+        _indent(para),
+        w("jc", val="right") if para.align_right else NOTHING,
+        w("outlineLvl", val=para.outline) if para.outline is not None else NOTHING,
+    ]
+    return w("p", paragraph_properties(parts), para.content)
+
+
+def render_all(pieces: Iterable[Piece], ids: StyleMap, style: Style) -> Iterator[Xml]:
+    """Pieces as markup, with page breaks and the space after tables moved into the paragraphs that follow."""
+    for piece in _settled(pieces, style):
+        match piece:
+            case Para():
+                yield render(piece, ids)
+            case Fixed():
+                yield piece.xml
+
+
+def _settled(pieces: Iterable[Piece], style: Style) -> Iterator[Para | Fixed]:
+    gap, breaks, after_table = 0.0, False, False
+    for piece in pieces:
+        match piece:
+            case NewPage():
+                breaks = True
+                continue
+            case Para():
+                yield _placed(piece, gap, breaks, style)
+                gap, after_table = 0.0, False
+            case Fixed():
+                if breaks or after_table:
+                    yield Para("source", NOTHING, before=0, after=0, page_break=breaks)
+                yield piece
+                gap, after_table = piece.after, not piece.settled
+        breaks = False
+    if after_table:
+        yield Para("source", NOTHING, before=0, after=0)
+
+
+def _placed(para: Para, gap: float, breaks: bool, style: Style) -> Para:
+    if breaks:
+        return replace(para, page_break=True, before=0)
+    if gap > _space_before(para, style):
+        return replace(para, before=gap)
+    return para
+
+
+def _space_before(para: Para, style: Style) -> float:
+    if para.before is not None:
+        return para.before
+    tokens: dict[str, TextToken] = {token: token for token in get_args(TextToken)}
+    token = tokens.get(para.role)
+    return style.text[token].before if token else 0.0
+
+
+def _numbering(para: Para) -> Xml:
+    if para.numbering is None:
+        return NOTHING
+    number, level = para.numbering
+    return w("numPr", w("ilvl", val=level), w("numId", val=number))
+
+
+def _spacing(para: Para) -> Xml:
+    given = {name: twips(value) for name, value in (("before", para.before), ("after", para.after)) if value is not None}
+    return w("spacing", **given) if given else NOTHING
+
+
+def _indent(para: Para) -> Xml:
+    sides = (("left", para.left), ("right", para.right), ("hanging", para.hanging))
+    given = {name: twips(value) for name, value in sides if value is not None}
+    return w("ind", **given) if given else NOTHING

@@ -1,0 +1,39 @@
+"""Where something is written: the job as a whole, and the surroundings of one block."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from brief_builder.document.nodes import Document
+from brief_builder.export.docx.ledger import Ledger
+from brief_builder.export.docx.relations import Relations
+from brief_builder.export.docx.roles import ParagraphRole, StyleMap
+from brief_builder.export.docx.targets import Targets
+from brief_builder.export.style import Style
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document on its way into one file. `pages` says on which page an anchor stands, as far as somebody knows."""
+
+    document: Document
+    style: Style
+    ids: StyleMap
+    targets: Targets
+    ledger: Ledger
+    pages: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The surroundings of a block: the part that holds its relationships, the role of running text, and the depth of lists.
+
+    `joined` says that neighbours share borders (a box): paragraphs there must not differ in their indents.
+    """
+
+    job: Job
+    relations: Relations
+    body: ParagraphRole = "body"
+    depth: int = 0
+    joined: bool = False

@@ -1,0 +1,51 @@
+"""What one part of the file points to: addresses on the web, and pictures."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass, field
+from urllib.parse import quote, urlsplit
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
+
+_SCHEMES = frozenset(["http", "https", "mailto", "tel"])
+_ALLOWED = ":/?#[]@!$&'()*+,;=%~-._"
+
+
+@dataclass(slots=True)
+class Relations:
+    """Collects relationship ids while a part is written; `attach` then makes them real. The same thing gets the same id."""
+
+    addresses: dict[str, str] = field(default_factory=dict)
+    pictures: dict[bytes, str] = field(default_factory=dict)
+
+    def address(self, target: str) -> str:
+        """The id for a web address."""
+        return self.addresses.setdefault(target, f"link{len(self.addresses) + 1}")
+
+    def picture(self, data: bytes) -> str:
+        """The id for the bytes of a PNG or JPEG."""
+        return self.pictures.setdefault(data, f"picture{len(self.pictures) + 1}")
+
+    def attach(self, part: Part) -> None:
+        """Give `part` everything that was asked for; pictures become parts of its package."""
+        for target, relation in self.addresses.items():
+            part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, target, relation, is_external=True)
+        for data, relation in self.pictures.items():
+            image = part.package.get_or_add_image_part(io.BytesIO(data))
+            part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, image, relation)
+
+
+def web_address(href: str) -> str:
+    """The address as it may stand in a file, or "" for what is no address of the web (a script, a path on this computer)."""
+    try:
+        parts = urlsplit(href.strip())
+        known = parts.scheme in _SCHEMES and bool(parts.netloc or parts.path)
+    except ValueError:
+        return ""
+    return quote(_without_surrogates(href.strip()), safe=_ALLOWED) if known else ""
+
+
+def _without_surrogates(text: str) -> str:
+    return text.encode("utf-8", "replace").decode("utf-8")

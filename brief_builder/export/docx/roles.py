@@ -1,0 +1,92 @@
+"""What a piece of text is (its role), and the style of the template that has this role.
+
+This is the seam for another template: writers name roles, never style ids. `STANDARD` holds the ids of our own template; a municipality's
+template gets a table of its own with the same keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+ParagraphRole = Literal[
+    "body", "lead", "doctype", "title", "title_large", "subtitle", "h1", "h2", "h3", "h4", "h5", "h6", "meta", "list", "caption",
+    "captionsub", "cell", "cell_head", "source", "kader_term", "kader", "kader_source", "quote", "footnote", "reference", "term",
+    "term_text", "term_source", "toc_title", "toc1", "toc2", "header", "footer", "sender_prefix", "sender_name", "logo", "picture",
+    "signature", "offices",
+]  # fmt: skip
+CharacterRole = Literal["link", "note_mark", "number", "city", "label", "mark", "mark_warning", "header_mark", "header_warning", "code"]
+
+
+@dataclass(frozen=True, slots=True)
+class StyleMap:
+    """The style ids of a template by role, and its lists: `w:num` of bullets and of numbered headings, `w:abstractNum` of numbers."""
+
+    paragraph: Mapping[ParagraphRole, str]
+    character: Mapping[CharacterRole, str]
+    table: str
+    bullets: int
+    headings: int
+    numbers: int
+
+
+STANDARD = StyleMap(
+    paragraph={
+        "body": "Normal",
+        "lead": "Kernboodschap",
+        "doctype": "Documentsoort",
+        "title": "Onderwerp",
+        "title_large": "Title",
+        "subtitle": "Subtitle",
+        "h1": "Heading1",
+        "h2": "Heading2",
+        "h3": "Heading3",
+        "h4": "Heading4",
+        "h5": "Heading5",
+        "h6": "Heading6",
+        "meta": "Kenmerk",
+        "list": "ListParagraph",
+        "caption": "Caption",
+        "captionsub": "Bijschriftmaat",
+        "cell": "Tabeltekst",
+        "cell_head": "Tabelkop",
+        "source": "Bron",
+        "kader_term": "Kaderkop",
+        "kader": "Kader",
+        "kader_source": "Kaderbron",
+        "quote": "Quote",
+        "footnote": "FootnoteText",
+        "reference": "Bibliography",
+        "term": "Begrip",
+        "term_text": "Begriptekst",
+        "term_source": "Begripbron",
+        "toc_title": "TOCHeading",
+        "toc1": "TOC1",
+        "toc2": "TOC2",
+        "header": "Header",
+        "footer": "Footer",
+        "sender_prefix": "Afzender",
+        "sender_name": "Afzendernaam",
+        "logo": "Logo",
+        "picture": "Afbeelding",
+        "signature": "Ondertekening",
+        "offices": "Ondertekenaars",
+    },
+    character={
+        "link": "Hyperlink",
+        "note_mark": "FootnoteReference",
+        "number": "Nummer",
+        "city": "Stad",
+        "label": "Label",
+        "mark": "Markering",
+        "mark_warning": "Status",
+        "header_mark": "Koptekstmarkering",
+        "header_warning": "Koptekststatus",
+        "code": "HTMLCode",
+    },
+    table="Huisstijltabel",
+    bullets=1,
+    headings=2,
+    numbers=3,
+)

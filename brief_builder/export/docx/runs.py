@@ -1,0 +1,132 @@
+"""Spans as runs: looks, languages, links, cross-references, note marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from brief_builder.document.spans import LineBreak, NoteMark, Span, Text
+from brief_builder.export.docx.ooxml import NOTHING, Xml, element, escaped, join, run_properties, w
+from brief_builder.export.docx.place import Place
+from brief_builder.export.docx.relations import web_address
+from brief_builder.export.docx.roles import CharacterRole
+from brief_builder.export.docx.targets import bookmark_name
+
+Look = tuple[Xml, ...]
+"""Properties that every run of a text gets."""
+
+_SPECIAL = re.compile("([\t\u2011\u00ad])")
+_SPECIAL_ELEMENTS = {"\t": w("tab"), "\u2011": w("noBreakHyphen"), "\u00ad": w("softHyphen")}
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+TAB = w("r", w("tab"))
+
+
+def run(text: str, look: Iterable[Xml] = ()) -> Xml:
+    """One run of plain text; nothing for no text."""
+    content = join(_pieces(text.replace("\n", " ")))
+    return w("r", run_properties(look), content) if content else NOTHING
+
+
+def styled(text: str, role: CharacterRole, place: Place) -> Xml:
+    """One run in a character style."""
+    return run(text, [character(role, place)])
+
+
+def character(role: CharacterRole, place: Place) -> Xml:
+    """The property that names a character style."""
+    return w("rStyle", val=place.job.ids.character[role])
+
+
+def field(code: str, result: str, look: Iterable[Xml] = ()) -> Xml:
+    """A field: its code, and what is shown until Word counts by itself."""
+    properties = run_properties(look)
+    instruction = element("w:instrText", {"xml:space": "preserve"}, escaped(f" {code} "))
+    return join(
+        [
+            w("r", properties, w("fldChar", fldCharType="begin")),
+            w("r", properties, instruction),
+            w("r", properties, w("fldChar", fldCharType="separate")),
+            run(result, look),
+            w("r", properties, w("fldChar", fldCharType="end")),
+        ]
+    )
+
+
+def runs(spans: Iterable[Span], place: Place, look: Look = ()) -> Xml:
+    """All spans; neighbours with the same target share one link."""
+    return join(_linked(list(group), place, look) for _, group in groupby(_with_commas(spans), key=_link))
+
+
+def _pieces(text: str) -> Iterator[Xml]:
+    for piece in _SPECIAL.split(text):
+        if piece in _SPECIAL_ELEMENTS:
+            yield _SPECIAL_ELEMENTS[piece]
+        elif piece:
+            yield element("w:t", {"xml:space": "preserve"}, escaped(piece))
+
+
+def _link(span: Span | None) -> tuple[str, str, str]:
+    return (span.href, span.target, span.term) if isinstance(span, Text) else ("", "", "")
+
+
+def _with_commas(spans: Iterable[Span]) -> Iterator[Span | None]:
+    """Marks side by side get a comma between them, here written as None."""
+    before: Span | None = None
+    for span in spans:
+        if isinstance(span, NoteMark) and isinstance(before, NoteMark):
+            yield None
+        yield span
+        before = span
+
+
+def _linked(group: list[Span | None], place: Place, look: Look) -> Xml:
+    first = next((span for span in group if isinstance(span, Text)), None)
+    address = web_address(first.href) if first else ""
+    if address:
+        relation = place.relations.address(address)
+        inner = _all(group, place, (character("link", place), *look))
+        return element("w:hyperlink", {"r:id": relation, "w:history": 1}, inner)
+    bookmark = place.job.targets.of(first) if first else ""
+    inner = _all(group, place, look)
+    return element("w:hyperlink", {"w:anchor": bookmark, "w:history": 1}, inner) if bookmark and inner else inner
+
+
+def _all(group: list[Span | None], place: Place, look: Look) -> Xml:
+    return join(_span(span, place, look) for span in group)
+
+
+def _span(span: Span | None, place: Place, look: Look) -> Xml:
+    match span:
+        case Text():
+            return run(span.text, _merged(look, span, place))
+        case LineBreak():
+            return w("r", w("br"))
+        case NoteMark():
+            return _note_mark(span.note, place)
+        case None:
+            return styled(",", "note_mark", place)
+
+
+def _merged(look: Look, span: Text, place: Place) -> list[Xml]:
+    """The look of the surroundings with that of the span; a property is written once."""
+    own = [
+        character("code", place) if span.code and not any(part.startswith("<w:rStyle") for part in look) else NOTHING,
+        w("b") if span.strong else NOTHING,
+        w("i") if span.emphasis else NOTHING,
+        w("lang", val=span.language) if _LANGUAGE.fullmatch(span.language) else NOTHING,
+    ]
+    return list(dict.fromkeys([*look, *own]))
+
+
+def _note_mark(note_id: str, place: Place) -> Xml:
+    """The first mark of a note carries the note; a later one refers to it and shows the same number."""
+    job = place.job
+    number, first = job.ledger.note(job.document.note(note_id).id)
+    look = [character("note_mark", place)]
+    name = bookmark_name(note_id, "_Noot_")
+    if not first:
+        return field(f"NOTEREF {name} \\h", str(job.document.note(note_id).number), look)
+    mark = w("r", run_properties(look), w("footnoteReference", id=number))
+    return job.ledger.bookmark(name, mark) if note_id in job.targets.repeated_notes else mark

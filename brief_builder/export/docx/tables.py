@@ -1,0 +1,130 @@
+"""Tables: real header rows that repeat, rows that are not split, no spanning cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from brief_builder.document.nodes import Cell, Column, Row, RowLook, Table
+from brief_builder.document.spans import plain
+from brief_builder.export.column_widths import column_widths
+from brief_builder.export.docx.captions import caption_paragraphs, source_paragraph
+from brief_builder.export.docx.measures import eighths, twips, word_colour
+from brief_builder.export.docx.ooxml import NOTHING, Xml, w
+from brief_builder.export.docx.paragraphs import Fixed, Para, Piece, render
+from brief_builder.export.docx.place import Place
+from brief_builder.export.docx.roles import ParagraphRole
+from brief_builder.export.docx.runs import Look, character, runs
+from brief_builder.export.style import RowTokens, Style
+
+_WHOLE = 12  # tables of up to this many rows stay on one page
+_LOOK_BITS = {"firstRow": 0x0020, "firstColumn": 0x0080, "noHBand": 0x0200, "noVBand": 0x0400}
+
+
+@dataclass(frozen=True, slots=True)
+class _RowPlan:
+    """How one row is written: whether it is a head, keeps with the next, and which rules stand above and below it (points)."""
+
+    head: bool
+    keep: bool
+    bold: bool
+    city: bool
+    above: float
+    below: float
+
+
+def table_pieces(table: Table, place: Place) -> Iterator[Piece]:
+    """Caption, table, source: kept together."""
+    yield from caption_paragraphs(table.caption, place, wide=table.wide)
+    if table.columns and (table.header or table.rows):
+        yield Fixed(_table(table, place), after=0.0 if table.source else place.job.style.text["source"].after)
+    yield from source_paragraph(table.source, place)
+
+
+def _table(table: Table, place: Place) -> Xml:
+    page = place.job.style.page
+    width = page.wide_width if table.wide else page.text_width
+    widths = [twips(part) for part in column_widths(table, place.job.style, width)]
+    grid = w("tblGrid", *(w("gridCol", w=part) for part in widths))
+    plans = zip((*table.header, *table.rows), _plans(table, place.job.style), strict=True)
+    return w("tbl", _properties(table, sum(widths), place), grid, *(_row(row, plan, table.columns, widths, place) for row, plan in plans))
+
+
+def _properties(table: Table, width: int, place: Place) -> Xml:
+    named_rows = bool(table.rows) and all(row.cells and row.cells[0].heading for row in table.rows)
+    on = {"firstRow": bool(table.header), "firstColumn": named_rows, "noHBand": True, "noVBand": True}
+    bits = sum(bit for name, bit in _LOOK_BITS.items() if on[name])
+    flags = {name: int(value) for name, value in on.items()}
+    title = plain(table.caption.title) if table.caption else table.summary
+    return w(
+        "tblPr",
+        w("tblStyle", val=place.job.ids.table),
+        w("tblW", w=width, type="dxa"),
+        w("tblLayout", type="fixed"),
+        w("tblLook", val=f"{bits:04X}", lastRow=0, lastColumn=0, **flags),
+        w("tblCaption", val=title) if title else NOTHING,
+        w("tblDescription", val=table.summary) if table.summary else NOTHING,
+    )
+
+
+def _plans(table: Table, style: Style) -> Iterator[_RowPlan]:
+    heads = len(table.header)
+    count = heads + len(table.rows)
+    for index in range(count):
+        keep = _keeps(index, heads, count, sourced=bool(table.source))
+        if index < heads:
+            below = style.rule.header if index == heads - 1 else 0.0
+            yield _RowPlan(head=True, keep=keep, bold=False, city=False, above=0.0, below=below)
+        else:
+            look = table.rows[index - heads].look
+            tokens = _row_tokens(look, style)
+            yield _RowPlan(head=False, keep=keep, bold=tokens.bold, city=look == "city", above=tokens.rule_above, below=0.0)
+
+
+def _keeps(index: int, heads: int, count: int, *, sourced: bool) -> bool:
+    """Short tables are whole; of long ones the head stays with two rows, and two rows with the end."""
+    if index == count - 1:
+        return sourced
+    return count - heads <= _WHOLE or index <= heads or index == count - 2
+
+
+def _row_tokens(look: RowLook, style: Style) -> RowTokens:
+    table = style.table
+    tokens = {"city": table.city_row, "country": table.country_row, "total": table.total_row}
+    return tokens.get(look, RowTokens())
+
+
+def _row(row: Row, plan: _RowPlan, columns: tuple[Column, ...], widths: list[int], place: Place) -> Xml:
+    missing = (Cell(()),) * (len(columns) - len(row.cells))
+    cells = [*row.cells, *missing][: len(columns)]
+    last = len(columns) - 1
+    properties = w("trPr", w("cantSplit"), w("tblHeader") if plan.head else NOTHING)
+    parts = zip(cells, columns, widths, strict=True)
+    return w("tr", properties, *(_cell(cell, column, width, plan, place, last=i == last) for i, (cell, column, width) in enumerate(parts)))
+
+
+def _cell(cell: Cell, column: Column, width: int, plan: _RowPlan, place: Place, *, last: bool) -> Xml:
+    properties = w(
+        "tcPr",
+        w("tcW", w=width, type="dxa"),
+        _rules(plan, place.job.style),
+        w("tcMar", w("right", w=0, type="dxa")) if last else NOTHING,
+        w("vAlign", val="bottom") if plan.head else NOTHING,
+    )
+    role: ParagraphRole = "cell_head" if plan.head else "cell"
+    para = Para(role, runs(cell.spans, place, _look(plan, place)), keep_next=plan.keep, align_right=column.align == "right")
+    return w("tc", properties, render(para, place.job.ids))
+
+
+def _look(plan: _RowPlan, place: Place) -> Look:
+    return (*([character("city", place)] if plan.city else []), *([w("b")] if plan.bold else []))
+
+
+def _rules(plan: _RowPlan, style: Style) -> Xml:
+    ink = word_colour(style.colour.ink)
+    sides = [
+        w(side, val="single", sz=eighths(points), space=0, color=ink)
+        for side, points in (("top", plan.above), ("bottom", plan.below))
+        if points
+    ]
+    return w("tcBorders", *sides) if sides else NOTHING

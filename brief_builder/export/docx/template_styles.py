@@ -1,0 +1,177 @@
+"""The styles of our own template, made from the tokens of a house style.
+
+Where Word has a style of its own (heading 1, caption, footnote text …) it is used by its built-in name, so that Word shows it in the
+user's language; the others carry Dutch names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from brief_builder.export.docx.measures import eighths, half_points, twips, word_colour
+from brief_builder.export.docx.ooxml import Xml, paragraph_properties, part_bytes, run_properties, w
+from brief_builder.export.docx.roles import STANDARD, ParagraphRole
+from brief_builder.export.docx.template_looks import paragraph_look
+from brief_builder.export.docx.template_marks import character_styles
+from brief_builder.export.style import Style, TextLook, TextToken
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One paragraph style: its name in Word, the token that gives its look, the style it starts from and the one that follows."""
+
+    role: ParagraphRole
+    name: str
+    token: TextToken
+    based: ParagraphRole = "body"
+    following: ParagraphRole = "body"
+    built_in: bool = False
+
+
+_ROWS = (
+    _Row("h1", "heading 1", "h1", built_in=True),
+    _Row("h2", "heading 2", "h2", built_in=True),
+    _Row("h3", "heading 3", "h3", built_in=True),
+    _Row("h4", "heading 4", "h3", built_in=True),
+    _Row("h5", "heading 5", "h3", built_in=True),
+    _Row("h6", "heading 6", "h3", built_in=True),
+    _Row("title", "Onderwerp", "title", based="h1"),
+    _Row("title_large", "Title", "title_large", following="subtitle", built_in=True),
+    _Row("subtitle", "Subtitle", "subtitle", built_in=True),
+    _Row("lead", "Kernboodschap", "lead"),
+    _Row("doctype", "Documentsoort", "doctype", following="meta"),
+    _Row("meta", "Kenmerk", "meta", following="meta"),
+    _Row("list", "List Paragraph", "list", following="list", built_in=True),
+    _Row("quote", "Quote", "quote", built_in=True),
+    _Row("caption", "caption", "caption", following="captionsub", built_in=True),
+    _Row("captionsub", "Bijschrift maat", "captionsub"),
+    _Row("cell", "Tabeltekst", "cell", following="cell"),
+    _Row("cell_head", "Tabelkop", "cell", based="cell", following="cell"),
+    _Row("picture", "Afbeelding", "body", following="source"),
+    _Row("source", "Bron", "source"),
+    _Row("kader_term", "Kader kop", "kader_term", following="kader"),
+    _Row("kader", "Kader", "kader", following="kader"),
+    _Row("kader_source", "Kader bron", "kader_source"),
+    _Row("term", "Begrip", "term", following="term_text"),
+    _Row("term_text", "Begrip tekst", "term_text", following="term_source"),
+    _Row("term_source", "Begrip bron", "kader_source", following="term"),
+    _Row("reference", "Bibliography", "reference", following="reference", built_in=True),
+    _Row("footnote", "footnote text", "footnote", following="footnote", built_in=True),
+    _Row("toc_title", "TOC Heading", "h2", built_in=True),
+    _Row("toc1", "toc 1", "toc1", built_in=True),
+    _Row("toc2", "toc 2", "toc2", built_in=True),
+    _Row("signature", "Ondertekening", "body", following="signature"),
+    _Row("offices", "Ondertekenaars", "body"),
+    _Row("header", "header", "running", following="header", built_in=True),
+    _Row("footer", "footer", "running", following="footer", built_in=True),
+    _Row("sender_prefix", "Afzender", "running", following="sender_name"),
+    _Row("sender_name", "Afzender naam", "running"),
+    _Row("logo", "Logo", "running"),
+)
+
+
+def styles_part(style: Style) -> bytes:
+    """`word/styles.xml`."""
+    paragraphs = (_paragraph_style(row, style) for row in _ROWS)
+    return part_bytes(
+        "styles",
+        _defaults(style),
+        _hidden_built_ins(),
+        _normal(style),
+        _no_list(),
+        *paragraphs,
+        *character_styles(style),
+        _plain_table(),
+        _table_style(style),
+    )
+
+
+def _defaults(style: Style) -> Xml:
+    font = style.font.family
+    fonts = w("rFonts", ascii=font, hAnsi=font, eastAsia=font, cs=font)
+    language = w("lang", val="nl-NL", eastAsia="nl-NL", bidi="ar-SA")
+    return w("docDefaults", w("rPrDefault", run_properties([fonts, language])), w("pPrDefault"))
+
+
+def _hidden_built_ins() -> Xml:
+    """Word's other built-in styles stay out of the list until somebody uses them."""
+    return w("latentStyles", defLockedState=0, defUIPriority=99, defSemiHidden=1, defUnhideWhenUsed=1, defQFormat=0, count=376)
+
+
+def _normal(style: Style) -> Xml:
+    looks = paragraph_properties(paragraph_look("body", style.text["body"], style))
+    kind = {"type": "paragraph", "default": 1, "styleId": STANDARD.paragraph["body"]}
+    return w("style", w("name", val="Normal"), w("qFormat"), looks, _text_look(style.text["body"], style), **kind)
+
+
+def _no_list() -> Xml:
+    return w("style", w("name", val="No List"), type="numbering", default=1, styleId="NoList")
+
+
+def _paragraph_style(row: _Row, style: Style) -> Xml:
+    ids, look = STANDARD.paragraph, style.text[row.token]
+    own = {} if row.built_in else {"customStyle": 1}
+    return w(
+        "style",
+        w("name", val=row.name),
+        w("basedOn", val=ids[row.based]),
+        w("next", val=ids[row.following]),
+        w("uiPriority", val=9),
+        w("unhideWhenUsed"),
+        w("qFormat"),
+        paragraph_properties(paragraph_look(row.role, look, style)),
+        _text_look(_own_text(row.role, look), style),
+        **{"type": "paragraph", **own, "styleId": ids[row.role]},
+    )
+
+
+def _own_text(role: ParagraphRole, look: TextLook) -> TextLook:
+    """The few roles whose letters differ from the token that gives their spacing."""
+    changes: dict[ParagraphRole, TextLook] = {
+        "cell_head": TextLook(look.size, look.leading, look.before, look.after, bold=True),
+        "sender_prefix": TextLook(10.5, 12, 0, 0, colour="grey"),
+        "sender_name": TextLook(18, 18, 0, 0, bold=True),
+    }
+    return changes.get(role, look)
+
+
+def _text_look(look: TextLook, style: Style) -> Xml:
+    size = half_points(look.size)
+    colour = word_colour(style.colour.named(look.colour))
+    bold = w("b") if look.bold else w("b", val=0)
+    return run_properties([bold, w("i", val=0), w("color", val=colour), w("sz", val=size), w("szCs", val=size)])
+
+
+def _plain_table() -> Xml:
+    margins = w("tblCellMar", *(w(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right")))
+    properties = w("tblPr", w("tblInd", w=0, type="dxa"), margins)
+    return w("style", w("name", val="Normal Table"), w("uiPriority", val=99), properties, type="table", default=1, styleId="TableNormal")
+
+
+def _table_style(style: Style) -> Xml:
+    pad, rule = style.table.pad, style.rule
+    ink, hairline = word_colour(style.colour.ink), word_colour(style.colour.hairline)
+    borders = w(
+        "tblBorders",
+        w("bottom", val="single", sz=eighths(rule.header), space=0, color=ink),
+        w("insideH", val="single", sz=eighths(rule.row), space=0, color=hairline),
+    )
+    cells = w("tblCellMar", *_cell_margins(twips(pad.y), twips(2 * pad.x)))
+    return w(
+        "style",
+        w("name", val=STANDARD.table),
+        w("basedOn", val="TableNormal"),
+        w("uiPriority", val=59),
+        w("qFormat"),
+        w("tblPr", borders, cells),
+        type="table",
+        customStyle=1,
+        styleId=STANDARD.table,
+    )
+
+
+def _cell_margins(high: int, right: int) -> Iterator[Xml]:
+    """The first cell is flush with the text edge; the space between columns stands on the right of each but the last."""
+    for side, width in (("top", high), ("left", 0), ("bottom", high), ("right", right)):
+        yield w(side, w=width, type="dxa")
