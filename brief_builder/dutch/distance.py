@@ -22,4 +22,4 @@ def typing_distance(one: str, other: str, limit: int) -> int:
         if min(current) > limit:
             return limit + 1
         before_last, last = last, current
-    return last[-1]
+    return min(last[-1], limit + 1)

@@ -29,6 +29,7 @@ COMPLETION, COMPLETION_OF_KNOWN = 0.6, 0.3
 SAME_PARTS, SOME_SAME_PARTS, JOINED = 1.0, 0.5, 1.6
 _LINKS = ("", "s", "en")
 _SHORTEST_GUESS, _SHORTEST_INSIDE, _SHORTEST_VARIANT, _RARE, _USUAL = 4, 6, 8, 3, 3
+_FAMILY = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,12 @@ class Expansion:
 
 @dataclass(frozen=True, slots=True)
 class Expander:
-    """Expands queries for one index."""
+    """Expands queries for one index; `speller` knows its words, `families` their stems."""
 
     index: InvertedIndex
     analyze: Analyzer
     speller: Speller
+    families: Speller
     thesaurus: Thesaurus
 
     def expand(self, query: Query) -> Expansion:
@@ -105,7 +107,7 @@ class _Draft:
             return False
         speller = self.by.speller
         longer = speller.starting(folded) or (speller.starting(stem) if len(stem) >= _SHORTEST_GUESS else [])
-        near = [word for word in speller.near(folded) if not longer or word[0] == folded[0]]
+        near = [word for word in self.near(folded, stem) if not longer or word[0] == folded[0]]
         self.add_words(longer, LONGER)
         self.add_words(near, LIKELY_BESIDE_LONGER if longer else LIKELY)
         if not near and not longer and len(folded) >= _SHORTEST_INSIDE:
@@ -113,6 +115,15 @@ class _Draft:
         if near and not longer:
             self.corrections.append(Correction(typed, near[0]))
         return bool(near and not longer)
+
+    def near(self, folded: str, stem: str) -> list[str]:
+        """Words that look or sound like it; when there are none, words of a family whose stem looks like its stem."""
+        return self.by.speller.near(folded) or [self.word_of(family) for family in self.by.families.near(stem)]
+
+    def word_of(self, stem: str) -> str:
+        """The most frequent word of a family."""
+        alike = self.by.speller.starting(stem[:_SHORTEST_GUESS], most=_FAMILY)
+        return next((word for word in alike if self.by.analyze(word).stem == stem), stem)
 
     def add_usual_spelling(self, folded: str, stem: str) -> None:
         """A rare spelling also finds the usual one: werkeloosheid, werkloosheid."""

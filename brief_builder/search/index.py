@@ -44,12 +44,13 @@ class SearchIndex:
     @classmethod
     def of(cls, library: Library, entries: tuple[Entry, ...], analyze: Analyzer, inverted: InvertedIndex) -> SearchIndex:
         """Put together what searching needs."""
-        speller = Speller(analyze.splitter.lexicon.words)
+        lexicon = analyze.splitter.lexicon
+        speller, families = Speller(lexicon.words), Speller(lexicon.families)
         return cls(
             entries=entries,
             inverted=inverted,
             analyze=analyze,
-            expander=Expander(inverted, analyze, speller, thesaurus_of(library, analyze)),
+            expander=Expander(inverted, analyze, speller, families, thesaurus_of(library, analyze)),
             phrases=PhraseFinder(entries, inverted, analyze),
             ranker=Ranker(entries, inverted, analyze),
             names=filter_names(library, entries),

@@ -9,6 +9,7 @@ from functools import cached_property
 from heapq import nsmallest
 
 from brief_builder.dutch.distance import typing_distance
+from brief_builder.dutch.sound import sound_of
 from brief_builder.dutch.trigrams import TrigramIndex, trigram_index
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -34,6 +35,14 @@ class Speller:
         """The words by their trigrams; made when first a word is two slips away."""
         return trigram_index(self.alphabet)
 
+    @cached_property
+    def sounds(self) -> Mapping[str, Sequence[str]]:
+        """The words by their sound; made when first a word is not known."""
+        sounds: dict[str, list[str]] = {}
+        for word in self.words:
+            sounds.setdefault(sound_of(word), []).append(word)
+        return sounds
+
     def starting(self, beginning: str, most: int = 8) -> list[str]:
         """Words that start so."""
         first = bisect_left(self.alphabet, beginning)
@@ -51,11 +60,18 @@ class Speller:
         known = {other for other in _one_slip(word) if other in self.words and other != word}
         return self._frequent(sorted(known), len(known))
 
+    def sounding(self, word: str) -> list[str]:
+        """Other words that sound the same."""
+        return self._frequent([other for other in self.sounds.get(sound_of(word), ()) if other != word], _ALIKE)
+
     def near(self, word: str, most: int = 4) -> list[str]:
-        """Words one slip away; when there are none, two slips away."""
-        found = self.one_slip(word)[:most]
-        if found or not _SHORTEST_FOR_TWO <= len(word) <= _LONGEST:
-            return found
+        """Words one slip away or of the same sound; when there are none, two slips away."""
+        if not _SHORTEST <= len(word) <= _LONGEST:
+            return []
+        found = dict.fromkeys([*self.one_slip(word), *self.sounding(word)])
+        return list(found)[:most] if found or len(word) < _SHORTEST_FOR_TWO else self._two_slips(word, most)
+
+    def _two_slips(self, word: str, most: int) -> list[str]:
         alike = self.trigrams.alike(word, _ALIKE, max(2, len(word) - 8))
         distances = ((typing_distance(word, other, 2), -self.words[other], other) for other in alike)
         return [other for _, _, other in nsmallest(most, (near for near in distances if near[0] <= 2))]

@@ -1,0 +1,30 @@
+from brief_builder.dutch.families import family_stem
+from brief_builder.dutch.lexicon import lexicon_of
+
+TEXTS = [
+    "De stad groeit. Door de groei komt er groei in de groeistad.",
+    "Mantelzorg doen mantelzorgers. 80-plussers ook; dat is veel werk.",
+]
+
+
+def test_words_are_counted_folded_and_without_numbers():
+    lexicon = lexicon_of(TEXTS)
+    assert lexicon.words["groei"] == 2
+    assert lexicon.words["plussers"] == 1
+    assert "80" not in lexicon.words
+
+
+def test_a_family_counts_all_its_words():
+    assert lexicon_of(["Een wijk. Twee wijken."]).families["wijk"] == 2
+
+
+def test_a_shorter_stem_is_taken_when_the_library_uses_it_more():
+    lexicon = lexicon_of(TEXTS)
+    assert family_stem("groeit", lexicon) == "groei"
+    assert family_stem("mantelzorger", lexicon) == family_stem("mantelzorg", lexicon)
+
+
+def test_a_shorter_stem_the_library_does_not_use_is_not_invented():
+    lexicon = lexicon_of(["De markt en het recht; de werkgelegenheid en de arbeidsmarkt."])
+    assert family_stem("markt", lexicon) == "markt"
+    assert family_stem("onderwijzer", lexicon) == "onderwijzer"
