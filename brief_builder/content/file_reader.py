@@ -18,7 +18,10 @@ from brief_builder.content.schema_faults import faults
 from brief_builder.content.yaml_text import BrokenYaml, Keys, Node, line_map, nearest_line, parse_yaml, read_text
 from brief_builder.i18n import Message, _
 
-Thing = Item | Area | Group | Manifest | SearchWords | Compounds
+Named = Item | Area | Group
+"""Entries that have an id."""
+
+Thing = Named | Manifest | SearchWords | Compounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,11 @@ class Entry:
     thing: Thing
     file: Path
     way: Keys = ()
+
+    @property
+    def id(self) -> str:
+        """The id of the value, "" when its kind has none."""
+        return self.thing.id if isinstance(self.thing, Named) else ""
 
 
 @dataclass(frozen=True, slots=True)

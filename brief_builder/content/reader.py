@@ -10,12 +10,12 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
+from brief_builder.content.consistency import inconsistencies
 from brief_builder.content.file_reader import located
 from brief_builder.content.findings import Area, Figure, Finding, Group, Theme
 from brief_builder.content.library import Compounds, Item, Library, Problem, SearchWords
 from brief_builder.content.one_library import OneLibrary, read_one
 from brief_builder.content.provenance import Source
-from brief_builder.content.references import reference_faults
 from brief_builder.content.report_order import first_place_key
 from brief_builder.content.side_by_side import side_by_side
 from brief_builder.content.vocabulary import Abbreviation, Term
@@ -51,7 +51,7 @@ def check_library(folder: Path) -> tuple[Problem, ...]:
 def _library(opened: Sequence[OneLibrary], problems: list[Problem]) -> Library:
     kept, faults = side_by_side(opened)
     faults += [fault for one in opened for fault in one.faults]
-    faults += reference_faults(kept)
+    faults += inconsistencies(kept)
     return Library(
         manifests=tuple(one.manifest for one in kept),
         items=_by_id(item for one in kept for item in _in_order(one)),

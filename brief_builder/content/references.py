@@ -1,13 +1,141 @@
-"""References between entries: what names what, and whether it is there."""
+"""References between entries: what names what, and whether it is there.
+
+Which keys refer, and to which kind, is one table: the name of a key says it everywhere in the model.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from typing import TypeAlias
 
-from brief_builder.content.file_reader import Fault
+from brief_builder.content.file_reader import Entry, Fault
+from brief_builder.content.findings import Area, Figure, Finding, Group, Theme
 from brief_builder.content.one_library import OneLibrary
+from brief_builder.content.provenance import Citation, Source
+from brief_builder.content.schema_faults import suggestion
+from brief_builder.content.vocabulary import Abbreviation, Definition, Term
+from brief_builder.content.yaml_text import Keys
+from brief_builder.i18n import Message, _
+
+Kinds: TypeAlias = "tuple[type, ...]"
+
+TARGETS: Mapping[str, Kinds] = {
+    "theme": (Theme,),
+    "themes": (Theme,),
+    "term": (Term,),
+    "terms": (Term,),
+    "figures": (Figure,),
+    "area": (Area,),
+    "areas": (Area,),
+    "part_of": (Area,),
+    "members": (Area,),
+    "group": (Group,),
+    "groups": (Group,),
+    "compared_with": (Area, Group),
+    "source": (Source,),
+    "sources": (Source,),
+    "cited_in": (Source,),
+    "report_source": (Source,),
+}
+"""The keys that refer, and the kinds they may name."""
+
+SAME_KIND = ("related", "broader", "narrower", "replaced_by")
+"""Keys that refer to entries of the kind they stand in."""
+
+KIND_NAMES: Mapping[type, Message] = {
+    Term: _("term"),
+    Abbreviation: _("abbreviation"),
+    Finding: _("finding"),
+    Figure: _("figure"),
+    Theme: _("theme"),
+    Source: _("source"),
+    Area: _("area"),
+    Group: _("group"),
+}
+"""What each kind of entry is called in a sentence."""
+
+TERM_LINK = re.compile(r"\]\(begrip:([^)\s]*)\)")
+"""A link to a term in running text: [tekst](begrip:ID)."""
 
 
-def reference_faults(libraries: Sequence[OneLibrary]) -> list[Fault]:
-    """Everything that is wrong between the entries of the open libraries."""
-    return [] if libraries else []
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """That an entry names another: the id, the kinds it may be of, and where within the entry it stands."""
+
+    target: str
+    kinds: Kinds
+    way: Keys
+
+
+def references_of(thing: object) -> Iterator[Reference]:
+    """Every reference that an entry makes, those of its parts and the term links in its texts too."""
+    return _references(thing, (), type(thing))
+
+
+def reference_faults(libraries: Sequence[OneLibrary]) -> Iterator[Fault]:
+    """Every reference that leads nowhere in the open libraries, or to something of another kind.
+
+    An id that stands in a file at fault is not missed: that file has been reported already.
+    """
+    known = _known(libraries)
+    lost = frozenset[str]().union(*(one.lost for one in libraries))
+    for one in libraries:
+        for entry in one.entries:
+            for reference in references_of(entry.thing):
+                found = known.get(reference.target, set()) & set(reference.kinds) or reference.target in lost
+                if not found and not _said_already(entry, reference):
+                    yield Fault(entry.file, (*entry.way, *reference.way), _sentence(reference, known))
+
+
+def _said_already(entry: Entry, reference: Reference) -> bool:
+    """All figures of a file have the theme of its folder: the first one says that there is no such theme."""
+    return isinstance(entry.thing, Figure) and reference.way == ("theme",) and entry.way != (0,)
+
+
+def _references(thing: object, way: Keys, kind: type) -> Iterator[Reference]:
+    for field in fields(thing):  # type: ignore[arg-type]
+        kinds = (kind,) if field.name in SAME_KIND else TARGETS.get(field.name, ())
+        value = getattr(thing, field.name)
+        if isinstance(thing, Definition) and field.name == "replaced_by":
+            continue  # names a definition: see `agreement`
+        yield from _values(value, kinds, (*way, field.name), kind)
+
+
+def _values(value: object, kinds: Kinds, way: Keys, kind: type) -> Iterator[Reference]:
+    match value:
+        case str():
+            yield from _text(value, kinds, way)
+        case tuple():
+            for place, part in enumerate(value):
+                yield from _values(part, kinds, (*way, place), kind)
+        case Citation():
+            yield Reference(value.id, kinds, (*way, "id"))
+        case _ if is_dataclass(value):
+            yield from _references(value, way, kind)
+
+
+def _text(value: str, kinds: Kinds, way: Keys) -> Iterator[Reference]:
+    if kinds and value:
+        yield Reference(value, kinds, way)
+    elif "(begrip:" in value:
+        yield from (Reference(target, (Term,), way) for target in TERM_LINK.findall(value))
+
+
+def _known(libraries: Sequence[OneLibrary]) -> dict[str, set[type]]:
+    known: dict[str, set[type]] = {}
+    for entry in (entry for one in libraries for entry in one.entries if entry.id):
+        known.setdefault(entry.id, set()).add(type(entry.thing))
+    return known
+
+
+def _sentence(reference: Reference, known: Mapping[str, set[type]]) -> Message:
+    target, wanted = reference.target, KIND_NAMES[reference.kinds[0]]
+    if target in known:
+        other = KIND_NAMES[next(kind for kind in KIND_NAMES if kind in known[target])]
+        return _("“{target}” is not a {wanted} but a {other}.", target=target, wanted=wanted, other=other)
+    meant = suggestion(target, [name for name, kinds in known.items() if kinds & set(reference.kinds)])
+    if meant:
+        return _("There is no {wanted} “{target}”. Did you mean “{meant}”?", wanted=wanted, target=target, meant=meant)
+    return _("There is no {wanted} “{target}”.", wanted=wanted, target=target)
