@@ -18,11 +18,10 @@ def write_atomically(path: Path, content: bytes) -> None:
     A symbolic link keeps pointing where it did, and an existing file keeps its permissions. Raises UnwritableFile; then
     what stood at `path` still stands there and no temporary file is left.
     """
-    target = path.resolve()
     try:
-        _write(target, content)
-    except OSError as error:
-        raise UnwritableFile(_reason(path, target, error)) from error
+        _write(path.resolve(), content)
+    except (OSError, ValueError) as error:
+        raise UnwritableFile(_reason(path, error)) from error
 
 
 def _write(target: Path, content: bytes) -> None:
@@ -52,19 +51,19 @@ def _mode(target: Path) -> int:
     return 0o666 & ~mask
 
 
-def _reason(path: Path, target: Path, error: OSError) -> Message:
-    if target.is_dir():
-        return _("“{file}” is a folder; give the name of a file.", file=path)
-    if not target.parent.is_dir():
-        return _("“{file}” cannot be written: the folder “{folder}” does not exist.", file=path, folder=path.parent)
+def _reason(path: Path, error: OSError | ValueError) -> Message:
+    number = error.errno if isinstance(error, OSError) else None
     sentences = {
+        errno.EISDIR: _("“{file}” is a folder; give the name of a file.", file=path),
+        errno.ENOENT: _("“{file}” cannot be written: the folder “{folder}” does not exist.", file=path, folder=path.parent),
+        errno.ENOTDIR: _("“{file}” cannot be written: the folder “{folder}” does not exist.", file=path, folder=path.parent),
         errno.ENOSPC: _("“{file}” was not written: the disk is full. Make room and try again.", file=path),
         errno.EDQUOT: _("“{file}” was not written: your disk quota is used up. Make room and try again.", file=path),
         errno.EFBIG: _("“{file}” was not written: it is larger than this disk allows.", file=path),
         errno.ENAMETOOLONG: _("“{file}” cannot be written: the name is too long.", file=path),
     }
     fallback = _("“{file}” cannot be written: it or its folder is read-only. Choose another place.", file=path)
-    return sentences.get(error.errno or 0, fallback)
+    return sentences.get(number or 0, fallback)
 
 
 def read_bytes(path: Path, limit: int) -> bytes:

@@ -29,7 +29,7 @@ def read_settings(folder: Path) -> Settings:
         path = folder / FILE_NAME
         text = path.read_text(encoding="utf-8") if path.stat().st_size <= LARGEST else "{}"
         data = json.loads(text)
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return Settings()
     return _settings(data) if isinstance(data, dict) else Settings()
 

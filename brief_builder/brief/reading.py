@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import fields
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from brief_builder.errors import UnreadableFile
 from brief_builder.i18n import Message, _
@@ -16,10 +18,22 @@ Model = TypeVar("Model")
 
 def validated(kind: type[Model], data: Mapping[str, object], path: Path) -> Model:
     """A value of the dataclass `kind` from a mapping of texts. Raises UnreadableFile."""
+    _refuse_strangers(kind, data, path)
     try:
-        return TypeAdapter(kind, config=ConfigDict(arbitrary_types_allowed=True)).validate_python(data)
+        return TypeAdapter(kind).validate_python(data)
     except ValidationError as error:
         raise UnreadableFile(_problem(error, path)) from error
+
+
+def _refuse_strangers(kind: type, data: Mapping[str, object], path: Path) -> None:
+    known = [f.name for f in fields(kind)]
+    stranger = next((key for key in data if key not in known), None)
+    if stranger is None:
+        return
+    close = get_close_matches(stranger, known, 1)
+    if close:
+        raise UnreadableFile(_("“{file}” has an unknown key “{key}”; did you mean “{close}”?", file=path, key=stranger, close=close[0]))
+    raise UnreadableFile(_("“{file}” has an unknown key “{key}”.", file=path, key=stranger))
 
 
 def _problem(error: ValidationError, path: Path) -> Message:
@@ -27,8 +41,6 @@ def _problem(error: ValidationError, path: Path) -> Message:
     place = ".".join(str(step) for step in first["loc"])
     if first["type"] in ("missing", "missing_argument"):
         return _("“{file}” is incomplete: “{place}” is missing.", file=path, place=place)
-    if first["type"] == "unexpected_keyword_argument":
-        return _("“{file}” has a key that does not belong there: “{place}”.", file=path, place=place)
     return _("“{file}” holds something that does not belong there, at “{place}”.", file=path, place=place)
 
 

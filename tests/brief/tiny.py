@@ -11,7 +11,9 @@ NAME = "Kennisbank Voorbeeldstad"
 PLACE = (Place("2.4", 7, 18),)
 
 REPORT = Source("rapport-2023", "report", issued="2023", title="Rapport over de stad", library=NAME)
-CBS = Source("cbs-2022", "webpage", (Name(literal="CBS"),), "2022", "Eenzaamheid in cijfers", url="https://www.cbs.nl/x", report=PLACE, library=NAME)
+CBS = Source(
+    "cbs-2022", "webpage", (Name(literal="CBS"),), "2022", "Eenzaamheid in cijfers", url="https://www.cbs.nl/x", report=PLACE, library=NAME
+)
 RUIG = Source("de-ruig-2022", "report", (Name("De Ruig", "L."),), "2022", "Metaonderzoek", report=PLACE, library=NAME)
 UNGAR = Source("ungar-2012", "document", (Name("Ungar"),), "2012", cited_in="de-ruig-2022", report=PLACE, library=NAME)
 
@@ -24,7 +26,13 @@ LONELY = Figure(
     "%",
     (
         Value("voorbeeldstad", Decimal("54")),
-        Value("voorbeeldstad", difference=Decimal("7"), difference_unit="procent", compared_with="nederland", wording="7 procent hoger dan landelijk"),
+        Value(
+            "voorbeeldstad",
+            difference=Decimal("7"),
+            difference_unit="procent",
+            compared_with="nederland",
+            wording="7 procent hoger dan landelijk",
+        ),
         Value("nederland", Decimal("47"), derived="54 − 7, gelezen als procentpunten"),
     ),
     period="2020",
@@ -74,7 +82,9 @@ TERM = Term(
             sources=(Citation("ungar-2012"),),
             report=(Place("bijlage", 5, 61),),
         ),
-        Definition("cbs-2022", "Een eigenschap van de persoon.", "CBS (2022)", "psychologisch", sources=(Citation("cbs-2022"),), report=PLACE),
+        Definition(
+            "cbs-2022", "Een eigenschap van de persoon.", "CBS (2022)", "psychologisch", sources=(Citation("cbs-2022"),), report=PLACE
+        ),
     ),
     avoid_labels=(AvoidLabel("weerbaarheid", "Het betekent iets anders.", allowed_in=("Wet weerbaarheid",)),),
     themes=("welzijn",),

@@ -1,0 +1,70 @@
+"""Saving is all or nothing, and says why it failed."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from brief_builder.errors import UnreadableFile, UnwritableFile
+from brief_builder.files import read_bytes, write_atomically
+
+
+def test_a_file_is_replaced_whole_and_keeps_its_permissions(tmp_path: Path) -> None:
+    target = tmp_path / "stuk.brief"
+    target.write_text("oud")
+    target.chmod(0o640)
+    write_atomically(target, b"nieuw")
+    assert target.read_bytes() == b"nieuw"
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+    assert [p.name for p in tmp_path.iterdir()] == ["stuk.brief"]
+
+
+def test_a_link_keeps_pointing_where_it_did(tmp_path: Path) -> None:
+    real = tmp_path / "echt.brief"
+    real.write_text("oud")
+    link = tmp_path / "link.brief"
+    link.symlink_to(real)
+    write_atomically(link, b"nieuw")
+    assert link.is_symlink()
+    assert real.read_bytes() == b"nieuw"
+
+
+@pytest.mark.parametrize("name", ["bestaat-niet/stuk.docx", ".", "a" * 400])
+def test_what_cannot_be_written_is_said_and_leaves_nothing(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UnwritableFile) as caught:
+        write_atomically(tmp_path / name, b"x")
+    assert str(tmp_path) in str(caught.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no /dev/full")
+    target = tmp_path / "stuk.docx"
+    target.write_bytes(b"oud")
+    small = os.statvfs(tmp_path)
+    with pytest.raises(UnwritableFile):
+        write_atomically(full / "stuk", b"x" * small.f_bsize)
+    assert target.read_bytes() == b"oud"
+
+
+def test_a_read_only_file_is_left_alone(tmp_path: Path) -> None:
+    target = tmp_path / "stuk.docx"
+    target.write_bytes(b"oud")
+    target.chmod(0o444)
+    if os.access(target, os.W_OK):
+        pytest.skip("the superuser may write everything")
+    with pytest.raises(UnwritableFile, match="read-only"):
+        write_atomically(target, b"nieuw")
+    assert target.read_bytes() == b"oud"
+
+
+def test_reading_refuses_folders_missing_and_large_files(tmp_path: Path) -> None:
+    large = tmp_path / "groot"
+    large.write_bytes(b"x" * 11)
+    for path in (tmp_path, tmp_path / "weg", large):
+        with pytest.raises(UnreadableFile) as caught:
+            read_bytes(path, 10)
+        assert str(path) in str(caught.value)
