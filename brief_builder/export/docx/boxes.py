@@ -11,6 +11,7 @@ from brief_builder.export.docx.paragraphs import Para, Piece
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.runs import runs
 
+_BETWEEN = 4.0  # points between two paragraphs of a box
 _APART = 0.05  # points: two boxes in a row join when their edges are the same
 
 
@@ -36,13 +37,12 @@ def _inside(block: Callout, place: Place, blocks: Blocks) -> Iterator[Piece]:
     if block.title:
         name = place.job.targets.bookmarks.get(block.anchor, "")
         yield Para("kader_term", place.job.ledger.bookmark(name, runs(block.title, place)))
-    yield from _spaced([*blocks(block.blocks, place)], place)
+    yield from _spaced([*blocks(block.blocks, place)])
     if block.source:
         yield Para("kader_source", runs(block.source, place))
 
 
-def _spaced(pieces: Sequence[Piece], place: Place) -> Iterator[Piece]:
+def _spaced(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """A small distance between the paragraphs of a box."""
     for index, piece in enumerate(pieces):
-        gap = place.job.style.kader.gap_before
-        yield replace(piece, before=gap) if index and isinstance(piece, Para) and piece.numbering is None else piece
+        yield replace(piece, before=_BETWEEN) if index and isinstance(piece, Para) and piece.numbering is None else piece

@@ -5,24 +5,56 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from brief_builder.document.nodes import LabelLines, LetterBlock, Mark, Signature
-from brief_builder.export.docx.ooxml import Xml, join
+from brief_builder.document.nodes import LabelLines, LetterBlock, Mark, Sender, Signature
+from brief_builder.export.docx.drawings import picture_run, picture_size
+from brief_builder.export.docx.measures import twips
+from brief_builder.export.docx.ooxml import Xml, join, w
 from brief_builder.export.docx.paragraphs import Para
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.roles import CharacterRole
 from brief_builder.export.docx.runs import TAB, run, runs, styled
-from brief_builder.export.style import MM
+from brief_builder.export.docx.template_looks import SENDER_HEIGHT
+from brief_builder.export.style import MM, Style
 
-_TEXT_TOP_MM = 34  # below the wordmark
+_SENDER_FOOT_MM = 24  # of wordmark or logo, from the top of the page
+_TEXT_TOP_MM = 34
+_LOGO_WIDEST_MM = 80
 _BEFORE_MARK = "\u2003"
 _IN_BOX = "\u00a0"  # room between the word and the box round it
 
 
 def letter_block(block: LetterBlock, place: Place) -> Iterator[Para]:
-    """Document type and marks; the sender stands in the header of page 1."""
+    """Logo or wordmark of the sender, document type and marks."""
+    yield from _logo(block.sender, place) if block.sender.logo else _wordmark(block.sender, place.job.style)
     marks = join(_mark(mark, place) for mark in block.marks)
     before = (_TEXT_TOP_MM - place.job.style.page.margin.top) * MM
     yield Para("doctype", join([run(block.document_type), marks]), before=max(before, 0.0))
+
+
+def _sender_frame(style: Style) -> Xml:
+    """The sender stands above the text of page 1, but belongs to it: what is in a header is not read aloud."""
+    top = twips(_SENDER_FOOT_MM * MM - SENDER_HEIGHT)
+    return w("framePr", w=twips(style.page.wide_width), hSpace=0, wrap="around", vAnchor="page", hAnchor="margin", x=1, y=top)
+
+
+def _wordmark(sender: Sender, style: Style) -> Iterator[Para]:
+    frame = _sender_frame(style)
+    if sender.prefix:
+        yield Para("sender_prefix", run(sender.prefix), frame=frame)
+    if sender.name:
+        yield Para("sender_name", run(sender.name), frame=frame)
+
+
+def _logo(sender: Sender, place: Place) -> Iterator[Para]:
+    """The logo with its foot where that of the wordmark would be. Raises `UnreadableFile`."""
+    alt = sender.logo_alt or sender.name
+    size = picture_size(sender.logo, alt).within(_LOGO_WIDEST_MM * MM, SENDER_HEIGHT)
+    yield Para(
+        "logo",
+        picture_run(sender.logo, size, alt, "", place),
+        before=SENDER_HEIGHT - size.height,
+        frame=_sender_frame(place.job.style),
+    )
 
 
 def label_lines(block: LabelLines, place: Place) -> Iterator[Para]:
@@ -39,11 +71,11 @@ def signature(block: Signature, place: Place) -> Iterator[Para]:
     offices = list(zip_longest(block.offices[::2], block.offices[1::2]))
     for index, line in enumerate(block.lines):
         keep = index < len(block.lines) - 1 or bool(offices)
-        yield Para("signature", run(line), before=rhythm.half if index == 0 else None, keep_next=keep)
+        yield Para("signature", run(line), before=rhythm.unit if index == 0 else None, keep_next=keep)
     for index, (left, right) in enumerate(offices):
         content = join([run(left), TAB, run(right)]) if right else run(left)
         last = index == len(offices) - 1
-        yield Para("offices", content, after=rhythm.unit if last else None, keep_next=not last)
+        yield Para("offices", content, after=place.job.style.kader.gap_after if last else None, keep_next=not last)
 
 
 def _mark(mark: Mark, place: Place) -> Xml:

@@ -52,12 +52,17 @@ def _after(place: Place) -> float:
 
 
 def _indented(para: Para, place: Place, *, hanging: bool) -> Para:
-    """Text one hang further in for each level; in a box all paragraphs keep the indent of the box, or it would fall apart."""
-    if place.joined:
-        return para
+    """Text one hang further in for each level."""
     hang = place.job.style.text["list"].hang
     left = indent_of(place) + hang * (place.depth + 1)
+    if place.joined:
+        return _in_box(para, left, place)
     return replace(para, left=left, hanging=hang if hanging else 0.0)
+
+
+def _in_box(para: Para, text: float, place: Place) -> Para:
+    """In a box all paragraphs have the indents of the box, or it would fall apart; only the first line stands further in."""
+    return replace(para, left=indent_of(place), hanging=0.0, tab=text)
 
 
 def indent_of(place: Place) -> float:
@@ -66,6 +71,8 @@ def indent_of(place: Place) -> float:
         case "footnote" | "quote":
             look = place.job.style.text[place.body]
             return look.indent + look.hang
+        case "kader":
+            return place.job.style.kader.pad + place.job.style.kader.bar
         case _:
             return 0.0
 

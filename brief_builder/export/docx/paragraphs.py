@@ -23,8 +23,10 @@ class Para:
     left: float | None = None
     right: float | None = None
     hanging: float | None = None
+    tab: float | None = None
     numbering: tuple[int, int] | None = None
     outline: int | None = None
+    frame: Xml = NOTHING
     keep_next: bool = False
     page_break: bool = False
     align_right: bool = False
@@ -53,7 +55,9 @@ def render(para: Para, ids: StyleMap) -> Xml:
         w("pStyle", val=ids.paragraph[para.role]),
         w("keepNext") if para.keep_next else NOTHING,
         w("pageBreakBefore") if para.page_break else NOTHING,
+        para.frame,
         _numbering(para),
+        w("tabs", w("tab", val="left", pos=twips(para.tab))) if para.tab is not None else NOTHING,
         _spacing(para),
         _indent(para),
         w("jc", val="right") if para.align_right else NOTHING,

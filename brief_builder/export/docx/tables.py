@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from brief_builder.document.nodes import Cell, Column, Row, RowLook, Table
 from brief_builder.document.spans import plain
-from brief_builder.export.column_widths import column_widths
 from brief_builder.export.docx.captions import caption_paragraphs, source_paragraph
+from brief_builder.export.docx.column_widths import column_widths
 from brief_builder.export.docx.measures import eighths, twips, word_colour
 from brief_builder.export.docx.ooxml import NOTHING, Xml, w
 from brief_builder.export.docx.paragraphs import Fixed, Para, Piece, render

@@ -17,6 +17,7 @@ from brief_builder.export.docx.measures import twips, twips_mm
 from brief_builder.export.docx.ooxml import RELATIONSHIPS, Xml, part_bytes, w
 from brief_builder.export.docx.template_lists import numbering_part
 from brief_builder.export.docx.template_styles import styles_part
+from brief_builder.export.docx.template_theme import theme_part
 from brief_builder.export.style import Style
 
 _BASELINE_MM = 3.3  # an exact line of running text has its baseline this far below its top
@@ -42,6 +43,7 @@ def standard_template(style: Style) -> bytes:
         ("styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, styles_part(style)),
         ("numbering", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING, numbering_part(style)),
         ("settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, _settings()),
+        ("theme/theme1", CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME, theme_part(style)),
     ):
         document.relate_to(_part(package, name, kind, data), relation)
     document.relate_to(_fonts(package, style), RELATIONSHIP_TYPE.FONT_TABLE)

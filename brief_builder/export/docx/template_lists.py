@@ -38,8 +38,7 @@ def _dotted(level: int) -> str:
 
 
 def _level(index: int, kind: str, pattern: str, left: int, hanging: int) -> Xml:
-    tab = w("tabs", w("tab", val="num", pos=left))
-    look = paragraph_properties([tab, w("ind", left=left, hanging=hanging)])
+    look = paragraph_properties([w("ind", left=left, hanging=hanging)])
     return w(
         "lvl",
         w("start", val=1),

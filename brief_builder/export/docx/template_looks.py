@@ -9,8 +9,11 @@ from brief_builder.export.docx.ooxml import Xml, w
 from brief_builder.export.docx.roles import ParagraphRole
 from brief_builder.export.style import Style, TextLook
 
-_TOC_NUMBER = 24.0  # room for the number of an entry
+SENDER_HEIGHT = 30.0
+"""Height of the wordmark and of the tallest logo, in points."""
+
 _SENDER_GAP = 7.0  # between the bar of the wordmark and the name
+_TOC_NUMBER = 24.0  # room for the number of an entry
 
 _KEEP_WITH_NEXT: frozenset[ParagraphRole] = frozenset(
     ["h1", "h2", "h3", "h4", "h5", "h6", "title", "title_large", "caption", "captionsub", "term", "kader_term", "doctype", "toc_title"]
@@ -52,7 +55,7 @@ def _own_spacing(style: Style) -> dict[ParagraphRole, tuple[float, float, float]
     return {
         "signature": (0, 0, unit),
         "offices": (3 * half, 0, unit),
-        "sender_prefix": (5, 0, 12),
+        "sender_prefix": (0, 0, SENDER_HEIGHT - 18),
         "sender_name": (0, 0, 18),
     }
 
@@ -62,7 +65,7 @@ def _indent(role: ParagraphRole, look: TextLook, style: Style) -> Xml:
     kader = style.kader
     if role in ("kader", "kader_term", "kader_source"):
         return w("ind", left=twips(kader.pad + kader.bar), right=twips(kader.pad))
-    if role in ("title_large", "subtitle", "header", "footer"):
+    if role in ("title_large", "header", "footer"):
         return w("ind", left=0, right=into_margin)
     if role in ("sender_prefix", "sender_name"):
         return w("ind", left=twips(_SENDER_GAP + kader.bar), right=0)

@@ -1,4 +1,4 @@
-"""How wide the columns of a table are: the same in every format, computed from what stands in them.
+"""How wide the columns of a table are, from what stands in them.
 
 Widths are in points and include the space to the next column (twice the padding), which stands on the right of every column but the
 last: the first column is flush with the text edge on the left, the last on the right.
@@ -15,7 +15,7 @@ from brief_builder.export.text_width import measure_at
 
 _SAFETY = 1.0  # points: no word breaks because two programs round differently
 _BOLD_LOOKS = frozenset(["city", "total"])
-_SHARE = {"left": 2.0, "right": 1.0}  # room to spare goes to words rather than to figures
+_FIRST_SHARE = 2.0  # the first column gets twice the part of the room to spare: it names the rows
 
 
 def column_widths(table: Table, style: Style, width: float) -> tuple[float, ...]:
@@ -23,7 +23,7 @@ def column_widths(table: Table, style: Style, width: float) -> tuple[float, ...]
     least, natural = _needs(table, style)
     spare = width - sum(natural)
     if spare >= 0:
-        shares = [_SHARE[column.align] for column in table.columns]
+        shares = [_FIRST_SHARE, *([1.0] * (len(natural) - 1))]
         return tuple(need + spare * share / sum(shares) for need, share in zip(natural, shares, strict=True))
     return _squeezed(least, natural, width)
 
