@@ -47,6 +47,10 @@ class Splitter:
         """The parts of a folded word, smallest ones, in order; empty when it is no compound we can see through."""
         return self._split(word, 0).parts
 
+    def is_kept(self, word: str) -> bool:
+        """Whether the word is one that is never split, because its parts mislead."""
+        return self._stem(word) in self.keep
+
     def _split(self, word: str, depth: int) -> Split:
         found = self._stem(word)
         if found in self.split:

@@ -19,7 +19,7 @@ from brief_builder.search.ranking import Ranker
 from brief_builder.search.results import Correction, Hit, Results
 from brief_builder.search.scoring import combined, concept_scores, importance
 from brief_builder.search.snippets import first_of, marks_in, snippet_of
-from brief_builder.search.spelling import Speller
+from brief_builder.search.terms import stems_in
 from brief_builder.search.thesaurus import thesaurus_of
 
 _PHRASE_SCORE = 5.0
@@ -44,13 +44,11 @@ class SearchIndex:
     @classmethod
     def of(cls, library: Library, entries: tuple[Entry, ...], analyze: Analyzer, inverted: InvertedIndex) -> SearchIndex:
         """Put together what searching needs."""
-        lexicon = analyze.splitter.lexicon
-        speller, families = Speller(lexicon.words), Speller(lexicon.families)
         return cls(
             entries=entries,
             inverted=inverted,
             analyze=analyze,
-            expander=Expander(inverted, analyze, speller, families, thesaurus_of(library, analyze)),
+            expander=Expander.of(inverted, analyze, thesaurus_of(library, analyze)),
             phrases=PhraseFinder(entries, inverted, analyze),
             ranker=Ranker(entries, inverted, analyze),
             names=filter_names(library, entries),
@@ -123,7 +121,7 @@ class SearchIndex:
 
 def _wanted(expansion: Expansion) -> set[str]:
     """The stems a snippet shows: of words, parts and pairs alike."""
-    return {stem for concept in expansion.concepts for term in concept for stem in term.removeprefix("~").split()}
+    return {stem for concept in expansion.concepts for term in concept for stem in stems_in(term)}
 
 
 def _corrected(query: str, corrections: Iterable[Correction]) -> str:

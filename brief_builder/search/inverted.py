@@ -91,8 +91,8 @@ class InvertedIndex:
         """How many entries have the term."""
         return len(self.postings(term)[0])
 
-    def __contains__(self, term: str) -> bool:
-        return self.count(term) > 0
+    def __contains__(self, term: object) -> bool:
+        return isinstance(term, str) and self.count(term) > 0
 
     def _read(self, term: bytes) -> Postings:
         positions: list[int] = []

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
-from brief_builder.search.expansion import Concept
 from brief_builder.search.inverted import InvertedIndex
+from brief_builder.search.terms import Concept, pair_term
 
 _WHOLE_QUERY = 0.35
 ENOUGH = 1 / 3
@@ -56,10 +56,10 @@ def combined(parts: Sequence[Mapping[int, float]], importances: Sequence[float])
     }
 
 
-def neighbours(stems: Iterable[tuple[str, str]], index: InvertedIndex) -> dict[int, int]:
+def neighbours(pairs: Iterable[tuple[str, str]], index: InvertedIndex) -> dict[int, int]:
     """How many of these pairs of words stand side by side in each entry."""
     counts: dict[int, int] = {}
-    for first, second in stems:
-        for at in index.postings(f"{first} {second}")[0]:
+    for pair in pairs:
+        for at in index.postings(pair_term(*pair))[0]:
             counts[at] = counts.get(at, 0) + 1
     return counts

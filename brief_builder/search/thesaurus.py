@@ -26,6 +26,13 @@ class Alternative(NamedTuple):
     weight: float
 
 
+class Found(NamedTuple):
+    """Words of a query (their places) that lead elsewhere, and where to."""
+
+    places: range
+    alternatives: tuple[Alternative, ...]
+
+
 Key = tuple[str, ...]
 
 
@@ -36,10 +43,15 @@ class Thesaurus:
     alternatives: Mapping[Key, tuple[Alternative, ...]]
     longest: int
 
-    def longest_match(self, key: Key) -> int:
-        """How many words at the start of `key` lead somewhere together; 0 when none do."""
-        lengths = range(min(self.longest, len(key)), 0, -1)
-        return next((length for length in lengths if key[:length] in self.alternatives), 0)
+    def find(self, key: Key) -> Iterator[Found]:
+        """The words in `key` that lead somewhere, alone or together; the longest from the left, none twice."""
+        at = 0
+        while at < len(key):
+            lengths = range(min(self.longest, len(key) - at), 0, -1)
+            length = next((length for length in lengths if key[at : at + length] in self.alternatives), 0)
+            if length:
+                yield Found(range(at, at + length), self.alternatives[key[at : at + length]])
+            at += max(1, length)
 
 
 def key_of(typed: Sequence[str], analyze: Analyzer) -> Key:

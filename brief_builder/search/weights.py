@@ -12,19 +12,10 @@ from collections import defaultdict
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.tokens import words
 from brief_builder.search.entries import Entry
+from brief_builder.search.terms import compound_term, pair_term, part_term
 
 TITLE, LABEL, PASSAGE, MENTION = 3.0, 2.5, 1.0, 0.4
 SATURATION, LENGTH_DAMPING, AVERAGE_LENGTH = 1.2, 0.6, 160.0
-
-
-def part_term(stem: str) -> str:
-    """The term under which a word is indexed that occurs as part of a compound."""
-    return "~" + stem
-
-
-def pair_term(first: str, second: str) -> str:
-    """The term under which two neighbouring words are indexed."""
-    return f"{first} {second}"
 
 
 def weights_of(entry: Entry, analyze: Analyzer) -> dict[str, float]:
@@ -52,8 +43,8 @@ class _Bag:
         before = ""
         for word in words(text):
             stem, parts, pairs = self.analyze(word)
-            for part in (*parts, *(pair_term(*pair) for pair in pairs)):
-                self.counts[part_term(part)] += weight
+            for term in (*map(part_term, parts), *(compound_term(*pair) for pair in pairs)):
+                self.counts[term] += weight
             if stem:
                 self.counts[stem] += weight
                 self.length += 1

@@ -37,7 +37,8 @@ def rows_of(place: Place) -> Iterator[str]:
 
 
 def covered(library: Library) -> set[str]:
-    return {row for item in library.all() for place in item.report for row in rows_of(place)}
+    """Rows that a finding or a term restates; that a figure or a source names a place does not make it found."""
+    return {row for item in (*library.findings(), *library.terms()) for place in item.report for row in rows_of(place)}
 
 
 def gains(places: Iterable[Sequence[Place]], grades: Grades, *, strict: bool) -> list[int]:
@@ -70,7 +71,9 @@ def judge(index: SearchIndex, query: str, grades: Grades) -> tuple[float, float,
     return ndcg(strict, grades), ndcg(rows, grades), reciprocal_rank(strict)
 
 
-def report(index: SearchIndex, library: Library, judged: Sequence[Mapping[str, object]], *, verbose: bool = True) -> dict[str, list[tuple[float, float, float]]]:
+def report(
+    index: SearchIndex, library: Library, judged: Sequence[Mapping[str, object]], *, verbose: bool = True
+) -> dict[str, list[tuple[float, float, float]]]:
     """Print a line per query, per type and in all; gives the measures per type."""
     rows = covered(library)
     by_type: dict[str, list[tuple[float, float, float]]] = defaultdict(list)
@@ -83,7 +86,7 @@ def report(index: SearchIndex, library: Library, judged: Sequence[Mapping[str, o
         if verbose:
             print("{:.2f} {:.2f} {:.2f}".format(*measures), f"{one['query']}  ({len(grades)} of {len(one['relevant'])} rows)")  # type: ignore[arg-type]
     print("\nstrict rows  MRR")
-    for name, those in [*by_type.items(), ("all", [measures for those in by_type.values() for measures in those])]:
+    for name, those in [*by_type.items(), ("all", [measures for group in by_type.values() for measures in group])]:
         print(*(f"{sum(column) / len(those):.3f}" for column in zip(*those, strict=True)), f"{name} ({len(those)})")
     return by_type
 

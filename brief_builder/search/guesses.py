@@ -1,0 +1,81 @@
+"""Guesses: what a word may mean that the library does not know.
+
+In this order: longer words that start like it ("reizen": reistijd), words that look or sound like it, and words it is a
+piece of. Only the second kind is called a correction, and only when there is nothing of the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from brief_builder.dutch.analysis import Analyzer
+from brief_builder.search.spelling import Speller
+
+LONGER, LIKELY, LIKELY_BESIDE_LONGER, CONTAINING, USUAL_SPELLING = 0.7, 0.85, 0.4, 0.7, 0.6
+_SHORTEST, _SHORTEST_PIECE, _SHORTEST_VARIANT = 4, 6, 8
+_RARE, _TIMES_AS_USUAL = 3, 3
+_FAMILY = 200
+_ENDING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A word of the library, and how much it counts for the word that was typed."""
+
+    word: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Guesses:
+    """What is guessed for one word, and the word it is likely a slip for ("" when it need not be one)."""
+
+    words: tuple[Guess, ...] = ()
+    meant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Guesser:
+    """Guesses with the words of one library; `words` knows them all, `families` their stems."""
+
+    words: Speller
+    families: Speller
+    analyze: Analyzer
+
+    def for_unknown(self, folded: str, stem: str) -> Guesses:
+        """For a word that occurs nowhere, neither alone nor in a compound."""
+        if len(folded) < _SHORTEST or not folded.isalpha():
+            return Guesses()
+        longer = self.words.starting(folded) or (self.words.starting(stem) if len(stem) >= _SHORTEST else [])
+        near = self.words.near(folded) or list(self._of_near_families(stem))
+        if longer:
+            beside = [Guess(word, LIKELY_BESIDE_LONGER) for word in near if word[0] == folded[0]]
+            return Guesses((*(Guess(word, LONGER) for word in longer), *beside))
+        if near:
+            return Guesses(tuple(Guess(word, LIKELY) for word in near), near[0])
+        containing = self.words.containing(folded) if len(folded) >= _SHORTEST_PIECE else []
+        return Guesses(tuple(Guess(word, CONTAINING) for word in containing if not self.analyze.splitter.is_kept(word)))
+
+    def for_known(self, folded: str, stem: str) -> Guesses:
+        """For a word that is found: its usual spelling when it is rare, and the word as the library writes it."""
+        counts = self.words.words
+        count = counts.get(folded, 0)
+        if len(folded) < _SHORTEST_VARIANT or count > _RARE:
+            return Guesses()
+        others = [(word, self.analyze(word).stem == stem) for word in self.words.one_slip(folded)]
+        usual = [word for word, same in others if not same and counts[word] >= _TIMES_AS_USUAL * max(1, count)]
+        slips = [word for word, same in others if same and not count and _differ_inside(word, folded)]
+        return Guesses(tuple(Guess(word, USUAL_SPELLING) for word in usual), slips[0] if slips else "")
+
+    def _of_near_families(self, stem: str) -> Iterator[str]:
+        """The most frequent word of each family whose stem looks or sounds like this one."""
+        for family in self.families.near(stem):
+            alike = self.words.starting(family[:_SHORTEST], most=_FAMILY)
+            yield next((word for word in alike if self.analyze(word).stem == family), family)
+
+
+def _differ_inside(one: str, other: str) -> bool:
+    """Whether two words differ before their ending; a difference at the end is inflection, no slip."""
+    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return same < min(len(one), len(other)) - _ENDING

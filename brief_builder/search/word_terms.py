@@ -1,0 +1,84 @@
+"""The terms of one word of a query: the word itself, compounds it is part of, its own parts, what it may become."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from brief_builder.dutch.analysis import Analysis, Analyzer
+from brief_builder.dutch.tokens import base_word
+from brief_builder.search.inverted import InvertedIndex
+from brief_builder.search.spelling import Speller
+from brief_builder.search.terms import Weighted, compound_term, part_term
+
+ITSELF, IN_COMPOUND, IN_COMPOUND_ONLY = 1.0, 0.5, 0.75
+SAME_PARTS, SOME_SAME_PARTS = 1.0, 0.5
+PART_OF_KNOWN, PART_OF_HYPHENATED, PART_OF_UNKNOWN, PART_OF_GUESS = 0.35, 0.5, 0.6, 0.3
+PART_IN_COMPOUND = 0.6
+COMPLETION, COMPLETION_OF_KNOWN = 0.6, 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A word of a query, analysed. `known`: the library has it; `inside`: it has compounds with it."""
+
+    text: str
+    folded: str
+    analysis: Analysis
+    known: bool
+    inside: bool
+
+    @property
+    def found(self) -> bool:
+        """Whether anything in the library answers to it as it stands."""
+        return self.known or self.inside
+
+
+@dataclass(frozen=True, slots=True)
+class WordTerms:
+    """Makes the terms of words for one index."""
+
+    index: InvertedIndex
+    analyze: Analyzer
+    words: Speller
+
+    def typed(self, text: str) -> Typed:
+        """A word of a query, looked up."""
+        analysis = self.analyze(text)
+        inside = part_term(analysis.stem) in self.index or any(compound_term(*pair) in self.index for pair in analysis.pairs)
+        return Typed(text, base_word(text), analysis, analysis.stem in self.index, inside)
+
+    def of_typed(self, word: Typed, mistyped: bool) -> Iterator[Weighted]:
+        """The word itself and everything that shares parts with it."""
+        stem, parts, pairs = word.analysis
+        yield stem, ITSELF
+        yield part_term(stem), IN_COMPOUND if word.known else IN_COMPOUND_ONLY
+        yield from self._same_parts(pairs)
+        yield from self._parts(parts, PART_OF_GUESS if mistyped else _share_of_parts(word))
+
+    def of_word(self, word: str, weight: float) -> Iterator[Weighted]:
+        """A word that was not typed: a guess, a synonym."""
+        stem, parts, _ = self.analyze(word)
+        yield stem, weight
+        yield part_term(stem), weight * IN_COMPOUND
+        yield from self._parts(parts, weight * PART_OF_GUESS)
+
+    def completions(self, word: Typed) -> Iterator[Weighted]:
+        """What a word that is still being typed may become."""
+        for longer in self.words.starting(word.folded):
+            yield self.analyze(longer).stem, COMPLETION_OF_KNOWN if word.known else COMPLETION
+
+    def _same_parts(self, pairs: Sequence[tuple[str, str]]) -> Iterator[Weighted]:
+        for pair in pairs:
+            yield compound_term(*pair), SAME_PARTS if len(pairs) == 1 else SOME_SAME_PARTS
+
+    def _parts(self, parts: Iterable[str], weight: float) -> Iterator[Weighted]:
+        for part in parts:
+            yield part, weight
+            yield part_term(part), weight * PART_IN_COMPOUND
+
+
+def _share_of_parts(word: Typed) -> float:
+    if not word.known:
+        return PART_OF_UNKNOWN
+    return PART_OF_KNOWN if word.folded.isalpha() else PART_OF_HYPHENATED

@@ -1,0 +1,71 @@
+import dataclasses
+from concurrent.futures import ThreadPoolExecutor
+
+from brief_builder.content.library import Library
+from brief_builder.content.vocabulary import Definition, Term
+from brief_builder.progress import Progress, finish
+from brief_builder.search import build_index
+
+
+def generations(folder):
+    return sorted(path.name for path in folder.iterdir() if path.is_dir())
+
+
+def found(index, query="eenzaamheid"):
+    return [hit.id for hit in index.search(query).hits]
+
+
+def test_progress_is_reported_and_reaches_the_number_of_items(library, tmp_path):
+    steps = list(build_index(library, tmp_path))
+    assert all(isinstance(step, Progress) for step in steps)
+    assert steps[-1].total == len(library.items)
+
+
+def test_a_current_index_is_opened_not_built(library, tmp_path):
+    finish(build_index(library, tmp_path))
+    before = generations(tmp_path)
+    assert len(list(build_index(library, tmp_path))) == 1
+    assert generations(tmp_path) == before
+
+
+def test_changed_content_gives_another_index(library, tmp_path):
+    finish(build_index(library, tmp_path))
+    more = dataclasses.replace(
+        library, items={**library.items, "wijk": (Term("wijk", "werkterm", "wijk", (Definition("a", "Een buurt."),)),)}
+    )
+    assert found(finish(build_index(more, tmp_path)), "wijk")[0] == "wijk"
+    assert found(finish(build_index(library, tmp_path)), "wijk") != ["wijk"]
+
+
+def test_every_damage_is_mended_silently(library, tmp_path):
+    finish(build_index(library, tmp_path))
+    for path in sorted(tmp_path.rglob("*")):
+        if path.is_file():
+            content = path.read_bytes()
+            path.write_bytes(content[: len(content) // 2])
+            assert found(finish(build_index(library, tmp_path)))[0] == "eenzaamheid-onder-almeerders"
+
+
+def test_without_a_place_to_write_it_lives_in_memory(library, tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    assert found(finish(build_index(library, tmp_path / "file")))[0] == "eenzaamheid-onder-almeerders"
+
+
+def test_several_at_once_do_not_break_each_other(library, tmp_path):
+    with ThreadPoolExecutor(6) as pool:
+        indexes = list(pool.map(lambda _: finish(build_index(library, tmp_path)), range(12)))
+    assert {tuple(found(index)) for index in indexes} == {tuple(found(indexes[0]))}
+    assert found(finish(build_index(library, tmp_path))) == found(indexes[0])
+
+
+def test_an_empty_library_can_be_searched():
+    results = finish(build_index(Library(), None)).search("iets")
+    assert results.hits == ()
+    assert results.total == 0
+
+
+def test_an_own_version_stands_beside_the_first(library):
+    own = Term("veerkracht", "kernconcept", "veerkracht", (Definition("eigen", "Zoals wij het zien."),), library="Eigen")
+    both = dataclasses.replace(library, items={**library.items, "veerkracht": (*library.items["veerkracht"], own)})
+    hits = finish(build_index(both, None)).search("veerkracht").hits
+    assert {(hit.id, hit.library) for hit in hits} == {("veerkracht", ""), ("veerkracht", "Eigen")}
