@@ -6,10 +6,11 @@ from brief_builder.document.nodes import Glossary, GlossaryEntry, SourceEntry, S
 from brief_builder.export.pdf.edition import Edition, Measure
 from brief_builder.export.pdf.pieces import span_pieces, term_anchor
 from brief_builder.export.pdf.running_text import stacked, text_block
-from brief_builder.export.pdf.strips import Hold, anchored, held, kept
+from brief_builder.export.pdf.strips import Hold, anchored, held, kept, last_held
 from brief_builder.export.pdf.structure import Element, Flow, joined
 
 _BETWEEN = 4.0  # between two paragraphs of one term
+_LINES_KEPT = 12
 
 
 def source_list(edition: Edition, block: SourceList, measure: Measure) -> Flow:
@@ -40,6 +41,9 @@ def _term(edition: Edition, entry: GlossaryEntry, measure: Measure) -> Flow:
     label = text_block(edition, entry.label, measure, "term")
     text = edition.inner(edition, entry.blocks, measure.inner(body="term_text", between=_BETWEEN))
     source = text_block(edition, entry.source, measure, "kader_source")
-    strips = kept(label.strips, Hold.FIRM) + kept(text.strips, Hold.TOGETHER, bool(source.strips)) + held(source.strips, Hold.FIRM)
+    below = held(text.strips, Hold.TOGETHER) if len(text.strips) <= _LINES_KEPT else text.strips
+    if source.strips:
+        below = last_held(below, Hold.FIRM) + held(source.strips, Hold.FIRM)
+    strips = kept(label.strips, Hold.FIRM) + below
     element = Element("LI", (Element("Lbl", label.elements), Element("LBody", text.elements + source.elements)))
     return Flow(anchored(strips, entry.anchor, term_anchor(entry.term)), (element,)) if strips else Flow()

@@ -39,7 +39,8 @@ class Measure:
     def inner(self, left: float = 0.0, right: float = 0.0, body: TextToken | None = None, between: float | None = None) -> Measure:
         """A narrower measure within this one; in it nothing is wider than the text."""
         width = max(self.width - left - right, _NARROWEST)
-        return Measure(self.left + left, width, width, body or self.body, self.between if between is None else between)
+        edge = self.left + self.width - right
+        return Measure(edge - width, width, width, body or self.body, self.between if between is None else between)
 
 
 @dataclass(slots=True)

@@ -34,7 +34,7 @@ def chart(edition: Edition, block: Chart, measure: Measure) -> Flow:
 
 def image(edition: Edition, block: Image, measure: Measure) -> Flow:
     """A picture at its own size, made smaller where it is wider than the text or too high."""
-    picture = print_ready(block.data, measure.width, block.part)
+    picture = print_ready(block.data, measure.width, block.alt)
     scale = min(1.0, measure.width / (picture.width * _PIXEL), _TALLEST * edition.page_height / (picture.height * _PIXEL))
     width, height = picture.width * _PIXEL * scale, picture.height * _PIXEL * scale
     content = edition.content()

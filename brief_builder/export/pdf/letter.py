@@ -13,7 +13,7 @@ from brief_builder.export.pdf.pieces import NO_BREAK_SPACE, plain_pieces, span_p
 from brief_builder.export.pdf.running_text import stacked
 from brief_builder.export.pdf.strips import Area, Box, Hold, Ink, Look, Picture, Strip, Strips, held, kept, spaced
 from brief_builder.export.pdf.structure import Element, Flow, joined
-from brief_builder.export.pdf.typesetting import Line, one_line, set_lines
+from brief_builder.export.pdf.typesetting import Line, one_line, set_lines, spaced_out
 from brief_builder.export.style import MM
 
 SENDER_HEIGHT = 30.0
@@ -43,14 +43,14 @@ def letter_block(edition: Edition, block: LetterBlock, measure: Measure) -> Flow
 def _sender(edition: Edition, block: LetterBlock, measure: Measure) -> Flow:
     sender = block.sender
     if sender.logo:
-        return _logo(edition, sender, block.part, measure)
+        return _logo(edition, sender, measure)
     if not sender.name:
         return Flow()
     return _wordmark(edition, sender, measure)
 
 
-def _logo(edition: Edition, sender: Sender, part: str, measure: Measure) -> Flow:
-    picture = print_ready(sender.logo, _LOGO_WIDEST, part)
+def _logo(edition: Edition, sender: Sender, measure: Measure) -> Flow:
+    picture = print_ready(sender.logo, _LOGO_WIDEST, sender.logo_alt or sender.name)
     scale = min(SENDER_HEIGHT / picture.height, _LOGO_WIDEST / picture.width)
     width, height = picture.width * scale, picture.height * scale
     content = edition.content()
@@ -111,7 +111,7 @@ def _mark(edition: Edition, mark: Mark) -> _BoxedWord:
     """A word in a box, as real text."""
     colour = edition.style.colour.status if mark.warning else edition.style.colour.grey
     pieces = plain_pieces(edition, mark.text.upper(), Look("bold", _MARK_SIZE, colour, spacing=_MARK_SPACING))
-    return _BoxedWord(one_line(edition, pieces.pieces), colour, Element("Span", pieces.kids))
+    return _BoxedWord(spaced_out(one_line(edition, pieces.pieces)), colour, Element("Span", pieces.kids))
 
 
 def label_lines(edition: Edition, block: LabelLines, measure: Measure) -> Flow:

@@ -48,10 +48,10 @@ def atoms(pieces: Iterable[Piece]) -> Atoms:
     for part in _parts(pieces):
         if not _JOINT.fullmatch(part.text):
             word.append(part)
-        elif word or part.text == FORCED:
+        elif word or (part.text == FORCED and (not found or found[-1].forced)):
             found.append(_closed(tuple(word), part))
             word = []
-        elif found and not found[-1].ends_word and part.text.startswith(" "):
+        elif found and (part.text == FORCED or (part.text.startswith(" ") and not found[-1].ends_word)):
             found[-1] = _closed(found[-1].pieces, part)
     return (*found, Atom(tuple(word))) if word else tuple(found)
 
@@ -60,7 +60,7 @@ def _parts(pieces: Iterable[Piece]) -> Iterator[Piece]:
     for piece in pieces:
         for text in _JOINT.split(_OPENING.sub(ZERO_WIDTH_SPACE, piece.text)):
             if text:
-                yield replace(piece, text=text)
+                yield Piece(text, piece.look, piece.content, piece.note)
 
 
 def _closed(word: tuple[Piece, ...], joint: Piece) -> Atom:

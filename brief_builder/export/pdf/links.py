@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, OutlineItem, String
+from pikepdf import Array, Dictionary, Name, Object, OutlineItem
 
 from brief_builder.export.pdf.paint import Painted, Rectangle
+from brief_builder.export.pdf.strings import clean, text_string
 from brief_builder.export.pdf.structure import Link, OutlineEntry
 from brief_builder.export.pdf.tags import Annotation
 
@@ -39,10 +40,10 @@ def _annotations(pdf: pikepdf.Pdf, links: Mapping[int, Link], painted: Painted) 
 def _annotation(pdf: pikepdf.Pdf, link: Link, area: Rectangle, painted: Painted) -> Object:
     corners = Array([round(number, 2) for number in (area.left, area.bottom, area.right, area.top)])
     made = Dictionary(
-        Type=Name.Annot, Subtype=Name.Link, Rect=corners, Border=Array([0, 0, 0]), F=_PRINT, Contents=String(link.description)
+        Type=Name.Annot, Subtype=Name.Link, Rect=corners, Border=Array([0, 0, 0]), F=_PRINT, Contents=text_string(link.description)
     )
     if link.href:
-        made.A = Dictionary(S=Name.URI, URI=String(link.href))
+        made.A = Dictionary(S=Name.URI, URI=text_string(link.href))
     else:
         page, top = painted.anchors[link.anchor]
         made.Dest = Array([pdf.pages[page].obj, Name.XYZ, None, round(top + _HEADROOM, 2), None])
@@ -57,10 +58,9 @@ def write_outline(pdf: pikepdf.Pdf, entries: Sequence[OutlineEntry], painted: Pa
         above: list[tuple[int, list[OutlineItem]]] = [(0, outline.root)]
         for entry in entries:
             page, top = painted.anchors[entry.anchor]
-            item = OutlineItem(entry.title, page, "XYZ", top=round(top + _HEADROOM, 2))
+            item = OutlineItem(clean(entry.title), page, "XYZ", top=round(top + _HEADROOM, 2))
             item.is_closed = True
             while above[-1][0] >= entry.level:
                 above.pop()
             above[-1][1].append(item)
             above.append((entry.level, item.children))
-    pdf.Root.PageMode = Name.UseOutlines

@@ -5,10 +5,11 @@ from __future__ import annotations
 from xml.sax.saxutils import escape
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, String
+from pikepdf import Array, Dictionary, Name
 
 from brief_builder import __version__
-from brief_builder.document.nodes import Document, Metadata
+from brief_builder.document.nodes import Contents, Document, Metadata
+from brief_builder.export.pdf.strings import clean, text_string
 from brief_builder.paths import RESOURCES
 
 _PRODUCER = f"Brief Builder {__version__}"
@@ -21,19 +22,21 @@ def write_metadata(pdf: pikepdf.Pdf, document: Document) -> None:
     """Properties, XMP, language, title bar and output intent. Dates come from the document."""
     metadata = document.metadata
     root = pdf.Root
-    root.Lang = String(document.language)
+    root.Lang = text_string(document.language)
     root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    if any(isinstance(block, Contents) for block in document.blocks):
+        root.PageMode = Name.UseOutlines  # who has a table of contents gets the bookmarks beside the page
     del pdf.docinfo
     for key, value in _properties(metadata).items():
         if value:
-            pdf.docinfo[Name("/" + key)] = String(value)
+            pdf.docinfo[Name("/" + key)] = text_string(value)
     root.Metadata = pdf.make_stream(_xmp(document).encode(), Type=Name.Metadata, Subtype=Name.XML)
     profile = pdf.make_stream(_PROFILE.read_bytes(), N=3)
     intent = Dictionary(
         Type=Name.OutputIntent,
         S=Name.GTS_PDFA1,
-        OutputConditionIdentifier=String(_PROFILE_NAME),
-        Info=String(_PROFILE_NAME),
+        OutputConditionIdentifier=text_string(_PROFILE_NAME),
+        Info=text_string(_PROFILE_NAME),
         DestOutputProfile=profile,
     )
     root.OutputIntents = Array([pdf.make_indirect(intent)])
@@ -96,5 +99,4 @@ def _xmp(document: Document) -> str:
 
 
 def _xml(text: str) -> str:
-    """The text for XML: escaped, without the characters XML does not know."""
-    return escape("".join(char for char in text if char >= " " and not "\ud800" <= char <= "\udfff" and char not in "\ufffe\uffff"))
+    return escape(clean(text))

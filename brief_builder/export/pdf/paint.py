@@ -157,7 +157,7 @@ class _Painter:
                 assert_never(ink)
 
     def _numbered(self, ink: PageNumber) -> Text:
-        text = str(self.done.anchors[ink.anchor][0] + 1)
+        text = f" {self.done.anchors[ink.anchor][0] + 1}"  # a space, for whoever hears it behind the title
         width = self.edges.typeface.width(text, ink.look.cut, ink.look.size)
         return Text(ink.x - width, ink.y, text, ink.look, ink.content, width)
 

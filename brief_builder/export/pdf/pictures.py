@@ -27,16 +27,16 @@ class PrintReady:
     height: int
 
 
-def print_ready(data: bytes, widest: float, part: str) -> PrintReady:
-    """The picture for a place at most `widest` points wide; `part` names it when it can't be read. Raises `UnreadableFile`."""
+def print_ready(data: bytes, widest: float, alt: str) -> PrintReady:
+    """The picture for a place at most `widest` points wide; `alt` names it when it can't be read. Raises `UnreadableFile`."""
     try:
         with warnings.catch_warnings(), Image.open(io.BytesIO(data), formats=FORMATS) as picture:
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             if picture.width * picture.height > MAX_PIXELS:
-                raise UnreadableFile(_("The picture in part {part} is too large to print. Make it smaller and add it again.", part=part))
+                raise UnreadableFile(_("The picture “{alt}” is too large to print. Make it smaller and add it again.", alt=alt))
             return _converted(picture, data, widest)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise UnreadableFile(_("The picture in part {part} cannot be read. It must be a PNG or JPEG file.", part=part)) from error
+        raise UnreadableFile(_("The picture “{alt}” cannot be read. It must be a PNG or JPEG file.", alt=alt)) from error
 
 
 def _converted(picture: Image.Image, data: bytes, widest: float) -> PrintReady:

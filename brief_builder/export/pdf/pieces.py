@@ -10,6 +10,7 @@ from typing import assert_never
 from brief_builder.document.spans import LineBreak, NoteMark, Span, Text, plain
 from brief_builder.export.pdf.edition import Edition, restyled
 from brief_builder.export.pdf.printable import MARK_DIGITS, printable
+from brief_builder.export.pdf.strings import web_address
 from brief_builder.export.pdf.strips import Look
 from brief_builder.export.pdf.structure import Element, Link
 
@@ -88,8 +89,8 @@ class _Reader:
                 assert_never(span)
 
     def _destination(self, span: Text) -> tuple[str, str] | None:
-        if span.href:
-            return "href", span.href
+        if address := web_address(span.href):
+            return "href", address
         for anchor in (span.target, span.term and term_anchor(span.term)):
             if anchor and anchor in self.edition.anchors:
                 return "anchor", anchor

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Object, String
+from pikepdf import Array, Dictionary, Name, Object
 
 from brief_builder.export.pdf.paint import Painted, Rectangle
+from brief_builder.export.pdf.strings import text_string
 from brief_builder.export.pdf.structure import Attribute, Element, Kind
 
 _STANDS_EMPTY: tuple[Kind, ...] = ("TD", "TH", "Document")
@@ -40,7 +41,7 @@ def write_tree(pdf: pikepdf.Pdf, root: Element, painted: Painted, annotations: S
     tree.ParentTreeNextKey = len(pdf.pages) + len(annotations)
     if writer.ids:
         tree.IDTree = pdf.make_indirect(
-            Dictionary(Names=Array([x for name in sorted(writer.ids) for x in (String(name), writer.ids[name])]))
+            Dictionary(Names=Array([x for name in sorted(writer.ids) for x in (text_string(name), writer.ids[name])]))
         )
     pdf.Root.StructTreeRoot = tree
     pdf.Root.MarkInfo = Dictionary(Marked=True)
@@ -95,11 +96,11 @@ class _TreeWriter:
 
     def _describe(self, element: Element, made: Object) -> None:
         if element.alt:
-            made.Alt = String(element.alt)
+            made.Alt = text_string(element.alt)
         if element.language:
-            made.Lang = String(element.language)
+            made.Lang = text_string(element.language)
         if element.id:
-            made.ID = String(element.id)
+            made.ID = text_string(element.id)
             self.ids[element.id] = made
         attributes = [*_attributes(element.attributes), *self._bounding_box(element)]
         if attributes:
@@ -130,5 +131,5 @@ def _attributes(attributes: Iterable[Attribute]) -> Iterator[Object]:
     for owner, group in groupby(attributes, lambda attribute: attribute.owner):
         made = Dictionary(O=Name("/" + owner))
         for attribute in group:
-            made["/" + attribute.name] = String(attribute.value) if attribute.text else Name("/" + attribute.value)
+            made["/" + attribute.name] = text_string(attribute.value) if attribute.text else Name("/" + attribute.value)
         yield made

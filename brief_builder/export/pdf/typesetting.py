@@ -48,6 +48,12 @@ def one_line(edition: Edition, pieces: Iterable[Piece]) -> Line:
     return lines[0] if lines else Line((), 0.0)
 
 
+def spaced_out(line: Line) -> Line:
+    """The line with a space behind it, which takes no width: so that it is not read as one word with what follows."""
+    *front, last = line.ink
+    return replace(line, ink=(*front, replace(last, text=last.text + " "))) if isinstance(last, Text) else line
+
+
 def text_width(edition: Edition, text: str, look: Look) -> float:
     """Width of text in points, letter spacing included."""
     return edition.typeface.width(text, look.cut, look.size) + look.spacing * len(text)
