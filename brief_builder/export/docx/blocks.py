@@ -26,7 +26,7 @@ from brief_builder.document.nodes import (
     SourceList,
     Table,
 )
-from brief_builder.document.spans import plain
+from brief_builder.document.spans import NoteMark, plain
 from brief_builder.export.docx.boxes import box_pieces
 from brief_builder.export.docx.contents import contents_control
 from brief_builder.export.docx.drawings import chart_pieces, image_pieces
@@ -52,6 +52,9 @@ def block_pieces(blocks: Sequence[Block], place: Place) -> Iterator[Piece]:
 def pieces_by_block(blocks: Sequence[Block], place: Place) -> Iterator[list[Piece]]:
     """The pieces of each block; what must know the neighbours of a block is decided here."""
     for before, block, following in _with_neighbours(blocks):
+        if _is_empty(block):
+            yield []
+            continue
         pieces = _pieces(block, place, after_box=isinstance(before, Callout))
         yield [*_marked(_introducing(pieces) if _introduces(block, following) else pieces, block.part, place)]
 
@@ -115,6 +118,13 @@ def _glossary(block: Glossary, place: Place) -> Iterator[Piece]:
 
 def _with_neighbours(blocks: Sequence[Block]) -> Iterator[tuple[Block | None, Block, Block | None]]:
     return zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
+
+
+def _is_empty(block: Block) -> bool:
+    """A heading or paragraph without a word: in Word it would be a blank line, which a screen reader announces."""
+    if not isinstance(block, (Heading, Paragraph)):
+        return False
+    return not plain(block.spans).strip() and not any(isinstance(span, NoteMark) for span in block.spans)
 
 
 def _introduces(block: Block, following: Block | None) -> bool:

@@ -127,6 +127,6 @@ def _note_mark(note_id: str, place: Place) -> Xml:
     look = [character("note_mark", place)]
     name = bookmark_name(note_id, "_Noot_")
     if not first:
-        return field(f"NOTEREF {name} \\h", str(job.document.note(note_id).number), look)
+        return field(f"NOTEREF {name} \\f \\h", str(job.document.note(note_id).number), look)
     mark = w("r", run_properties(look), w("footnoteReference", id=number))
     return job.ledger.bookmark(name, mark) if note_id in job.targets.repeated_notes else mark
