@@ -26,11 +26,11 @@ def search_command(say: Translator) -> Command:
     """`search "QUERY"`."""
 
     @pass_session
-    def run(session: Session, query: tuple[str, ...], kind: str, theme: str, limit: int, as_json: bool) -> None:
+    def run(session: Session, query: tuple[str, ...], kind: str | None, theme: str, limit: int, as_json: bool) -> None:
         if theme and not any(t.id == theme for t in session.library.themes()):
             known = ", ".join(t.id for t in session.library.themes())
             raise UnknownName(_("There is no theme “{theme}”; choose from: {known}.", theme=theme, known=known))
-        results = session.index.search(" ".join(query), kind=kind, theme=theme, limit=limit)
+        results = session.index.search(" ".join(query), kind=kind or "", theme=theme, limit=limit)
         if as_json:
             write_json(results_data(results))
         else:
@@ -49,7 +49,7 @@ def search_command(say: Translator) -> Command:
         ),
         params=[
             click.Argument(["query"], nargs=-1, required=True),
-            click.Option(["--kind"], type=click.Choice(KINDS), default="", help=say(_("Only items of this kind."))),
+            click.Option(["--kind"], type=click.Choice(KINDS), help=say(_("Only items of this kind."))),
             click.Option(["--theme"], default="", help=say(_("Only items of this theme (an id from “themes”)."))),
             click.Option(["--limit"], type=click.IntRange(1, 1000), default=20, help=say(_("At most this many hits."))),
             json_option(say),

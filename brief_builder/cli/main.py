@@ -59,7 +59,7 @@ def command_line(say: Translator) -> Group:
     """The whole command line, with help in the language of `say`."""
 
     @click.pass_context
-    def start(ctx: click.Context, base_dir: Path | None, library: tuple[Path, ...], lang: str) -> None:
+    def start(ctx: click.Context, base_dir: Path | None, library: tuple[Path, ...], lang: str | None) -> None:
         del lang  # the language was chosen before the help could be made
         folders = paths.user_folders(base_dir)
         ctx.obj = Session(say, folders, library or read_settings(folders.settings).libraries)
@@ -69,7 +69,7 @@ def command_line(say: Translator) -> Group:
     options = [
         click.Option(["--base-dir"], type=click.Path(path_type=Path), help=say(_("Keep settings, cache and data under this folder."))),
         click.Option(["--library"], type=click.Path(path_type=Path), multiple=True, help=say(_("A library folder; may be repeated."))),
-        click.Option(["--lang"], type=click.Choice(LANGUAGES), default="", help=say(_("The language of messages."))),
+        click.Option(["--lang"], type=click.Choice(LANGUAGES), help=say(_("The language of messages."))),
     ]
     version = click.version_option(__version__, "--version", prog_name="Brief Builder", help=say(_("Show the version.")))
     group = Group(

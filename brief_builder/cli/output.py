@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
@@ -21,9 +22,9 @@ from brief_builder.document.spans import plain
 def write_json(value: object) -> None:
     """JSON alone on stdout, in UTF-8 whatever the system's own encoding is."""
     text = json.dumps(plain_data(value), ensure_ascii=False, indent=2)
-    stream = click.get_binary_stream("stdout")
-    stream.write(text.encode("utf-8") + b"\n")
-    stream.flush()
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8") + b"\n")
+    sys.stdout.buffer.flush()
 
 
 def plain_data(value: object) -> object:
