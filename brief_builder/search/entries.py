@@ -59,10 +59,20 @@ class _Texts:
 
 def entries_of(library: Library) -> tuple[Entry, ...]:
     """The entries of all items, in the order of the library."""
-    return tuple(_entry(item, library) for item in library.all())
+    abbreviated = _abbreviations(library)
+    return tuple(_entry(item, library, abbreviated.get(item.id, ())) for item in library.all())
 
 
-def _entry(item: Item, library: Library) -> Entry:
+def _abbreviations(library: Library) -> dict[str, list[str]]:
+    """The abbreviations, with their long forms, by the id of the term they stand for."""
+    found: dict[str, list[str]] = {}
+    for item in library.all():
+        if isinstance(item, Abbreviation):
+            found.setdefault(item.term, []).extend((item.pref_label, item.full_form))
+    return found
+
+
+def _entry(item: Item, library: Library, abbreviated: Iterable[str]) -> Entry:
     texts = _texts(item, library)
     return Entry(
         id=item.id,
@@ -71,7 +81,7 @@ def _entry(item: Item, library: Library) -> Entry:
         title=title_of(item),
         library=item.library,
         report=item.report,
-        labels=_filled(texts.labels),
+        labels=_filled((*texts.labels, *abbreviated)),
         passages=_filled(texts.passages),
         mentions=_filled(texts.mentions),
         areas=texts.areas,
@@ -99,7 +109,7 @@ def _of_term(term: Term, library: Library) -> _Texts:
     avoided = (avoid.label for avoid in term.avoid_labels)
     definitions = sorted(term.definitions, key=lambda definition: definition.status != AGREED)
     return _Texts(
-        labels=(*term.alt_labels, *term.hidden_labels, *avoided, *_abbreviated(term, library)),
+        labels=(*term.alt_labels, *term.hidden_labels, *avoided),
         passages=(
             *(plain(definition.text) for definition in definitions),
             plain(term.explanation),
@@ -114,12 +124,6 @@ def _of_term(term: Term, library: Library) -> _Texts:
 
 def _context(definition: Definition) -> str:
     return f"{definition.perspective} {definition.attribution} {definition.scope}"
-
-
-def _abbreviated(term: Term, library: Library) -> Iterator[str]:
-    for item in library.all():
-        if isinstance(item, Abbreviation) and item.term == term.id:
-            yield from (item.pref_label, item.full_form)
 
 
 def _of_finding(finding: Finding, library: Library) -> _Texts:

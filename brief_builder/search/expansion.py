@@ -27,7 +27,7 @@ _LINKS = ("", "s", "en")
 
 @dataclass(frozen=True, slots=True)
 class Expansion:
-    """What a query is looked for as: its concepts in order, the stems of its words, and what was corrected."""
+    """What a query is looked for as: a concept per clause (empty when it says nothing), the stems of its words, the corrections."""
 
     concepts: tuple[Concept, ...]
     stems: tuple[str, ...]
@@ -65,7 +65,7 @@ class Expander:
             self._add_alternatives(concepts, one)
         self._add_joined(concepts, singles)
         stems = tuple(stem for single in singles if (stem := self.analyze(single).stem))
-        return Expansion(tuple(filter(None, concepts)), stems, tuple(corrections))
+        return Expansion(tuple(concepts), stems, tuple(corrections))
 
     def _concept(self, clause: Iterable[Piece], explained: bool, corrections: list[Correction]) -> Concept:
         """The concept of a clause; `explained` words are known to the thesaurus, so nothing is guessed for them."""

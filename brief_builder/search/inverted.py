@@ -6,6 +6,7 @@ ever open, another process cannot pull it away, and a read-only folder changes n
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,7 +21,6 @@ from whoosh.reading import IndexReader
 FIELD = "terms"
 ENGINE = "whoosh " + ".".join(map(str, whoosh_version))
 _BLOCK = 512
-_MEMORY_MB = 256
 
 Postings = tuple[list[int], list[float]]
 """Positions of entries, rising, and the weight of the term in each."""
@@ -47,11 +47,35 @@ class _Weights(FieldType):  # type: ignore[misc]
 
     def index(self, value: Mapping[str, float], **_options: Any) -> list[tuple[bytes, int, float, bytes]]:
         """The postings of one entry, in the form Whoosh asks for."""
-        return [(term.encode(), 1, weight, b"") for term, weight in value.items()]
+        return [(term.encode(errors="surrogatepass"), 1, weight, b"") for term, weight in value.items()]
 
 
 def _schema() -> Schema:
     return Schema(**{FIELD: _Weights()})
+
+
+class _Pool:
+    """Gathers postings by term: entries come in order, so that only the terms need sorting, and nothing goes to disk."""
+
+    def __init__(self) -> None:
+        self._terms: dict[bytes, tuple[array[int], array[float]]] = {}
+
+    def add(self, posting: tuple[str, bytes, int, float, bytes]) -> None:
+        """Take in the posting of one term in one entry."""
+        _, term, position, weight, _ = posting
+        positions, weights = self._terms.setdefault(term, (array("I"), array("f")))
+        positions.append(position)
+        weights.append(weight)
+
+    def iter_postings(self) -> Iterator[tuple[str, bytes, int, float, bytes]]:
+        """All postings, by term."""
+        for term in sorted(self._terms):
+            for position, weight in zip(*self._terms[term], strict=True):
+                yield FIELD, term, position, weight, b""
+
+    def cleanup(self) -> None:
+        """Let go of everything."""
+        self._terms.clear()
 
 
 class Writer:
@@ -60,7 +84,8 @@ class Writer:
     def __init__(self) -> None:
         self._storage = _Storage()
         index = self._storage.create_index(_schema())
-        self._writer = index.writer(limitmb=_MEMORY_MB, codec=W3Codec(blocklimit=_BLOCK, compression=0))
+        self._writer = index.writer(codec=W3Codec(blocklimit=_BLOCK, compression=0))
+        self._writer.pool = _Pool()
 
     def add(self, weights: Mapping[str, float]) -> None:
         """Add the next entry."""
@@ -84,7 +109,7 @@ class InvertedIndex:
         """Where the term occurs; two empty lists when nowhere."""
         found = self.seen.get(term)
         if found is None:
-            found = self.seen[term] = self._read(term.encode())
+            found = self.seen[term] = self._read(term.encode(errors="surrogatepass"))
         return found
 
     def count(self, term: str) -> int:

@@ -9,14 +9,17 @@ _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _NOTE = re.compile(r"\[\^[^\]]*\]:?")
 _LINE_START = re.compile(r"^\s*(?:[-*+>]|#{1,6}|\d+[.)])\s+", re.MULTILINE)
 _EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
-_SPACE = re.compile(r"\s+")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
 def plain(text: str) -> str:
     """One line of text without marks of Markdown."""
-    text = _LINE_START.sub("", _NOTE.sub("", _LINK.sub(r"\1", text)))
-    return _SPACE.sub(" ", _EMPHASIS.sub("", text)).strip()
+    if "[" in text:
+        text = _NOTE.sub("", _LINK.sub(r"\1", text))
+    text = _LINE_START.sub("", text)
+    if "*" in text or "_" in text:
+        text = _EMPHASIS.sub("", text)
+    return " ".join(text.split())
 
 
 def paragraphs(text: str) -> Iterator[str]:

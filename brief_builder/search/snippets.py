@@ -4,53 +4,70 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from brief_builder.dutch.analysis import Analyzer
-from brief_builder.dutch.tokens import matches
+from brief_builder.dutch.tokens import matches, words
+from brief_builder.search.entries import Entry
+from brief_builder.search.query import Query
 from brief_builder.search.results import Snippet
+from brief_builder.search.terms import Concept, stems_in
 
 WIDTH = 200
+VALUE_FIRST = ("figure", "abbreviation")
+"""Kinds whose first passage (the value, the long form) is always what a reader wants to see."""
+
 _LEAD = 40
 _ELLIPSIS = "…"
 
 
+def wanted_stems(query: Query, concepts: Iterable[Concept], analyze: Analyzer) -> frozenset[str]:
+    """The stems a snippet is to show: of the typed words, and of what they were looked for as."""
+    typed = (analyze(word).stem for clause in query.clauses for piece in clause for word in words(piece.text))
+    looked_for = (stem for concept in concepts for term in concept for stem in stems_in(term))
+    return frozenset((*typed, *looked_for)) - {""}
+
+
 class _Found(NamedTuple):
+    """A word of a passage that is wanted, and for which stems."""
+
     start: int
     end: int
     stems: tuple[str, ...]
 
 
-def snippet_of(passages: Sequence[str], wanted: AbstractSet[str], analyze: Analyzer) -> Snippet:
-    """The best stretch of the best passage: the one with the most different wanted stems, the earliest of equals."""
-    best = Snippet(_shortened(passages[0], 0)[0]) if passages else Snippet("")
-    most = 0
-    for passage in passages:
-        found = _found(passage, wanted, analyze)
-        start, count = _densest(found)
-        if count > most:
-            most, best = count, _cut(passage, start, found)
-    return best
+@dataclass(frozen=True, slots=True)
+class SnippetMaker:
+    """Makes the snippets of one library."""
 
+    analyze: Analyzer
 
-def first_of(passages: Sequence[str], wanted: AbstractSet[str], analyze: Analyzer) -> Snippet:
-    """The beginning of the first passage, whatever it holds: a definition, a value."""
-    return _cut(passages[0], 0, _found(passages[0], wanted, analyze)) if passages else Snippet("")
+    def of_entry(self, entry: Entry, wanted: AbstractSet[str]) -> Snippet:
+        """A term found by its name shows its definition, a figure its value; others the passage that answers best."""
+        named = entry.kind == "term" and any(self._found(name, wanted) for name in (entry.title, *entry.labels))
+        choose = self.first if named or entry.kind in VALUE_FIRST else self.best
+        return choose(entry.passages, wanted)
 
+    def best(self, passages: Sequence[str], wanted: AbstractSet[str]) -> Snippet:
+        """The best stretch of the best passage: the one with the most different wanted stems, the earliest of equals."""
+        found = [self._found(passage, wanted) for passage in passages]
+        stretches = [(count, -number, start) for number, (start, count) in enumerate(map(_densest, found))]
+        count, number, start = max(stretches, default=(0, 0, 0))
+        return _cut(passages[-number], start, found[-number]) if count else self.first(passages, wanted)
 
-def marks_in(text: str, wanted: AbstractSet[str], analyze: Analyzer) -> tuple[tuple[int, int], ...]:
-    """Where words of the query stand in a text, inflected or as part of a compound."""
-    return tuple((found.start, found.end) for found in _found(text, wanted, analyze))
+    def first(self, passages: Sequence[str], wanted: AbstractSet[str]) -> Snippet:
+        """The beginning of the first passage, whatever it holds."""
+        return _cut(passages[0], 0, self._found(passages[0], wanted)) if passages else Snippet("")
 
-
-def _found(text: str, wanted: AbstractSet[str], analyze: Analyzer) -> list[_Found]:
-    found = []
-    for match in matches(text):
-        word = analyze(match[0])
-        if word.stem in wanted or (word.parts and not wanted.isdisjoint(word.parts)):
-            hits = tuple(stem for stem in (word.stem, *word.parts) if stem in wanted)
-            found.append(_Found(match.start(), match.end(), hits))
-    return found
+    def _found(self, text: str, wanted: AbstractSet[str]) -> list[_Found]:
+        found = []
+        for match in matches(text):
+            word = self.analyze(match[0])
+            if word.stem in wanted or (word.parts and not wanted.isdisjoint(word.parts)):
+                stems = tuple(stem for stem in (word.stem, *word.parts) if stem in wanted)
+                found.append(_Found(match.start(), match.end(), stems))
+        return found
 
 
 def _densest(found: Sequence[_Found]) -> tuple[int, int]:

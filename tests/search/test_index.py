@@ -99,6 +99,8 @@ def test_a_minus_leaves_out(index):
 
 def test_alternatives_find_both(index):
     assert {"veerkracht", "maatwerk"} <= set(ids(index.search("veerkracht OR maatwerk")))
+    for query in ('veerkracht OR "sociale basis"', '"sociale basis" OR veerkracht'):
+        assert set(ids(index.search(query))) == {"veerkracht", "sociale-basis"}
 
 
 @pytest.mark.parametrize("query", ["schulden soort:begrip", "schulden soort:begrippen", "kind:term schulden", "schulden soort:kernconcept"])
