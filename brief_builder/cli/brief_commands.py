@@ -16,9 +16,8 @@ from brief_builder.brief.start import new_brief, set_fields
 from brief_builder.brief.store import load_brief, save_brief
 from brief_builder.cli.export_file import FORMATS, export_brief
 from brief_builder.cli.library_commands import complete_ids, pass_session
-from brief_builder.cli.session import Session
+from brief_builder.cli.session import Session, opened, problem_line
 from brief_builder.cli.words import Command
-from brief_builder.content.reader import open_libraries
 from brief_builder.errors import UnreadableFile, UnwritableFile
 from brief_builder.i18n import Message, Translator, _, ngettext
 
@@ -160,10 +159,9 @@ def check_command(say: Translator) -> Command:
 
 
 def _check_library(session: Session, folder: Path) -> bool:
-    library = open_libraries((folder,))
+    library = opened((folder,))
     for problem in library.problems:
-        place = f"{problem.file}:{problem.line}" if problem.line else str(problem.file)
-        session.tell(f"{place}: {session.say(problem.message)}")
+        session.tell(session.say(problem_line(problem)))
     total = sum(len(versions) for versions in library.items.values())
     found = ngettext("{count} problem in {total} items.", "{count} problems in {total} items.", len(library.problems), total=total)
     session.tell(session.say(found))

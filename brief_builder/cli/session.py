@@ -19,11 +19,14 @@ from brief_builder.brief.pictures import read_pictures
 from brief_builder.brief.template import Template
 from brief_builder.brief.template_file import Templates, read_templates
 from brief_builder.cli.progress_bar import run
-from brief_builder.content.library import Library
+from brief_builder.content.library import Library, Problem
 from brief_builder.content.reader import open_libraries
-from brief_builder.i18n import Message, Translator
+from brief_builder.errors import UnreadableFile
+from brief_builder.i18n import Message, Translator, _, ngettext
 from brief_builder.paths import UserFolders
 from brief_builder.search import SearchIndex, build_index
+
+MOST_PROBLEMS = 3
 
 
 @dataclass
@@ -36,10 +39,19 @@ class Session:
 
     @cached_property
     def library(self) -> Library:
-        """The open libraries; what is wrong with their files is told on stderr, once, in one line a file."""
-        library = open_libraries(self.library_folders or (paths.BUILT_IN_LIBRARY,))
-        for problem in library.problems:
-            self.warn_at(problem.file, problem.line, problem.message)
+        """The open libraries; the first things that are wrong in their files are told on stderr, once."""
+        library = opened(self.library_folders or (paths.BUILT_IN_LIBRARY,))
+        for problem in library.problems[:MOST_PROBLEMS]:
+            self.warn(problem_line(problem))
+        more = len(library.problems) - MOST_PROBLEMS
+        if more > 0:
+            self.warn(
+                ngettext(
+                    "And {count} more problem: “check --library” shows it.",
+                    "And {count} more problems: “check --library” shows them.",
+                    more,
+                )
+            )
         return library
 
     @cached_property
@@ -76,11 +88,20 @@ class Session:
         """A line on stderr."""
         click.echo(self.say(message), err=True)
 
-    def warn_at(self, file: Path, line: int, message: Message) -> None:
-        """A line on stderr about a place in a file."""
-        place = f"{file}:{line}" if line else str(file)
-        click.echo(f"{place}: {self.say(message)}", err=True)
-
     def end(self, status: int) -> NoReturn:
         """Stop here with this exit status."""
         sys.exit(status)
+
+
+def opened(folders: Sequence[Path]) -> Library:
+    """The libraries in these folders. Raises UnreadableFile when none of them is a library."""
+    library = open_libraries(folders)
+    if not library.manifests and library.problems:
+        raise UnreadableFile(library.problems[0].message)
+    return library
+
+
+def problem_line(problem: Problem) -> Message:
+    """ "file:line: what is wrong"."""
+    place = f"{problem.file}:{problem.line}" if problem.line else str(problem.file)
+    return _("{place}: {message}", place=place, message=problem.message)

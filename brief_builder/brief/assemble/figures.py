@@ -70,7 +70,9 @@ def _chart(part: Part, inserted: InsertedFigure, manner: Manner) -> Printed:
 def _table(part: Part, inserted: InsertedFigure, manner: Manner) -> Printed:
     figure, words = inserted.figure, manner.words
     header = Row((Cell(text(_first_column(figure, words)), True), Cell(text(_value_column(figure, words)), True)))
-    rows = tuple(_row(figure, p) for p in _points(figure, part.areas, manner.city))
+    points = _points(figure, part.areas, manner.city)
+    compared = len({p.look for p in points}) > 1
+    rows = tuple(_row(figure, p, compared) for p in points)
     source, notes = _source_line(part, inserted, manner)
     table = Table(
         (Column(), Column("right")),
@@ -84,8 +86,8 @@ def _table(part: Part, inserted: InsertedFigure, manner: Manner) -> Printed:
     return Printed((table,), notes)
 
 
-def _row(figure: Figure, point: _Point) -> Row:
-    look: RowLook = point.look if point.look in ("city", "country") else ""
+def _row(figure: Figure, point: _Point, compared: bool) -> Row:
+    look: RowLook = point.look if compared and point.look != "other" else ""
     printed = value_in_label(figure, point.value).removesuffix("%") if figure.unit == "%" else value_in_label(figure, point.value)
     return Row((Cell(text(point.label), True), Cell(text(printed))), look)
 
