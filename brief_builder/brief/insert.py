@@ -127,7 +127,7 @@ def _finding_part(finding: Finding, library: Library) -> Part:
         report=finding.report,
         figures=tuple(_inserted(f, library) for f in figures),
         areas=_areas(figures, library),
-        fingerprint=fingerprint(finding),
+        fingerprint=fingerprint(finding, figures=figures),
     )
 
 

@@ -15,12 +15,16 @@ from brief_builder.brief.assemble.provenance import provenance
 from brief_builder.brief.model import AreaLabel, InsertedFigure, Part
 from brief_builder.brief.words import Words
 from brief_builder.content.citation import short_form
-from brief_builder.content.figure_words import figure_sentence, period_in_words, value_in_label
+from brief_builder.content.figure_words import figure_sentence, measure_in_words, period_in_words, value_in_label, value_in_table
 from brief_builder.content.findings import Figure, Value
+from brief_builder.content.words import UNKNOWN_PERIOD
 from brief_builder.document.nodes import Bar, BarLook, Caption, Cell, Chart, Column, Paragraph, Row, RowLook, Table
 from brief_builder.document.spans import Spans, Text, text
 
 MOST_BARS = 12
+PERCENT = "%"
+UNITS_IN_MEASURE = {PERCENT: "in procenten", "euro": "in euro’s"}
+"""Units that stand in the line under the title; others stand with every number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +92,8 @@ def _table(part: Part, inserted: InsertedFigure, manner: Manner) -> Printed:
 
 def _row(figure: Figure, point: _Point, compared: bool) -> Row:
     look: RowLook = point.look if compared and point.look != "other" else ""
-    printed = value_in_label(figure, point.value).removesuffix("%") if figure.unit == "%" else value_in_label(figure, point.value)
-    return Row((Cell(text(point.label), True), Cell(text(printed))), look)
+    shown = value_in_table(point.value) if figure.unit == PERCENT else value_in_label(figure, point.value)
+    return Row((Cell(text(point.label), True), Cell(text(shown))), look)
 
 
 def _country_last(rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -103,7 +107,7 @@ def _first_column(figure: Figure, words: Words) -> str:
 
 
 def _value_column(figure: Figure, words: Words) -> str:
-    return f"{words.value} ({figure.unit})" if figure.unit == "%" else words.value
+    return f"{words.value} ({figure.unit})" if figure.unit == PERCENT else words.value
 
 
 def _points(figure: Figure, areas: Mapping[str, AreaLabel], city: str) -> list[_Point]:
@@ -154,10 +158,10 @@ def _caption(part: Part, figure: Figure) -> Caption:
 
 
 def _measure(figure: Figure) -> str:
-    unit = "" if figure.unit in ("aantal", "") else f"in {'procenten' if figure.unit == '%' else figure.unit}"
-    period = "" if _is_series(figure) else period_in_words(figure)
-    pieces = (figure.measure, figure.population, unit, period)
-    return ", ".join(piece for piece in pieces if piece)
+    """What, of whom, in what unit, when: the line under a title. A series says its years itself."""
+    unit = UNITS_IN_MEASURE.get(figure.unit, "")
+    period = "" if _is_series(figure) or figure.period in ("", UNKNOWN_PERIOD) else period_in_words(figure)
+    return ", ".join(piece for piece in (measure_in_words(figure), unit, period) if piece)
 
 
 def _provenance(part: Part, inserted: InsertedFigure, manner: Manner) -> tuple[Spans, dict[str, DraftNote]]:

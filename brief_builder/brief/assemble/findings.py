@@ -6,8 +6,9 @@ from brief_builder.brief.assemble.figures import print_figure
 from brief_builder.brief.assemble.printed import Manner, Printed, behind, total
 from brief_builder.brief.assemble.provenance import provenance
 from brief_builder.brief.model import InsertedFigure, Part
-from brief_builder.content.figure_words import UNKNOWN, value_in_sentence
+from brief_builder.content.figure_words import value_in_sentence
 from brief_builder.content.findings import Figure, Value
+from brief_builder.content.words import UNKNOWN_PERIOD
 from brief_builder.document.markup import LOOKS, SECTION_LOOKS, parse_markup
 from brief_builder.document.nodes import Block, Heading, Paragraph
 from brief_builder.document.spans import Text, text
@@ -47,9 +48,8 @@ def _opened(blocks: tuple[Block, ...], claim: Text, part: str) -> tuple[Block, .
 def _key_figure(part: Part, key: InsertedFigure, said: str, manner: Manner) -> Printed:
     """The key figure with area and year, unless the sentence before it has just said it."""
     value = next((v for v in key.figure.values if v.value is not None), None)
-    if value is not None:
-        if _has_said(said, key.figure, value, part):
-            return Printed()
+    if value is not None and _has_said(said, key.figure, value, part):
+        return Printed()
     return print_figure(part, key, "zin", manner)
 
 
@@ -57,7 +57,7 @@ def _has_said(said: str, figure: Figure, value: Value, part: Part) -> bool:
     """Whether the words name the value with its area (also as Almeers, Almeerder) and its year, where that is known."""
     area = part.areas[value.area].label if value.area in part.areas else value.area
     period = value.period or figure.period
-    year = "" if period == UNKNOWN else period
+    year = "" if period == UNKNOWN_PERIOD else period
     return value_in_sentence(figure, value).casefold() in said.casefold() and area[:STEM] in said and year in said
 
 

@@ -13,58 +13,15 @@ from brief_builder.document.markup import parse_markup
 from brief_builder.document.nodes import Block, Callout, Paragraph
 from brief_builder.document.spans import NoteMark, Spans, Text, text
 
-SMALL_WORDS = frozenset(
-    [
-        "aanduiding",
-        "alle",
-        "alleen",
-        "breed",
-        "contacten",
-        "daklozen",
-        "de",
-        "drie",
-        "een",
-        "eerst",
-        "elke",
-        "extra",
-        "financiële",
-        "gemeentelijke",
-        "gezin",
-        "gezondheid",
-        "goed",
-        "het",
-        "hoe",
-        "huishoudens",
-        "hulp",
-        "iemand",
-        "in",
-        "inwoners",
-        "jongeren",
-        "landelijke",
-        "meedoen",
-        "mensen",
-        "moeite",
-        "niet",
-        "nieuwe",
-        "opvang",
-        "problematische",
-        "regeling",
-        "samen",
-        "sociale",
-        "stad",
-        "twee",
-        "vergelijkbaar",
-        "verschillende",
-        "voorziening",
-        "vooral",
-        "wat",
-        "werk",
-        "wettelijke",
-        "wie",
-        "zes",
-        "zorgvuldig",
-    ]
-)
+# fmt: off
+SMALL_WORDS = frozenset((
+    "aanduiding", "alle", "alleen", "breed", "contacten", "daklozen", "de", "drie", "een", "eerst", "elke", "extra", "financiële",
+    "gemeentelijke", "gezin", "gezondheid", "goed", "het", "hoe", "huishoudens", "hulp", "iemand", "in", "inwoners", "jongeren",
+    "landelijke", "meedoen", "mensen", "moeite", "niet", "nieuwe", "opvang", "problematische", "regeling", "samen", "sociale",
+    "stad", "twee", "vergelijkbaar", "verschillende", "voorziening", "vooral", "wat", "werk", "wettelijke", "wie", "zes",
+    "zorgvuldig",
+))
+# fmt: on
 """Words with which a definition often begins, that lose their capital within a sentence. Others may be names."""
 
 
