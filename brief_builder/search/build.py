@@ -11,21 +11,20 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from brief_builder.content.library import Compounds, Library
-from brief_builder.dutch.analysis import Analyzer
-from brief_builder.dutch.compounds import splitter
-from brief_builder.dutch.lexicon import Lexicon, lexicon_of
+from brief_builder.dutch.lexicon import lexicon_of
 from brief_builder.i18n import _
 from brief_builder.progress import Progress, Work
-from brief_builder.search import cache
+from brief_builder.search import cache, word_file
 from brief_builder.search.entries import Entry, entries_of
 from brief_builder.search.index import SearchIndex
-from brief_builder.search.inverted import ENGINE, InvertedIndex, Writer, open_index
+from brief_builder.search.inverted import ENGINE, Writer, open_index
+from brief_builder.search.thesaurus import thesaurus_of
 from brief_builder.search.weights import weights_of
+from brief_builder.search.word_file import analyzer_of, read_words, write_words
 
 ANALYSIS_VERSION = 1
 """Raise it with every change of what stands in an index: folding, stems, compounds, weights, entries."""
 
-_LEXICON = "lexicon.json"
 _STEP = 25
 
 
@@ -39,11 +38,11 @@ def build_index(library: Library, folder: Path | None) -> Work[SearchIndex]:
     key = key_of(entries, library.compounds)
     files = cache.load(folder, key) if folder else None
     if files is None:
-        files = yield from _build(entries, library.compounds)
+        files = yield from _build(entries, library)
         if folder:
             cache.save(folder, key, files)
-    lexicon = _read_lexicon(files[_LEXICON])
-    return SearchIndex.of(library, entries, _analyzer(lexicon, library.compounds), _open(files))
+    analyze = read_words(files[word_file.NAME], library.compounds)
+    return SearchIndex.of(library, entries, analyze, open_index(files))
 
 
 def key_of(entries: tuple[Entry, ...], compounds: Compounds) -> str:
@@ -54,25 +53,13 @@ def key_of(entries: tuple[Entry, ...], compounds: Compounds) -> str:
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _build(entries: tuple[Entry, ...], compounds: Compounds) -> Work[Mapping[str, bytes]]:
+def _build(entries: tuple[Entry, ...], library: Library) -> Work[Mapping[str, bytes]]:
     lexicon = lexicon_of(text for entry in entries for text in entry.texts())
-    analyze = _analyzer(lexicon, compounds)
+    analyze = analyzer_of(lexicon, library.compounds)
     writer = Writer()
     for number, entry in enumerate(entries):
         if number % _STEP == 0:
             yield Progress(number, len(entries), _("Building the search index"))
         writer.add(weights_of(entry, analyze))
-    return {**writer.finish(), _LEXICON: json.dumps([lexicon.words, lexicon.families]).encode()}
-
-
-def _open(files: Mapping[str, bytes]) -> InvertedIndex:
-    return open_index({name: content for name, content in files.items() if name != _LEXICON})
-
-
-def _read_lexicon(content: bytes) -> Lexicon:
-    words, families = json.loads(content)
-    return Lexicon(words, families)
-
-
-def _analyzer(lexicon: Lexicon, compounds: Compounds) -> Analyzer:
-    return Analyzer(splitter(lexicon, compounds.keep, compounds.split))
+    thesaurus_of(library, analyze)  # made again on opening: here only to meet its words
+    return {**writer.finish(), word_file.NAME: write_words(analyze)}

@@ -39,10 +39,14 @@ class Entry:
     areas: tuple[str, ...] = ()
     subkind: str = ""
 
-    def texts(self) -> Iterator[str]:
-        """Everything that is searched."""
+    def names(self) -> Iterator[str]:
+        """What the item is called."""
         yield self.title
         yield from self.labels
+
+    def texts(self) -> Iterator[str]:
+        """Everything that is searched."""
+        yield from self.names()
         yield from self.passages
         yield from self.mentions
 

@@ -34,8 +34,10 @@ class Matcher:
         answers = [self._answer(clause, concept) for clause, concept in zip(query.clauses, expansion.concepts, strict=True)]
         says = [(scores, worth) for scores, worth in answers if worth]
         found = combined([scores for scores, _ in says], [worth for _, worth in says])
-        required = [scores for clause, (scores, _) in zip(query.clauses, answers, strict=True) if all(piece.exact for piece in clause)]
-        return self._without(query, {at: score for at, score in found.items() if all(at in those for those in required)})
+        for clause, (scores, _) in zip(query.clauses, answers, strict=True):
+            if all(piece.exact for piece in clause):
+                found = {at: score for at, score in found.items() if at in scores}
+        return self._without(query, found)
 
     def _answer(self, clause: Iterable[Piece], concept: Concept) -> tuple[Scores, float]:
         """Which entries answer a clause, and how much the clause says (0: nothing, like a stop word)."""

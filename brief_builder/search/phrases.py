@@ -21,18 +21,16 @@ class PhraseFinder:
     seen: dict[int, tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     def places(self, phrase: str) -> set[int]:
-        """The positions of the entries in which the phrase stands."""
-        wanted = f" {joined(phrase)} "
-        return {at for at in self._candidates(phrase) if any(wanted in text for text in self._texts(at))}
+        """The positions of the entries in which the phrase stands.
 
-    def _candidates(self, phrase: str) -> set[int]:
-        """Entries that have all words of the phrase in some form; all entries when it has only stop words."""
-        found: set[int] | None = None
-        for word in words(phrase):
-            if stem := self.analyze(word).stem:
-                places = set(self.index.postings(stem)[0])
-                found = places if found is None else found & places
-        return set(range(len(self.entries))) if found is None else found
+        A phrase of nothing but stop words is looked for in titles and labels only: nothing narrows the search down.
+        """
+        wanted = f" {joined(phrase)} "
+        stems = [stem for word in words(phrase) if (stem := self.analyze(word).stem)]
+        if not stems:
+            return {at for at, entry in enumerate(self.entries) if any(wanted in f" {joined(name)} " for name in entry.names())}
+        candidates = set.intersection(*(set(self.index.postings(stem)[0]) for stem in stems))
+        return {at for at in candidates if any(wanted in text for text in self._texts(at))}
 
     def _texts(self, at: int) -> tuple[str, ...]:
         texts = self.seen.get(at)

@@ -54,8 +54,7 @@ class Ranker:
         """The title and labels of an entry: in stems, and word for word (for names of stop words)."""
         names = self.seen.get(at)
         if names is None:
-            entry = self.entries[at]
-            names = self.seen[at] = tuple(form for text in (entry.title, *entry.labels) for form in (self._stems(text), joined(text)))
+            names = self.seen[at] = tuple(form for name in self.entries[at].names() for form in (self._stems(name), joined(name)))
         return names
 
     def _stems(self, text: str) -> str:

@@ -41,6 +41,8 @@ def combined(parts: Sequence[Mapping[int, float]], importances: Sequence[float])
     Entries that answer less than a third are left out (counted by importance: "in Almere" alone does not answer
     "eenzaamheid in Almere"), unless no entry answers more.
     """
+    if len(parts) == 1:
+        return dict(parts[0])
     scores: dict[int, float] = {}
     answered: dict[int, float] = {}
     for part, worth in zip(parts, importances, strict=True):

@@ -45,7 +45,7 @@ class SnippetMaker:
 
     def of_entry(self, entry: Entry, wanted: AbstractSet[str]) -> Snippet:
         """A term found by its name shows its definition, a figure its value; others the passage that answers best."""
-        named = entry.kind == "term" and any(self._found(name, wanted) for name in (entry.title, *entry.labels))
+        named = entry.kind == "term" and any(self._found(name, wanted) for name in entry.names())
         choose = self.first if named or entry.kind in VALUE_FIRST else self.best
         return choose(entry.passages, wanted)
 
