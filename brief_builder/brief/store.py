@@ -24,6 +24,7 @@ LARGEST = 20_000_000
 """Bytes; a brief of 200 pages is about half a megabyte."""
 
 SUFFIX = ".brief"
+OTHER_BREAKS = "\r\x85\u2028\u2029"
 
 
 def load_brief(path: Path) -> Brief:
@@ -119,8 +120,9 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _write_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
-    """Block style for several lines; quotes for what plain YAML would read as a number, date or truth value."""
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+    """Block style for several lines; escapes where a line break of another kind would be read as a plain one."""
+    style = '"' if any(c in OTHER_BREAKS for c in text) else "|" if "\n" in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 
 _Dumper.add_representer(str, _write_text)

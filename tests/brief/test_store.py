@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brief_builder.brief.model import AreaLabel, Brief, InsertedFigure, Part, Slot, UsedLibrary
@@ -55,6 +55,7 @@ def test_unknown_keys_of_a_newer_version_are_kept_everywhere() -> None:
     assert again.slots[0].parts[0].unknown == {"later": "y"}
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60))
 def test_any_text_survives_being_written(text: str) -> None:
     brief = Brief("memo", {"onderwerp": text or "-"}, (Slot("kern", (Part("p1", "text", text or "-"),)),))

@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 SHOWN = {f"{WORD}t": "", f"{WORD}noBreakHyphen": "-", f"{WORD}tab": " ", f"{WORD}br": " "}
 
 
@@ -18,7 +19,7 @@ def words(text: str) -> str:
 
 
 def docx_text(path: Path) -> str:
-    """All text of a Word file: body and footnotes."""
+    """All text of a Word file: body, footnotes, and the alternative texts of its pictures."""
     with zipfile.ZipFile(path) as archive:
         assert archive.testzip() is None
         names = [n for n in ("word/document.xml", "word/footnotes.xml") if n in archive.namelist()]
@@ -27,7 +28,8 @@ def docx_text(path: Path) -> str:
 
 def _paragraphs(xml: bytes) -> str:
     root = etree.fromstring(xml)
-    return "\n".join("".join(_shown(e) for e in paragraph.iter(*SHOWN)) for paragraph in root.iter(f"{WORD}p"))
+    lines = ["".join(_shown(e) for e in paragraph.iter(*SHOWN)) for paragraph in root.iter(f"{WORD}p")]
+    return "\n".join([*lines, *(drawing.get("descr", "") for drawing in root.iter(DRAWING))])
 
 
 def _shown(element: etree._Element) -> str:
