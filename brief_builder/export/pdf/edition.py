@@ -58,6 +58,7 @@ class Edition:
     links: dict[int, Link] = field(default_factory=dict)
     outline: list[OutlineEntry] = field(default_factory=list)
     notes: dict[str, Strips] = field(default_factory=dict)
+    _above: list[int] = field(default_factory=list)
     _numbers: count[int] = field(default_factory=lambda: count(1))
 
     @property
@@ -95,11 +96,14 @@ class Edition:
                 elements.extend(flow.elements)
         return tuple(elements)
 
-    def bookmark(self, level: int, title: str) -> str:
-        """Note a bookmark; gives the anchor for it."""
-        anchor = f"{HEADING_ANCHOR}{len(self.outline)}"
-        self.outline.append(OutlineEntry(level, title, anchor))
-        return anchor
+    def bookmark(self, level: int, title: str) -> OutlineEntry:
+        """Note a bookmark. Its level is how deep it is nested, so that no level is left out even where the document jumps."""
+        while self._above and self._above[-1] >= level:
+            self._above.pop()
+        self._above.append(level)
+        entry = OutlineEntry(len(self._above), title, f"{HEADING_ANCHOR}{len(self.outline)}")
+        self.outline.append(entry)
+        return entry
 
 
 def restyled(look: Look, strong: bool, emphasis: bool) -> Look:

@@ -27,9 +27,9 @@ def heading(edition: Edition, block: Heading, measure: Measure) -> Flow:
         return Flow()
     strips = (with_ink(strips[0], _hanging(edition, number, look, measure.left)), *strips[1:])
     bookmark = edition.bookmark(block.level, f"{block.number} {plain(block.spans)}".strip())
-    element = Element(HEADINGS[block.level - 1], number.kids + title.kids)
+    element = Element(HEADINGS[bookmark.level - 1], number.kids + title.kids)
     notes = edition.noted(title.notes)
-    return Flow(last_held(held(anchored(strips, block.anchor, bookmark), Hold.FIRM), Hold.FIRM), (element, *notes))
+    return Flow(last_held(held(anchored(strips, block.anchor, bookmark.anchor), Hold.FIRM), Hold.FIRM), (element, *notes))
 
 
 def _hanging(edition: Edition, number: Pieces, look: Look, left: float) -> tuple[Ink, ...]:

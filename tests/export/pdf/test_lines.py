@@ -1,0 +1,88 @@
+"""Where lines end. Every letter is one point wide here."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief_builder.export.pdf.lines import Atoms, atoms, break_lines
+from brief_builder.export.pdf.pieces import Piece
+from brief_builder.export.pdf.strips import Look
+
+LOOK = Look("regular", 10.0, "#000000")
+BOLD = Look("bold", 10.0, "#000000")
+
+
+def piece(text: str, look: Look = LOOK, note: str = "") -> Piece:
+    return Piece(text, look, 1, note)
+
+
+def width_of(part: Piece) -> float:
+    return float(len(part.text))
+
+
+def shown(line: Atoms, last: bool = True) -> str:
+    """The line as painted, the space or hyphen at its end included unless it is the last."""
+    text = ""
+    for i, atom in enumerate(line):
+        text += "".join(part.text for part in atom.pieces)
+        joint = atom.between if i < len(line) - 1 else None if last else atom.at_end
+        text += joint.text if joint else ""
+    return text
+
+
+def broken(*pieces: str | Piece, width: float = 10.0, hang: float = 0.0) -> list[str]:
+    lines = break_lines(atoms(piece(p) if isinstance(p, str) else p for p in pieces), width, width_of, hang)
+    return [shown(line, last=i == len(lines) - 1) for i, line in enumerate(lines)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("een twee drie vier", ["een twee ", "drie vier"]),
+        ("", []),
+        ("   ", []),
+        ("  een   twee  ", ["een twee"]),
+        ("tien\u00a0letters", ["tien\u00a0lette", "rs"]),
+        ("arbeids\u00admarkt", ["arbeids\u00ad", "markt"]),
+        ("ar\u00adbeid", ["arbeid"]),
+        ("werkloos\u00adheid", ["werkloos\u00ad", "heid"]),
+        ("sociaal-economisch", ["sociaal-", "economisch"]),
+        ("AOW-leeftijdsgrens", ["AOW-leefti", "jdsgrens"]),
+        ("2019-20222023", ["2019-20222", "023"]),
+        ("een\ntwee", ["een ", "twee"]),
+        ("een\n\ntwee", ["een ", " ", "twee"]),
+        ("tien lette \ntwee", ["tien lette ", "twee"]),
+        ("een twee\u200bdrie", ["een twee", "drie"]),
+        ("een\u00ad twee", ["een twee"]),
+        ("https://example.org/langadres/enverder", ["https://ex", "ample.org/", "langadres/", "enverder"]),
+    ],
+)
+def test_lines_end_where_they_may(text: str, lines: list[str]) -> None:
+    assert broken(text) == lines
+
+
+def test_a_word_goes_on_over_a_change_of_look() -> None:
+    assert broken("een twee", piece("drie", BOLD), " vier") == ["een ", "tweedrie ", "vier"]
+
+
+def test_a_mark_stays_with_its_word_and_is_never_cut() -> None:
+    assert broken("een twee.", piece("¹²", note="n"), " drie") == ["een ", "twee.¹² ", "drie"]
+    assert broken("abcdefghi", piece("¹²", note="n")) == ["abcdefghi", "¹²"]
+
+
+def test_later_lines_are_shorter_by_the_hang() -> None:
+    assert broken("een twee drie vier vijf", hang=5.0) == ["een twee ", "drie ", "vier ", "vijf"]
+
+
+def test_a_letter_wider_than_the_line_still_moves_on() -> None:
+    assert broken("abc", width=0.5) == ["a", "b", "c"]
+
+
+@given(st.text(alphabet="ab \u00ad\u00a0-/\n\u200bA1", max_size=60), st.integers(1, 12))
+def test_no_letter_is_lost_and_no_line_is_too_wide(text: str, width: int) -> None:
+    lines = break_lines(atoms([piece(text)]), float(width), width_of)
+    assert "".join(shown(line) for line in lines).replace(" ", "") == text.translate(dict.fromkeys(map(ord, " \u00ad\u200b\n")))
+    for line in lines:
+        assert len(shown(line)) <= width
