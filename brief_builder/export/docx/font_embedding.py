@@ -5,6 +5,7 @@ A font that forbids embedding, or whose file is missing or no TrueType, is only 
 
 from __future__ import annotations
 
+import struct
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -61,7 +62,7 @@ def _subset_of(style: Style, cut: FontCut) -> bytes:
     try:
         font = path.read_bytes() if path.is_file() else b""
         return subset(font, _CHARACTERS) if font and may_be_embedded(font) else b""
-    except ValueError:
+    except (ValueError, LookupError, struct.error):  # a damaged file
         return b""
 
 

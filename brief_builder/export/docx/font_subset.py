@@ -7,7 +7,8 @@ not need for plain text (kerning, substitution, glyph names, signature) are left
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from brief_builder.export.docx.font_tables import Tables, build_font, read_tables
@@ -31,10 +32,10 @@ def may_be_embedded(font: bytes) -> bool:
 
 
 def subset(font: bytes, characters: Iterable[int]) -> bytes:
-    """The font with outlines for these code points only. `ValueError` when its tables make no sense."""
+    """The font with outlines for these code points only. `LookupError` or `struct.error` when its tables are damaged."""
     tables = read_tables(font)
     outlines = _outlines(tables)
-    wanted = _with_components({0, *_glyphs(tables["cmap"], set(characters))}, outlines)
+    wanted = _with_components({0, *_glyphs(tables["cmap"], characters)}, outlines)
     kept: Tables = {tag: tables[tag] for tag in _KEPT if tag in tables}
     kept["glyf"], kept["loca"] = _glyf_and_loca(outlines, wanted)
     kept["head"] = tables["head"][:50] + _LONG_OFFSETS + tables["head"][52:]
@@ -85,45 +86,53 @@ def _components(outline: bytes) -> Iterator[int]:
         place += 2 if flags & _SCALE else 4 if flags & _TWO_SCALES else 8 if flags & _MATRIX else 0
 
 
-def _glyphs(cmap: bytes, characters: set[int]) -> set[int]:
+def _glyphs(cmap: bytes, characters: Iterable[int]) -> set[int]:
     """The glyphs of these characters, from every sub-table of the two formats in use for Unicode."""
+    ordered = sorted(set(characters))
     (count,) = struct.unpack_from(">H", cmap, 2)
+    starts = {struct.unpack_from(">I", cmap, 8 + 8 * i)[0] for i in range(count)}
     found: set[int] = set()
-    for i in range(count):
-        (start,) = struct.unpack_from(">I", cmap, 8 + 8 * i)
-        table = cmap[start:]
+    for table in (cmap[start:] for start in starts):
         (kind,) = struct.unpack_from(">H", table)
-        if kind == 4:
-            found |= _glyphs_of_segments(table, characters)
-        elif kind == 12:
-            found |= _glyphs_of_groups(table, characters)
+        if kind in _READERS:
+            found |= _READERS[kind](table, ordered)
     return found
 
 
-def _glyphs_of_segments(table: bytes, characters: set[int]) -> set[int]:
-    """Format 4: segments of the basic plane."""
-    segments = struct.unpack_from(">H", table, 6)[0] // 2
-    row = struct.Struct(f">{segments}H")
-    ends, starts, deltas, offsets = (
-        row.unpack_from(table, place) for place in (14, 16 + 2 * segments, 16 + 4 * segments, 16 + 6 * segments)
-    )
+def _between(ordered: Sequence[int], start: int, end: int) -> Sequence[int]:
+    """The characters from `start` to `end`, both included."""
+    return ordered[bisect_left(ordered, start) : bisect_right(ordered, end)]
+
+
+def _glyphs_of_segments(table: bytes, ordered: Sequence[int]) -> set[int]:
+    """Format 4: segments of the basic plane, in four rows: last codes, first codes, differences, offsets into a list of glyphs."""
+    count = struct.unpack_from(">H", table, 6)[0] // 2
+    row = struct.Struct(f">{count}H")
+    ends, starts, deltas, offsets = (row.unpack_from(table, place) for place in _segment_rows(count))
     found: set[int] = set()
-    for i, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        for code in characters.intersection(range(start, end + 1)):
-            glyph = code
-            if offsets[i]:
-                place = 16 + 6 * segments + 2 * i + offsets[i] + 2 * (code - start)
-                (glyph,) = struct.unpack_from(">H", table, place)
-            if glyph or not offsets[i]:
-                found.add((glyph + deltas[i]) % 65536)
+    for i, (start, end, delta, offset) in enumerate(zip(starts, ends, deltas, offsets, strict=True)):
+        for code in _between(ordered, start, end):
+            place = _segment_rows(count)[3] + 2 * i + offset + 2 * (code - start)
+            glyph = struct.unpack_from(">H", table, place)[0] if offset else code
+            if glyph or not offset:
+                found.add((glyph + delta) % 65536)
     return found
 
 
-def _glyphs_of_groups(table: bytes, characters: set[int]) -> set[int]:
+def _segment_rows(count: int) -> tuple[int, int, int, int]:
+    """Where the four rows of format 4 begin; two bytes of padding follow the first."""
+    size = 2 * count
+    return 14, 16 + size, 16 + 2 * size, 16 + 3 * size
+
+
+def _glyphs_of_groups(table: bytes, ordered: Sequence[int]) -> set[int]:
     """Format 12: groups of the whole of Unicode."""
     (count,) = struct.unpack_from(">I", table, 12)
     found: set[int] = set()
     for i in range(count):
         start, end, glyph = struct.unpack_from(">III", table, 16 + 12 * i)
-        found |= {glyph + code - start for code in characters.intersection(range(start, end + 1))}
+        found.update(glyph + code - start for code in _between(ordered, start, end))
     return found
+
+
+_READERS: Mapping[int, Callable[[bytes, Sequence[int]], set[int]]] = {4: _glyphs_of_segments, 12: _glyphs_of_groups}
