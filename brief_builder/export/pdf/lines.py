@@ -1,7 +1,7 @@
 """Pieces become lines: where a line may be broken, and filling lines one after the other.
 
 Lines are ragged: filled from the front, never stretched. A word is broken only at a soft hyphen, behind a hyphen between lower-case
-words, or, when it is wider than the line, wherever the line ends.
+words, in an address of the web, or, when it is wider than the line, wherever the line ends.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from brief_builder.export.pdf.printable import SOFT_HYPHEN
 
 ZERO_WIDTH_SPACE = "\u200b"
 _OPENING = re.compile(r"(?<=\w[a-zà-öø-ÿ]-)(?=[^\W\d_]{2})|(?<=\w{5}/)(?=\w{5})")
+_ADDRESS = re.compile(r"\w+://\S+")
+_OPENING_IN_ADDRESS = re.compile(r"(?<=[/?&=.-])(?=\w)")
 _JOINT = re.compile(rf"( +|{SOFT_HYPHEN}|{ZERO_WIDTH_SPACE}|{FORCED})")
 _FUZZ = 1e-6
 
@@ -58,9 +60,16 @@ def atoms(pieces: Iterable[Piece]) -> Atoms:
 
 def _parts(pieces: Iterable[Piece]) -> Iterator[Piece]:
     for piece in pieces:
-        for text in _JOINT.split(_OPENING.sub(ZERO_WIDTH_SPACE, piece.text)):
+        for text in _JOINT.split(_opened(piece.text)):
             if text:
                 yield Piece(text, piece.look, piece.content, piece.note)
+
+
+def _opened(text: str) -> str:
+    """The text with invisible spaces where a word may be broken without a hyphen."""
+    if "://" in text:
+        text = _ADDRESS.sub(lambda found: _OPENING_IN_ADDRESS.sub(ZERO_WIDTH_SPACE, found[0]), text)
+    return _OPENING.sub(ZERO_WIDTH_SPACE, text)
 
 
 def _closed(word: tuple[Piece, ...], joint: Piece) -> Atom:

@@ -6,38 +6,40 @@ from brief_builder.document.nodes import Heading, HeadingLook, Paragraph, Paragr
 from brief_builder.document.spans import Spans, plain
 from brief_builder.export.pdf.edition import Edition, Measure
 from brief_builder.export.pdf.pieces import NO_BREAK_SPACE, Pieces, plain_pieces, span_pieces
-from brief_builder.export.pdf.strips import Hold, Ink, Look, Strips, anchored, held, last_held, spaced, with_ink
+from brief_builder.export.pdf.strips import Hold, Look, Strips, anchored, held, last_held, spaced, with_ink
 from brief_builder.export.pdf.structure import HEADINGS, Element, Flow, Kind
-from brief_builder.export.pdf.typesetting import set_lines, stack
+from brief_builder.export.pdf.typesetting import one_line, set_lines, stack
 from brief_builder.export.style import MM, TextToken
 
 _WIDE_LOOKS: tuple[HeadingLook, ...] = ("title_large",)
+_PAPER_EDGE = 5 * MM  # printers don't reach it
 _NUMBER_GAP = 6.0  # least space between a heading number and its text
 _TOKEN_OF: dict[ParagraphLook, TextToken] = {"lead": "lead", "subtitle": "subtitle", "source": "source"}
 
 
 def heading(edition: Edition, block: Heading, measure: Measure) -> Flow:
-    """A heading; its number hangs left of the text."""
+    """A heading; its number hangs left of the text, if there is room for it."""
     look = edition.look(block.look)
     width = measure.wide if block.look in _WIDE_LOOKS else measure.width
     number = plain_pieces(edition, block.number and block.number + NO_BREAK_SPACE, look)
     title = span_pieces(edition, block.spans, look)
-    strips = stacked(edition, title, look, block.look, measure.left, width)
+    hang = _hang(edition, number)
+    strips = stacked(edition, title if hang else number + title, look, block.look, measure.left, width)
     if not strips:
         return Flow()
-    strips = (with_ink(strips[0], _hanging(edition, number, look, measure.left)), *strips[1:])
+    if hang:
+        strips = (with_ink(strips[0], one_line(edition, number.pieces).at(measure.left - hang, look.size)), *strips[1:])
     bookmark = edition.bookmark(block.level, f"{block.number} {plain(block.spans)}".strip())
     element = Element(HEADINGS[bookmark.level - 1], number.kids + title.kids)
     notes = edition.noted(title.notes)
     return Flow(last_held(held(anchored(strips, block.anchor, bookmark.anchor), Hold.FIRM), Hold.FIRM), (element, *notes))
 
 
-def _hanging(edition: Edition, number: Pieces, look: Look, left: float) -> tuple[Ink, ...]:
-    lines = set_lines(edition, number.pieces, 200.0)
-    if not lines:
-        return ()
-    hang = max(edition.style.page.number_hang * MM, lines[0].width + _NUMBER_GAP)
-    return lines[0].at(left - hang, look.size)
+def _hang(edition: Edition, number: Pieces) -> float:
+    """How far the number hangs left of the text; 0 when it is too long to hang in the margin."""
+    page = edition.style.page
+    hang = max(page.number_hang * MM, one_line(edition, number.pieces).width + _NUMBER_GAP)
+    return hang if hang <= page.margin.left * MM - _PAPER_EDGE else 0.0
 
 
 def paragraph(edition: Edition, block: Paragraph, measure: Measure) -> Flow:
