@@ -31,9 +31,14 @@ def add_items(brief: Brief, template: Template, library: Library, wanted: Iterab
         )
     for name in wanted:
         for part in parts_of(library, name):
-            place = slot or template.slot_for(part.kind).id
+            place = slot or template.slot_for(_fits_as(part)).id
             brief = brief.with_part(place, replace(part, id=brief.free_part_id(), form=_form(template, part.kind, place)))
     return remember_libraries(brief, library)
+
+
+def _fits_as(part: Part) -> str:
+    """Text of the library (an introduction, an abbreviation) belongs with the findings, not with the user's own words."""
+    return "finding" if part.kind == "text" else part.kind
 
 
 def _form(template: Template, kind: str, place: str) -> str:

@@ -47,7 +47,8 @@ def test_the_same_brief_gives_the_same_bytes_and_readable_text() -> None:
 
 
 def test_unknown_keys_of_a_newer_version_are_kept_everywhere() -> None:
-    text = "schema: 1\ntemplate: memo\nnieuw: {a: ['1', b]}\nslots:\n- id: kern\n  kleur: rood\n  parts:\n  - {id: p1, kind: text, text: x, later: y}\n"
+    slots = "slots:\n- id: kern\n  kleur: rood\n  parts:\n  - {id: p1, kind: text, text: x, later: y}\n"
+    text = f"schema: 1\ntemplate: memo\nnieuw: {{a: ['1', b]}}\n{slots}"
     written = dump_brief(read_brief(text, PATH)).decode()
     again = read_brief(written, PATH)
     assert again.unknown == {"nieuw": {"a": ["1", "b"]}}

@@ -30,7 +30,7 @@ def print_finding(part: Part, form: str, manner: Manner) -> Printed:
 def _short(part: Part, manner: Manner) -> Printed:
     body = part.text if part.own_wording else part.summary or part.text
     marked = parse_markup(body, part=part.id, level=manner.level, chapters=manner.chapters)
-    claim = Text(_as_sentence(part.heading or part.label) + " ", strong=True)
+    claim = Text(_as_sentence(part.heading or part.label), strong=True)
     opened = _opened(marked.blocks, claim, part.id)
     spans, notes = provenance(part, manner)
     printed = Printed(behind(opened, spans), notes)
@@ -41,7 +41,7 @@ def _short(part: Part, manner: Manner) -> Printed:
 def _opened(blocks: tuple[Block, ...], claim: Text, part: str) -> tuple[Block, ...]:
     """The blocks with the claim in front of their first words."""
     if blocks and isinstance(blocks[0], Paragraph):
-        return (Paragraph((claim, *blocks[0].spans), part=part), *blocks[1:])
+        return (Paragraph((claim, Text(" "), *blocks[0].spans), part=part), *blocks[1:])
     return (Paragraph((claim,), part=part), *blocks)
 
 

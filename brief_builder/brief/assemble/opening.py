@@ -68,7 +68,7 @@ def label_lines(brief: Brief, template: Template, words: Words) -> tuple[LabelLi
     if brief.field_text("openbaarheid") == "geheim":
         extra = ((words.basis, "grondslag"), (words.imposed_by, "opgelegd_door"))
         lines += [LabelLine(label, text(brief.field_text(name))) for label, name in extra if brief.field_text(name)]
-    return tuple(lines)
+    return (*lines, *(annex_lines(brief, words) if template.closing == "none" else ()))
 
 
 def _line(brief: Brief, template: Template, name: str, words: Words) -> Iterator[tuple[str, tuple[Text, ...]]]:
@@ -93,13 +93,19 @@ def annexes(brief: Brief) -> tuple[str, ...]:
 
 
 def closing(brief: Brief, template: Template, organisation: Organisation, words: Words) -> tuple[Block, ...]:
-    """The signature of a letter and, for every type, the list of annexes."""
+    """The signature of a letter with the titles of its annexes; other types name those on page 1."""
+    if template.closing != "signature":
+        return ()
+    lines = annex_lines(brief, words)
+    signed = signature(brief, organisation, words)
+    return (signed, LabelLines(lines)) if lines else (signed,)
+
+
+def annex_lines(brief: Brief, words: Words) -> tuple[LabelLine, ...]:
+    """The titles of the annexes, the first behind the label."""
     titles = annexes(brief)
-    signed = (signature(brief, organisation, words),) if template.closing == "signature" else ()
-    lines = tuple(LabelLine(words.annex if i == 0 else "", text(title)) for i, title in enumerate(titles))
-    if len(titles) > 1:
-        lines = (LabelLine(words.annexes, lines[0].spans), *lines[1:])
-    return (*signed, LabelLines(lines)) if lines else signed
+    label = words.annex if len(titles) == 1 else words.annexes
+    return tuple(LabelLine(label if i == 0 else "", text(title)) for i, title in enumerate(titles))
 
 
 def signature(brief: Brief, organisation: Organisation, words: Words) -> Signature:

@@ -1,0 +1,208 @@
+"""Whole documents, as outlines a reader can compare; nothing chosen is ever left out."""
+
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from brief_builder.brief.assemble import assemble
+from brief_builder.brief.assemble.document import Surroundings
+from brief_builder.brief.model import FORMS, Part, Slot
+from brief_builder.brief.organisation import Organisation
+from brief_builder.content.library import Library
+from brief_builder.document.nodes import Contents, Document, Glossary, Heading, Signature, SourceList
+from brief_builder.document.outline import outline
+from brief_builder.document.spans import plain
+from brief_builder.document.traverse import note_marks, walk
+from tests.brief.conftest import MakeBrief
+from tests.brief.tiny import LIBRARY
+
+GREETING = "Met vriendelijke groet,"
+LETTER = """\
+letter Gemeente Voorbeeldstad: Raadsinformatiebrief [Concept]
+labels
+  Aan: de gemeenteraad
+  Datum: 24~november 2026
+  Zaaknummer: 2026-1
+  Portefeuillehouder: A. Jansen, wethouder
+  Bijlagen: 2
+h1 title Eenzaamheid
+p body Geachte raad,
+h2 h2 Kernboodschap
+p lead De kern.[^k-fn1]
+h2 h2 Aanleiding
+p body Zie [veerkracht](begrip:veerkracht).
+h2 h2 Inhoud
+p body **Ruim de helft van de volwassenen is eenzaam.** In 2020 was 54~procent van de volwassenen in Voorbeeldstad eenzaam.[^p1-bron]
+p body Met **veerkracht** bedoelen wij, naar Ungar (2012): het vermogen van mensen om hulpbronnen te benutten.[^p2-bron]
+chart Figuur~1 Ernstig eenzaam naar leeftijd (Aandeel dat zich ernstig eenzaam voelt, inwoners, in procenten)
+  Jongvolwassenen: 25% <city>
+  Ouderen: 13,5% <city>
+  source Bron: CBS (2022).[^p3-cijfer1] Peiljaar: niet vermeld. Onderzoek uit 2023.
+p body **Wmo**: Wet maatschappelijke ondersteuning.
+signature Met vriendelijke groet, / burgemeester en wethouders van Voorbeeldstad, / de secretaris, / de burgemeester,
+labels
+  Bijlagen: Rapport
+  : Kaart
+[1] sources=- place=-
+  p body Een *eigen* noot.
+[2] sources=cbs-2022 place=p. 18
+  p body CBS (2022), [*Eenzaamheid in cijfers*](https://www.cbs.nl/x), aangehaald in *Rapport over de stad* (2023), p.~18.
+[3] sources=ungar-2012 place=p. 61
+  p body Ungar (2012), aangehaald in De Ruig (2022), aangehaald in *Rapport over de stad* (2023), p.~61.
+[4] sources=cbs-2022 place=p. 18
+  p body CBS (2022), aangehaald in *Rapport over de stad* (2023), p.~18."""
+
+
+def test_a_letter_from_head_to_signature(make: MakeBrief) -> None:
+    items = ("eenzaamheid", "veerkracht", "ernstig-eenzaam-naar-leeftijd", "wmo")
+    brief, template = make("raadsinformatiebrief", *items, fields=("portefeuillehouder=A. Jansen, wethouder",))
+    brief = brief.with_part("kernboodschap", Part("k", "text", "De kern.[^1]\n\n[^1]: Een *eigen* noot."))
+    brief = brief.with_part("aanleiding", Part("q", "text", "Zie [veerkracht](begrip:veerkracht)."))
+    assert outline(assemble(brief, template, LIBRARY)).replace("\u00a0", "~") == LETTER
+
+
+def headings(document: Document) -> list[str]:
+    return [f"{b.number} {plain(b.spans)}".strip() for b in document.blocks if isinstance(b, Heading)]
+
+
+def test_a_nota_has_numbers_contents_sources_and_glossary(make: MakeBrief) -> None:
+    brief, template = make("beleidsnotitie", "eenzaamheid", "veerkracht", "veerkracht/cbs-2022")
+    brief = brief.with_part("samenvatting", Part("s", "text", "Kort."))
+    document = assemble(brief, template, LIBRARY)
+    assert headings(document) == [
+        "Eenzaamheid",
+        "Samenvatting",
+        "1 Begrippen",
+        "2 Feiten en cijfers",
+        "2.1 Ruim de helft van de volwassenen is eenzaam",
+        "Bronnen",
+        "Bijlage: Begrippenlijst",
+    ]
+    contents = next(b for b in document.blocks if isinstance(b, Contents))
+    assert [e.text for e in contents.entries] == [h.split(" ", 1)[-1] if h[0].isdigit() else h for h in headings(document)[1:]]
+    (glossary,) = (b for b in document.blocks if isinstance(b, Glossary))
+    assert [plain(e.label) for e in glossary.entries] == ["Veerkracht"], "each term once, with both meanings"
+    (sources,) = (b for b in document.blocks if isinstance(b, SourceList))
+    assert [e.id for e in sources.entries] == ["cbs-2022", "de-ruig-2022", "rapport-2023"], "what was in somebody's hands, once"
+
+
+@pytest.mark.parametrize("template_id", ["raadsinformatiebrief", "memo", "beleidsbrief", "beleidsnotitie"])
+@pytest.mark.parametrize(("finding", "term", "figure"), list(product(FORMS["finding"], FORMS["term"], FORMS["figure"])))
+def test_nothing_chosen_is_left_out_in_any_form(make: MakeBrief, template_id: str, finding: str, term: str, figure: str) -> None:
+    brief, template = make(template_id, "eenzaamheid", "veerkracht", "eenzame-volwassenen")
+    forms = {"finding": finding, "term": term, "figure": figure}
+    slots = tuple(replace(s, parts=tuple(replace(p, form=forms[p.kind]) for p in s.parts)) for s in brief.slots)
+    shown = outline(assemble(replace(brief, slots=slots), template, LIBRARY))
+    assert "54" in shown
+    assert "vermogen van mensen om hulpbronnen te benutten" in shown
+    assert "Ungar (2012)" in shown
+    assert "Eenzaamheid in cijfers" in shown or "CBS (2022)" in shown
+    assert "7~procent hoger dan landelijk" in shown or figure == "zin"
+
+
+def test_parts_in_a_slot_that_the_type_does_not_know_come_last(make: MakeBrief) -> None:
+    brief, template = make("memo")
+    brief = replace(brief, slots=(*brief.slots, Slot("oud", (Part("x", "text", "Bewaard."),), "Oude paragraaf")))
+    shown = outline(assemble(brief, template, LIBRARY))
+    assert shown.endswith("h2 h2 Oude paragraaf\np body Bewaard.")
+
+
+def test_excluded_parts_are_not_printed_and_their_empty_paragraph_neither(make: MakeBrief) -> None:
+    brief, template = make("memo", "eenzaamheid")
+    slots = tuple(replace(s, parts=tuple(replace(p, excluded=True) for p in s.parts)) for s in brief.slots)
+    assert headings(assemble(replace(brief, slots=slots), template, LIBRARY)) == ["Eenzaamheid"]
+
+
+def test_a_heading_stays_for_the_paragraph_below_it(make: MakeBrief) -> None:
+    brief, template = make("raadsinformatiebrief")
+    brief = brief.with_part("consequenties-financien", Part("f", "text", "Geen."))
+    assert headings(assemble(brief, template, LIBRARY)) == ["Eenzaamheid", "Consequenties", "Financiën"]
+
+
+def test_every_mark_has_its_note_and_every_anchor_is_there_once(make: MakeBrief) -> None:
+    brief, template = make("beleidsnotitie", "eenzaamheid", "veerkracht", "eenzame-volwassenen", "thema:welzijn")
+    document = assemble(brief, template, LIBRARY)
+    assert sorted(set(note_marks(document.blocks))) == sorted(n.id for n in document.notes)
+    assert [n.number for n in document.notes] == list(range(1, len(document.notes) + 1))
+    anchors = [b.anchor for b in walk(document.blocks) if isinstance(b, Heading)]
+    assert len(anchors) == len(set(anchors))
+
+
+def test_a_footnote_that_was_never_written_leaves_no_mark(make: MakeBrief) -> None:
+    brief, template = make("memo")
+    document = assemble(brief.with_part("kern", Part("k", "text", "Zin[^weg].")), template, LIBRARY)
+    assert document.notes == ()
+
+
+def test_a_definition_as_footnote_stands_at_the_first_use_of_the_word(make: MakeBrief) -> None:
+    brief, template = make("memo", "veerkracht")
+    brief = brief.with_part("kern", Part("k", "text", "Wij bouwen aan de veerkracht van de stad."))
+    slots = tuple(replace(s, parts=tuple(replace(p, form="voetnoot") if p.kind == "term" else p for p in s.parts)) for s in brief.slots)
+    document = assemble(replace(brief, slots=slots), template, LIBRARY)
+    assert "Wij bouwen aan de veerkracht[^p1-begrip] van de stad." in outline(document)
+    assert "Veerkracht: het vermogen van mensen" in outline(document)
+
+
+def test_it_prints_the_same_without_the_library(make: MakeBrief) -> None:
+    brief, template = make("beleidsnotitie", "eenzaamheid", "veerkracht", "eenzame-volwassenen")
+    assert assemble(brief, template, LIBRARY) == assemble(brief, template, Library())
+
+
+def test_a_reworded_part_says_so_in_its_note(make: MakeBrief) -> None:
+    brief, template = make("memo", "eenzaamheid")
+    changed = lambda p: replace(p, text="Mijn eigen zin.", own_wording=True)  # noqa: E731
+    slots = tuple(replace(s, parts=tuple(changed(p) for p in s.parts)) for s in brief.slots)
+    shown = outline(assemble(replace(brief, slots=slots), template, LIBRARY))
+    assert "Mijn eigen zin." in shown
+    assert "Bewerkt naar CBS (2022)" in shown
+
+
+@pytest.mark.parametrize(
+    ("who", "lines"),
+    [
+        (
+            "college",
+            (
+                "Met vriendelijke groet,",
+                "burgemeester en wethouders van Voorbeeldstad,",
+                "de secretaris, S. Vos",
+                "de burgemeester, B. Mol",
+            ),
+        ),
+        ("wethouder", (GREETING, "namens het college,", "A. Jansen, wethouder")),
+        ("burgemeester", (GREETING, "de burgemeester, B. Mol")),
+    ],
+)
+def test_who_signs(make: MakeBrief, who: str, lines: tuple[str, ...]) -> None:
+    brief, template = make("raadsinformatiebrief", fields=(f"ondertekening={who}", "portefeuillehouder=A. Jansen, wethouder"))
+    around = Surroundings(Organisation(secretary="S. Vos", mayor="B. Mol"))
+    (signature,) = (b for b in assemble(brief, template, LIBRARY, around).blocks if isinstance(b, Signature))
+    assert (*signature.lines, *signature.offices) == lines
+
+
+def test_secrecy_is_printed_on_page_one_with_who_imposed_it(make: MakeBrief) -> None:
+    fields = ("openbaarheid=geheim", "grondslag=artikel 87 Gemeentewet", "opgelegd_door=het college", "status=vastgesteld")
+    brief, template = make("raadsinformatiebrief", fields=fields)
+    document = assemble(brief, template, LIBRARY)
+    shown = outline(document)
+    assert "Raadsinformatiebrief [Geheim]" in shown
+    assert "Grondslag: artikel~87 Gemeentewet" in shown
+    assert "Opgelegd door: het college" in shown
+    assert "versie" not in document.furniture.footer, "a settled document shows no version"
+
+
+def test_internal_fields_are_nowhere_in_the_document(make: MakeBrief) -> None:
+    brief, template = make("raadsinformatiebrief", fields=("steller=Jan Geheimzinnig", "contact=06-12345678"))
+    document = assemble(brief, template, LIBRARY)
+    assert "Geheimzinnig" not in repr(document)
+    assert "06-12345678" not in repr(document)
+
+
+def test_the_organisation_names_sender_and_type(make: MakeBrief) -> None:
+    brief, template = make("raadsinformatiebrief", fields=("gemeente=",))
+    around = Surroundings(Organisation("Almere", type_labels={"raadsinformatiebrief": "Raadsbrief"}))
+    document = assemble(brief, template, LIBRARY, around)
+    assert outline(document).startswith("letter Gemeente Almere: Raadsbrief [Concept]")
+    assert document.metadata.author == "Gemeente Almere"
+    assert document.furniture.footer == "Gemeente Almere  ·  zaaknummer 2026-1  ·  versie 0.2"
