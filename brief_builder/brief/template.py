@@ -84,10 +84,10 @@ class Template:
     def slot_for(self, kind: str) -> TemplateSlot:
         """Where a new part of this kind goes: the slot it fits best, else the last one that takes text.
 
-        A slot fits best when the kind stands earliest in its list and it holds more than own text, so that a finding lands
-        with the facts and not under the occasion of the letter.
+        A slot that is first of all for this kind fits best; then the one that takes most kinds, so that a finding lands with
+        the facts and not under the occasion of the letter.
         """
         fitting = [s for s in self.slots if kind in s.kinds]
         if fitting:
-            return max(fitting, key=lambda s: len(s.kinds) - s.kinds.index(kind))
+            return max(fitting, key=lambda s: (s.kinds[0] == kind, len(s.kinds) - s.kinds.index(kind)))
         return [s for s in self.slots if "text" in s.kinds][-1]
