@@ -55,7 +55,11 @@ def test_the_compiled_catalogue_is_not_stale() -> None:
 
 def test_plurals_follow_dutch() -> None:
     catalogue = gettext.translation(DOMAIN, paths.TRANSLATIONS, ["nl"])
-    assert [catalogue.ngettext("{count} hit", "{count} hits", n) for n in (0, 1, 2)] == ["{count} treffers", "{count} treffer", "{count} treffers"]
+    assert [catalogue.ngettext("{count} hit", "{count} hits", n) for n in (0, 1, 2)] == [
+        "{count} treffers",
+        "{count} treffer",
+        "{count} treffers",
+    ]
 
 
 def _forms(strings: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:

@@ -51,7 +51,16 @@ def test_every_type_gives_a_word_file_and_a_pdf_with_all_that_was_chosen(brief_b
         result = brief_builder("export", brief, "--to", to)
         assert (result.status, result.out.strip()) == (0, str(brief.with_suffix(f".{to}")))
         text = read(brief.with_suffix(f".{to}"))
-        for piece in ("Eenzaamheid in de stad", LONELY, "54 procent", DEFINITION, "Ungar (2012)", "problematische schulden", "Jongvolwassenen", "25"):
+        for piece in (
+            "Eenzaamheid in de stad",
+            LONELY,
+            "54 procent",
+            DEFINITION,
+            "Ungar (2012)",
+            "problematische schulden",
+            "Jongvolwassenen",
+            "25",
+        ):
             assert piece in text, (to, piece)
         assert "Gemeentelijke Monitor Sociaal Domein" in text
         assert "Grip op Almeerse sociale opgaven" in text

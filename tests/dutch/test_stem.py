@@ -39,13 +39,14 @@ def test_porter_stems_as_published(word, expected):
         "mogelijkheid mogelijkheden",
         "wijk wijken",
         "schuld schulden",
+        "overheid overheden",
     ],
 )
 def test_one_family_has_one_stem(family):
     assert len({stem(word) for word in family.split()}) == 1
 
 
-@pytest.mark.parametrize("pair", ["ouderen ouders", "kans kan", "zin gezin", "examens mens", "werk werf"])
+@pytest.mark.parametrize("pair", ["ouderen ouders", "kans kan", "zin gezin", "examens mens", "werk werf", "overheid over", "eenheid een"])
 def test_other_words_keep_other_stems(pair):
     one, other = pair.split()
     assert stem(one) != stem(other)

@@ -13,6 +13,7 @@ from tests.export.docx.word_file import BODY, NOTES, STYLE, opened, said, writte
 from tests.export.docx.word_lint import lint
 from tests.export.sample_documents import SAMPLES, letter, nota
 
+STYLES = ("Normal", "Heading1", "Tabeltekst")
 ALL = pytest.mark.parametrize("name", SAMPLES)
 
 
@@ -81,11 +82,11 @@ def test_an_empty_document_is_a_file_too() -> None:
     assert opened(write_docx(Document(Metadata("Leeg"), ()), STYLE)).paragraphs() == []
 
 
-def test_hyphenation_follows_the_document() -> None:
-    for wish, value in ((True, "1"), (False, "0")):
-        document = Document(Metadata("Proef"), (Paragraph(text("Tekst")),), hyphenate=wish)
-        file = opened(write_docx(document, STYLE))
-        assert file.values("//w:autoHyphenation/@w:val", "word/settings.xml") == [value]
+@pytest.mark.parametrize("wish", [True, False])
+def test_text_is_hyphenated_only_where_the_document_asks_for_it_and_cells_always(wish: bool) -> None:
+    file = opened(write_docx(Document(Metadata("Proef"), (Paragraph(text("Tekst")),), hyphenate=wish), STYLE))
+    barred = {style: file.values(f"//w:style[@w:styleId='{style}']//w:suppressAutoHyphens/@w:val", "word/styles.xml") for style in STYLES}
+    assert barred == {"Normal": [str(int(not wish))], "Heading1": ["1"], "Tabeltekst": ["0"]}
 
 
 def test_empty_headings_and_paragraphs_leave_no_blank_line() -> None:
