@@ -42,7 +42,7 @@ def standard_template(style: Style) -> bytes:
     for name, kind, relation, data in (
         ("styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, styles_part(style)),
         ("numbering", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING, numbering_part(style)),
-        ("settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, _settings()),
+        ("settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, _settings(style)),
         ("theme/theme1", CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME, theme_part(style)),
     ):
         document.relate_to(_part(package, name, kind, data), relation)
@@ -83,7 +83,7 @@ def _section(style: Style) -> Xml:
     return w("sectPr", w("pgSz", w=twips(page.width), h=twips(page.height)), margins, w("titlePg"))
 
 
-def _settings() -> bytes:
+def _settings(style: Style) -> bytes:
     office = "http://schemas.microsoft.com/office/word"
     modes = (w("compatSetting", name=name, uri=office, val=value) for name, value in _COMPATIBILITY.items())
     return part_bytes(
@@ -92,7 +92,8 @@ def _settings() -> bytes:
         w("embedTrueTypeFonts"),
         w("saveSubsetFonts"),
         w("defaultTabStop", val=708),
-        w("autoHyphenation", val=0),
+        w("autoHyphenation", val=int(style.hyphenation.text or style.hyphenation.cells)),
+        w("doNotHyphenateCaps"),
         w("characterSpacingControl", val="doNotCompress"),
         w("footnotePr", w("footnote", id=-1), w("footnote", id=0)),
         w("compat", *modes),

@@ -20,6 +20,9 @@ _KEEP_WITH_NEXT: frozenset[ParagraphRole] = frozenset(
 )
 _KEEP_LINES: frozenset[ParagraphRole] = _KEEP_WITH_NEXT | {"reference", "term_text", "term_source", "kader_source"}
 _OUTLINE: Mapping[ParagraphRole, int] = {"title": 0, "h1": 0, "h2": 1, "h3": 2, "h4": 3, "h5": 4, "h6": 5}
+_RUNNING_TEXT: frozenset[ParagraphRole] = frozenset(
+    ["body", "lead", "list", "quote", "kader", "term_text", "footnote", "reference", "source", "kader_source", "term_source"]
+)
 _PICTURES: frozenset[ParagraphRole] = frozenset(["picture", "logo"])
 
 
@@ -30,15 +33,16 @@ def paragraph_look(role: ParagraphRole, look: TextLook, style: Style) -> list[Xm
         parts.append(w("keepNext"))
     if role in _KEEP_LINES:
         parts.append(w("keepLines"))
-    if not _hyphenated(role, style):
-        parts.append(w("suppressAutoHyphens"))
+    parts.append(w("suppressAutoHyphens", val=int(not _hyphenated(role, style))))
     if role in _OUTLINE:
         parts.append(w("outlineLvl", val=_OUTLINE[role]))
     return [*parts, *_extra(role, look, style)]
 
 
 def _hyphenated(role: ParagraphRole, style: Style) -> bool:
-    return style.hyphenation.cells if role == "cell" else style.hyphenation.text and role == "body"
+    if role in ("cell", "cell_head"):
+        return style.hyphenation.cells
+    return style.hyphenation.text and role in _RUNNING_TEXT
 
 
 def _spacing(role: ParagraphRole, look: TextLook, style: Style) -> Xml:
@@ -69,8 +73,8 @@ def _indent(role: ParagraphRole, look: TextLook, style: Style) -> Xml:
         return w("ind", left=0, right=into_margin)
     if role in ("sender_prefix", "sender_name"):
         return w("ind", left=twips(_SENDER_GAP + kader.bar), right=0)
-    if role == "toc2":
-        return w("ind", left=twips(_TOC_NUMBER))
+    if role in ("toc1", "toc2"):
+        return w("ind", left=twips(_toc_text(role)), hanging=twips(_TOC_NUMBER))
     return w("ind", left=twips(look.indent + look.hang), hanging=twips(look.hang))
 
 
@@ -121,12 +125,14 @@ def _office_tab(_look: TextLook, style: Style) -> list[Xml]:
     return [w("tabs", w("tab", val="left", pos=twips(style.page.text_width / 2)))]
 
 
-def _toc_tabs(indent: float) -> Callable[[TextLook, Style], list[Xml]]:
-    def tabs(_look: TextLook, style: Style) -> list[Xml]:
-        edge = w("tab", val="right", leader="dot", pos=twips(style.page.text_width))
-        return [w("tabs", w("tab", val="left", pos=twips(indent + _TOC_NUMBER)), edge)]
+def _toc_text(role: ParagraphRole) -> float:
+    """Where the words of an entry stand, behind its number."""
+    return _TOC_NUMBER if role == "toc1" else 2 * _TOC_NUMBER
 
-    return tabs
+
+def _toc_tab(_look: TextLook, style: Style) -> list[Xml]:
+    """The page number stands at the text edge; the tab to the words is that of the hanging indent."""
+    return [w("tabs", w("tab", val="right", leader="dot", pos=twips(style.page.text_width)))]
 
 
 _EXTRAS: Mapping[ParagraphRole, Callable[[TextLook, Style], list[Xml]]] = {
@@ -140,6 +146,6 @@ _EXTRAS: Mapping[ParagraphRole, Callable[[TextLook, Style], list[Xml]]] = {
     "footer": _edge_tab,
     "meta": _label_tab,
     "offices": _office_tab,
-    "toc1": _toc_tabs(0.0),
-    "toc2": _toc_tabs(_TOC_NUMBER),
+    "toc1": _toc_tab,
+    "toc2": _toc_tab,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 import docx
@@ -48,7 +49,7 @@ def docx_work(document: Document, style: Style, pages: Mapping[str, int] = NO_PA
     total = len(document.blocks)
     label = _("Writing the Word file")
     yield Progress(0, total, label)
-    word = docx.Document(io.BytesIO(standard_template(style)))
+    word = docx.Document(io.BytesIO(standard_template(_with_hyphenation(style, document))))
     job = Job(document, style, STANDARD, find_targets(document), Ledger(_FIRST_LIST), pages)
     relations = Relations()
     pieces: list[Piece] = []
@@ -63,6 +64,12 @@ def docx_work(document: Document, style: Style, pages: Mapping[str, int] = NO_PA
     write_properties(word.part.package, document)
     yield Progress(total, total, label)
     return _saved(word)
+
+
+def _with_hyphenation(style: Style, document: Document) -> Style:
+    """The style for a document that asks for hyphenation in its text."""
+    text = style.hyphenation.text or document.hyphenate
+    return replace(style, hyphenation=replace(style.hyphenation, text=text))
 
 
 def _fill_body(word: WordDocument, content: str, relations: Relations) -> None:
@@ -107,12 +114,10 @@ def _add_part(word: WordDocument, name: str, content: str, relation: str, data: 
 
 
 def _set_document_wide(word: WordDocument, job: Job) -> None:
-    """Language, hyphenation, and the numbered lists that were begun."""
+    """Language, and the numbered lists that were begun."""
     for language in word.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr/w:lang"):
         language.set(qn("w:val"), job.document.language)
         language.set(qn("w:eastAsia"), job.document.language)
-    for hyphenation in word.settings.element.xpath("w:autoHyphenation"):
-        hyphenation.set(qn("w:val"), str(int(job.document.hyphenate)))
     numbering = word.part.numbering_part.element
     for entry in job.ledger.lists:
         numbering.append(parse_xml(part_bytes("numbering", entry))[0])
