@@ -7,6 +7,7 @@ words of the library is in `families`.
 from __future__ import annotations
 
 from brief_builder.dutch.porter import porter_stem
+from brief_builder.dutch.stopwords import STOP_WORDS
 
 _IRREGULAR = {"kinder": "kind", "sted": "stad", "led": "lid", "schep": "schip", "scheep": "schip"}
 _WHOLE = {"ouderen": "oudere", "oudere": "oudere", "mens": "mens", "medemens": "medemens"}
@@ -26,7 +27,14 @@ def stem(word: str) -> str:
     if word.endswith(("eeen", "ieen")):  # moskeeën, industrieën: the dots are folded away
         word = word[:-2]
     found = _hard_ending(_single_consonant(porter_stem(word)))
+    if found in STOP_WORDS and word not in STOP_WORDS:  # "overheid" is not "over"
+        return _singular_heid(word)
     return _IRREGULAR.get(found, found)
+
+
+def _singular_heid(word: str) -> str:
+    """overheden: overheid."""
+    return word.removesuffix("heden") + "heid" if word.endswith("heden") else word
 
 
 def _single_consonant(found: str) -> str:

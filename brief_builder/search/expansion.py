@@ -6,15 +6,15 @@ library writes as one word, and guesses for words that are not known.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.tokens import words
 from brief_builder.search.guesses import Guesser
 from brief_builder.search.inverted import InvertedIndex
-from brief_builder.search.query import Piece, Query
+from brief_builder.search.query import Clause, Piece, Query
 from brief_builder.search.results import Correction
 from brief_builder.search.spelling import Speller
 from brief_builder.search.terms import Concept, Weighted, add_terms, compound_term, pair_term
@@ -52,6 +52,19 @@ class Expander:
         guesser = Guesser(speller, Speller(lexicon.families), analyze)
         return cls(index, analyze, thesaurus, WordTerms(index, analyze, speller), guesser)
 
+    def opened(self, query: Query) -> Query:
+        """The query with every compound that the library does not have replaced by its parts: all of them count then."""
+        clauses = tuple(opened for clause in query.clauses for opened in self._opened(clause))
+        return replace(query, clauses=clauses, open_end=query.open_end and clauses[-1:] == query.clauses[-1:])
+
+    def _opened(self, clause: Clause) -> tuple[Clause, ...]:
+        if len(clause) > 1 or clause[0].exact:
+            return (clause,)
+        word = self.terms.typed(clause[0].text)
+        if word.found or self.guesser.is_slip(word.folded) or any(self.thesaurus.find(key_of([word.text], self.analyze))):
+            return (clause,)
+        return tuple((Piece(part),) for part in self.analyze.smaller_words(word.folded)) or (clause,)
+
     def expand(self, query: Query) -> Expansion:
         """The concepts of all words of a query; quoted phrases are not expanded."""
         singles = [clause[0].text if len(clause) == 1 and not clause[0].exact else "" for clause in query.clauses]
@@ -67,7 +80,7 @@ class Expander:
         stems = tuple(stem for single in singles if (stem := self.analyze(single).stem))
         return Expansion(tuple(concepts), stems, tuple(corrections))
 
-    def _concept(self, clause: Iterable[Piece], explained: bool, corrections: list[Correction]) -> Concept:
+    def _concept(self, clause: Clause, explained: bool, corrections: list[Correction]) -> Concept:
         """The concept of a clause; `explained` words are known to the thesaurus, so nothing is guessed for them."""
         concept: Concept = {}
         for piece in clause:
@@ -89,21 +102,21 @@ class Expander:
     def _complete(self, concept: Concept, piece: Piece) -> None:
         add_terms(concept, self.terms.completions(self.terms.typed(piece.text)), self.index)
 
-    def _add_alternatives(self, concepts: list[Concept], found: Found) -> None:
-        """Words that lead elsewhere together become one concept, with what they lead to."""
-        concept = concepts[found.places[0]]
-        for other in found.places[1:]:
-            add_terms(concept, concepts[other].items(), self.index)
-            concepts[other] = {}
+    def _add_alternatives(self, concepts: Sequence[Concept], found: Found) -> None:
+        """What words lead to together answers each of them, so its weight is shared out among them."""
+        places = [at for at in found.places if concepts[at]] or [found.places[0]]
         for alternative in found.alternatives:
-            add_terms(concept, self._of_text(alternative.text, alternative.weight), self.index)
+            terms = list(self._of_text(alternative.text, alternative.weight / len(places)))
+            for at in places:
+                add_terms(concepts[at], terms, self.index)
 
     def _of_text(self, text: str, weight: float) -> Iterator[Weighted]:
-        """Words of the library: one word as such, several by their rarest pair."""
-        stems = [stem for word in words(text) if (stem := self.analyze(word).stem)]
+        """Words of the library: one word as such, several by their rarest pair (what "doen wat werkt" has none of)."""
+        found = words(text)
+        stems = [stem for word in found if (stem := self.analyze(word).stem)]
         pairs = [pair_term(*pair) for pair in pairwise(stems)]
-        if len(stems) == 1:
-            yield from self.terms.of_word(text, weight)
+        if len(found) == 1:
+            yield from self.terms.of_word(found[0], weight)
         elif pairs:
             yield min(pairs, key=self.index.count), weight
 

@@ -43,6 +43,10 @@ class Guesser:
     families: Speller
     analyze: Analyzer
 
+    def is_slip(self, folded: str) -> bool:
+        """Whether a word is one slip of the finger, or no audible difference, away from one that is known."""
+        return len(folded) >= _SHORTEST and bool(self.words.one_slip(folded) or self.words.sounding(folded))
+
     def for_unknown(self, folded: str, stem: str) -> Guesses:
         """For a word that occurs nowhere, neither alone nor in a compound."""
         if len(folded) < _SHORTEST or not folded.isalpha():

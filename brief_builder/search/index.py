@@ -51,7 +51,7 @@ class SearchIndex:
     def search(self, query: str, kind: str = "", theme: str = "", area: str = "", limit: int = 20) -> Results:
         """The best `limit` items for a query; `kind`, `theme` and `area` filter by id or name. Never fails."""
         start = perf_counter()
-        parsed = parse_query(query)
+        parsed = self.expander.opened(parse_query(query))
         choices = self._choices(parsed.filters, {"kind": kind, "theme": theme, "area": area})
         expansion = self.expander.expand(parsed)
         scores = self.matcher.scores(parsed, expansion)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.search.expansion import Expansion
 from brief_builder.search.inverted import InvertedIndex
 from brief_builder.search.phrases import PhraseFinder
-from brief_builder.search.query import Piece, Query
+from brief_builder.search.query import Clause, Piece, Query
 from brief_builder.search.scoring import combined, concept_scores, importance
 from brief_builder.search.terms import Concept
 
@@ -39,7 +39,7 @@ class Matcher:
                 found = {at: score for at, score in found.items() if at in scores}
         return self._without(query, found)
 
-    def _answer(self, clause: Iterable[Piece], concept: Concept) -> tuple[Scores, float]:
+    def _answer(self, clause: Clause, concept: Concept) -> tuple[Scores, float]:
         """Which entries answer a clause, and how much the clause says (0: nothing, like a stop word)."""
         scores = concept_scores(concept, self.index)
         phrases = [self.phrases.places(piece.text) for piece in clause if piece.exact]

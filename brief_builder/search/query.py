@@ -32,6 +32,10 @@ class Piece:
     exact: bool = False
 
 
+Clause = tuple[Piece, ...]
+"""Alternatives: one of them is enough."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
     """Only items whose `field` (kind, theme, area) is `value`; with `exclude` only the others."""
@@ -43,10 +47,10 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A query as it was understood. Each clause holds alternatives; `open_end` tells that its last word may be unfinished."""
+    """A query as it was understood. `open_end` tells that its last word may be unfinished."""
 
     text: str
-    clauses: tuple[tuple[Piece, ...], ...] = ()
+    clauses: tuple[Clause, ...] = ()
     excluded: tuple[Piece, ...] = ()
     filters: tuple[Filter, ...] = ()
     open_end: bool = False
@@ -66,7 +70,7 @@ class _Reader:
     """Reads chunks of a query, from left to right."""
 
     def __init__(self) -> None:
-        self.clauses: list[tuple[Piece, ...]] = []
+        self.clauses: list[Clause] = []
         self.excluded: list[Piece] = []
         self.filters: list[Filter] = []
         self.alternative = False

@@ -16,7 +16,7 @@ from brief_builder.search.scoring import neighbours
 LOOKED_AT = 40
 SIDE_BY_SIDE = 0.25
 IS_NAME, IN_NAME = 1.6, 1.3
-KINDS = {"term": 1.1, "finding": 1.0, "figure": 0.8, "theme": 0.9, "abbreviation": 0.9, "source": 0.6}
+KINDS = {"term": 1.1, "finding": 1.0, "figure": 0.75, "theme": 0.75, "abbreviation": 0.75, "source": 0.6}
 
 Ranked = tuple[int, float]
 """The position of an entry and its final score."""
