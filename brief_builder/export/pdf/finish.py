@@ -26,7 +26,7 @@ def finish(painted: Painted, root: Element, edition: Edition) -> bytes:
     with pikepdf.open(io.BytesIO(painted.pdf)) as pdf:
         for thing in pdf.objects:
             if isinstance(thing, pikepdf.Dictionary) and Name.ToUnicode in thing:
-                _mend_character_map(thing.ToUnicode)
+                mend_character_map(thing.ToUnicode)
         annotations = write_links(pdf, edition.links, painted)
         write_tree(pdf, root, painted, annotations)
         write_outline(pdf, edition.outline, painted)
@@ -40,7 +40,7 @@ def finish(painted: Painted, root: Element, edition: Edition) -> bytes:
     return out.getvalue()
 
 
-def _mend_character_map(stream: Object) -> None:
+def mend_character_map(stream: Object) -> None:
     """ReportLab maps codes that are not used to U+0000, which PDF/UA forbids (ISO 14289-1, 7.21.7); leave them out."""
     before = stream.read_bytes()
     used = [found[0] for found in _MAPPING.finditer(before) if found[2] != b"0000"]

@@ -16,9 +16,9 @@ from brief_builder.export.pdf.structure import Element, Flow, joined
 from brief_builder.export.pdf.typesetting import Line, one_line, set_lines, spaced_out
 from brief_builder.export.style import MM
 
-SENDER_HEIGHT = 30.0
-SENDER_AFTER = 10 * MM
-"""Room under the sender: the text of page 1 starts 34 mm from the top, the foot of the sender stands at 24."""
+_SENDER_HEIGHT = 30.0
+_SENDER_FOOT = 24 * MM  # from the top edge of the paper
+_SENDER_AFTER = 10 * MM
 
 _LOGO_WIDEST = 80 * MM
 _SENDER_PREFIX = 10.5
@@ -32,6 +32,12 @@ _MARK_HEIGHT = 14.0
 _MARK_GAP = 10.0
 _ROOM_TO_SIGN = 22.5
 _LABEL_GAP = 6.0
+
+
+def top_of_letter(block: LetterBlock) -> float:
+    """Where a letter begins, from the top edge of the paper: the sender above 24 mm, or, without a sender, the text at 34 mm."""
+    has_sender = block.sender.logo or block.sender.name
+    return _SENDER_FOOT - _SENDER_HEIGHT if has_sender else _SENDER_FOOT + _SENDER_AFTER
 
 
 def letter_block(edition: Edition, block: LetterBlock, measure: Measure) -> Flow:
@@ -51,13 +57,13 @@ def _sender(edition: Edition, block: LetterBlock, measure: Measure) -> Flow:
 
 def _logo(edition: Edition, sender: Sender, measure: Measure) -> Flow:
     picture = print_ready(sender.logo, _LOGO_WIDEST, sender.logo_alt or sender.name)
-    scale = min(SENDER_HEIGHT / picture.height, _LOGO_WIDEST / picture.width)
+    scale = min(_SENDER_HEIGHT / picture.height, _LOGO_WIDEST / picture.width)
     width, height = picture.width * scale, picture.height * scale
     content = edition.content()
-    top = SENDER_HEIGHT - height
+    top = _SENDER_HEIGHT - height
     ink = (Area(measure.left, top, width, height, content), Picture(measure.left, top, width, height, picture.data, content))
     element = Element("Figure", (content,), alt=sender.logo_alt or sender.name)
-    return Flow((Strip(SENDER_HEIGHT, ink, after=SENDER_AFTER),), (element,))
+    return Flow((Strip(_SENDER_HEIGHT, ink, after=_SENDER_AFTER),), (element,))
 
 
 def _wordmark(edition: Edition, sender: Sender, measure: Measure) -> Flow:
@@ -66,12 +72,12 @@ def _wordmark(edition: Edition, sender: Sender, measure: Measure) -> Flow:
     prefix = plain_pieces(edition, sender.prefix and sender.prefix + NO_BREAK_SPACE, Look("regular", _SENDER_PREFIX, colours.grey))
     name = plain_pieces(edition, sender.name, Look("bold", _SENDER_NAME, colours.ink))
     lines = set_lines(edition, name.pieces, measure.wide - _SENDER_INDENT)
-    height = SENDER_HEIGHT + (len(lines) - 1) * _SENDER_LEADING
+    height = _SENDER_HEIGHT + (len(lines) - 1) * _SENDER_LEADING
     ink: list[Ink] = [Box(measure.left, 0.0, edition.style.rule.kader_bar, height, fill=colours.accent)]
     ink += one_line(edition, prefix.pieces).at(left, 9.5)
     for i, line in enumerate(lines):
         ink += line.at(left, 27.5 + i * _SENDER_LEADING)
-    return Flow((Strip(height, tuple(ink), after=SENDER_AFTER),), (Element("P", prefix.kids + name.kids),))
+    return Flow((Strip(height, tuple(ink), after=_SENDER_AFTER),), (Element("P", prefix.kids + name.kids),))
 
 
 def _document_type(edition: Edition, block: LetterBlock, measure: Measure) -> Flow:

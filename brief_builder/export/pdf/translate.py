@@ -118,10 +118,12 @@ def _flows(edition: Edition, blocks: Iterable[Block], measure: Measure) -> Itera
 
 
 def _hold(block: Block | None, following: Block | None) -> Hold:
-    """The sentence before a list stays with its first item, the end of a letter with its last lines."""
+    """What the end of a block stays with: the sentence before a list, the text above its source, the end of a letter."""
     if isinstance(following, Signature):
         return Hold.TOGETHER
     if isinstance(following, ListBlock) and isinstance(block, Paragraph) and plain(block.spans).rstrip().endswith(":"):
+        return Hold.LINES
+    if isinstance(following, Paragraph) and following.look == "source":
         return Hold.LINES
     return Hold.FREE
 

@@ -9,7 +9,7 @@ from brief_builder.export.pdf.edition import Edition
 from brief_builder.export.pdf.errors import unprintable
 from brief_builder.export.pdf.finish import finish
 from brief_builder.export.pdf.furniture import Edges
-from brief_builder.export.pdf.letter import SENDER_HEIGHT
+from brief_builder.export.pdf.letter import top_of_letter
 from brief_builder.export.pdf.pages import Sheet, paginate
 from brief_builder.export.pdf.paint import paint
 from brief_builder.export.pdf.printable import Unprintable
@@ -19,9 +19,6 @@ from brief_builder.export.style import MM, Style
 from brief_builder.i18n import Message, _
 from brief_builder.progress import Progress, Result, Work
 from brief_builder.progress import finish as run
-
-_SENDER_FOOT = 24 * MM
-"""The foot of the sender on page 1, from the top edge of the paper."""
 
 _ABOVE_NOTES = 14.0
 """10 points above the rule, 4 between rule and notes."""
@@ -64,10 +61,13 @@ def _shown(work: Generator[int, None, Result], total: int, part: range, label: M
 
 def _sheet(edition: Edition) -> Sheet:
     page = edition.style.page
-    blocks = edition.document.blocks
-    with_sender = bool(blocks) and isinstance(blocks[0], LetterBlock)
-    first_top = _SENDER_FOOT - SENDER_HEIGHT if with_sender else page.margin.top * MM
-    return Sheet(page.margin.top * MM, page.height - page.margin.bottom * MM, first_top, _ABOVE_NOTES)
+    top = page.margin.top * MM
+    match edition.document.blocks:
+        case [LetterBlock() as letter, *_]:
+            first_top = top_of_letter(letter)
+        case _:
+            first_top = top
+    return Sheet(top, page.height - page.margin.bottom * MM, first_top, _ABOVE_NOTES)
 
 
 def kinds_of_contents(element: Element) -> dict[int, Kind]:

@@ -8,7 +8,9 @@ import pikepdf
 import pytest
 from reportlab.pdfbase.ttfonts import makeToUnicodeCMap
 
-from brief_builder.document.nodes import Document, Furniture, Metadata
+from brief_builder.document.nodes import Document, Furniture, Metadata, Paragraph
+from brief_builder.document.spans import NoteMark
+from brief_builder.export.pdf import write_pdf
 from brief_builder.export.pdf.errors import UntaggedContent
 from brief_builder.export.pdf.finish import mend_character_map
 from brief_builder.export.pdf.furniture import Edges
@@ -61,4 +63,4 @@ def _empty_pdf() -> bytes:
 
 def test_a_mark_without_a_note_is_a_defect_of_the_document() -> None:
     with pytest.raises(KeyError):
-        Document(Metadata(""), ()).note("nergens")
+        write_pdf(Document(Metadata(""), (Paragraph((NoteMark("nergens"),)),)), STYLE)
