@@ -6,14 +6,13 @@ from collections.abc import Callable
 
 import click
 
-from brief_builder.cli.output import item_data, item_lines, write_json
+from brief_builder.cli.output import KIND_NAMES, item_data, item_lines, write_json
 from brief_builder.cli.session import Session
 from brief_builder.cli.words import Command
 from brief_builder.errors import UnknownName
 from brief_builder.i18n import Translator, _, ngettext
 from brief_builder.search import Hit, Results
 
-KINDS = ("term", "finding", "figure", "theme", "source", "abbreviation")
 pass_session = click.make_pass_decorator(Session)
 
 
@@ -49,7 +48,7 @@ def search_command(say: Translator) -> Command:
         ),
         params=[
             click.Argument(["query"], nargs=-1, required=True),
-            click.Option(["--kind"], type=click.Choice(KINDS), help=say(_("Only items of this kind."))),
+            click.Option(["--kind"], type=click.Choice(tuple(KIND_NAMES)), help=say(_("Only items of this kind."))),
             click.Option(["--theme"], default="", help=say(_("Only items of this theme (an id from “themes”)."))),
             click.Option(["--limit"], type=click.IntRange(1, 1000), default=20, help=say(_("At most this many hits."))),
             json_option(say),
@@ -85,7 +84,7 @@ def _print_results(results: Results, session: Session) -> None:
     if results.suggestion:
         session.tell(session.say(_("Did you mean “{suggestion}”?", suggestion=results.suggestion)))
     for hit in results.hits:
-        session.tell(f"{click.style(hit.title, bold=True)}  [{hit.kind}: {hit.id}]")
+        session.tell(f"{click.style(hit.title, bold=True)}  [{session.say(KIND_NAMES[hit.kind])}: {hit.id}]")
         session.tell(f"  {_highlighted(hit)}")
     session.tell(session.say(ngettext("{count} hit", "{count} hits", results.total)))
 
@@ -111,7 +110,7 @@ def show_command(say: Translator) -> Command:
             write_json(first | ({"own_versions": others} if others else {}))
             return
         for item in versions:
-            for line in item_lines(item, session.library):
+            for line in item_lines(item, session.library, session.say):
                 session.tell(line)
 
     return Command(

@@ -17,6 +17,17 @@ from brief_builder.content.library import Item, Library, kind_of, title_of
 from brief_builder.content.provenance import Citation, Place, Source
 from brief_builder.content.vocabulary import Abbreviation, Definition, Term
 from brief_builder.document.spans import plain
+from brief_builder.i18n import Message, Translator, _
+
+KIND_NAMES: Mapping[str, Message] = {
+    "term": _("term"),
+    "finding": _("finding"),
+    "figure": _("figure"),
+    "theme": _("theme"),
+    "source": _("source"),
+    "abbreviation": _("abbreviation"),
+}
+"""What the user calls each kind of item; the keys are those of the command line and of JSON."""
 
 
 def write_json(value: object) -> None:
@@ -46,9 +57,9 @@ def item_data(item: Item) -> dict[str, object]:
     return {"id": item.id, "kind": kind_of(item), **own_kind, **data}
 
 
-def item_lines(item: Item, library: Library) -> Iterator[str]:
+def item_lines(item: Item, library: Library, say: Translator) -> Iterator[str]:
     """The item as lines for a terminal: title, text, figures, sources, place in the report."""
-    yield click.style(title_of(item), bold=True) + (f"  [{kind_of(item)}: {item.id}]")
+    yield click.style(title_of(item), bold=True) + f"  [{say(KIND_NAMES[kind_of(item)])}: {item.id}]"
     match item:
         case Term():
             yield from _term(item, library)

@@ -29,11 +29,11 @@ class Command(click.Command):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The first line of the help."""
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), f"{self.say(_('Usage:'))} ")
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), self.say(_("Usage:")) + " ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, and for a group its commands."""
-        rows = [r for r in (p.get_help_record(ctx) for p in self.get_params(ctx)) if r]
+        rows = [r for r in (p.get_help_record(ctx) for p in self.get_params(ctx) if isinstance(p, click.Option)) if r]
         if rows:
             with formatter.section(self.say(_("Options"))):
                 formatter.write_dl(rows)
@@ -64,6 +64,8 @@ class Group(Command, click.Group):
         """The command that was typed. Raises UnknownName with the nearest one."""
         name = args[0]
         if name not in self.commands and not name.startswith("-"):
+            if name.endswith(".brief"):
+                raise UnknownName(_("This version has no window to open “{file}” in; use “check” or “export”.", file=name))
             close = get_close_matches(name, self.commands, 1)
             if close:
                 raise UnknownName(_("There is no command “{name}”; did you mean “{close}”?", name=name, close=close[0]))
