@@ -6,11 +6,10 @@ from brief_builder.document.nodes import Glossary, GlossaryEntry, SourceEntry, S
 from brief_builder.export.pdf.edition import Edition, Measure
 from brief_builder.export.pdf.pieces import span_pieces, term_anchor
 from brief_builder.export.pdf.running_text import stacked, text_block
-from brief_builder.export.pdf.strips import Hold, anchored, held, kept, last_held
+from brief_builder.export.pdf.strips import Hold, anchored, held, kept, kept_if_short, last_held
 from brief_builder.export.pdf.structure import Element, Flow, joined
 
 _BETWEEN = 4.0  # between two paragraphs of one term
-_LINES_KEPT = 12
 
 
 def source_list(edition: Edition, block: SourceList, measure: Measure) -> Flow:
@@ -41,7 +40,7 @@ def _term(edition: Edition, entry: GlossaryEntry, measure: Measure) -> Flow:
     label = text_block(edition, entry.label, measure, "term")
     text = edition.inner(edition, entry.blocks, measure.inner(body="term_text", between=_BETWEEN))
     source = text_block(edition, entry.source, measure, "kader_source")
-    below = held(text.strips, Hold.TOGETHER) if len(text.strips) <= _LINES_KEPT else text.strips
+    below = kept_if_short(text.strips)
     if source.strips:
         below = last_held(below, Hold.FIRM) + held(source.strips, Hold.FIRM)
     strips = kept(label.strips, Hold.FIRM) + below

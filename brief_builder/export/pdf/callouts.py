@@ -7,12 +7,11 @@ from dataclasses import replace
 from brief_builder.document.nodes import Callout
 from brief_builder.export.pdf.edition import Edition, Measure
 from brief_builder.export.pdf.running_text import text_block
-from brief_builder.export.pdf.strips import Box, Hold, Strip, Strips, anchored, held, last_held, solid, spaced
+from brief_builder.export.pdf.strips import Box, Hold, Strip, Strips, anchored, kept_if_short, last_held, solid, spaced
 from brief_builder.export.pdf.structure import Element, Flow, joined
 
 _BETWEEN = 4.0  # between two paragraphs
 _TOP = 2.0  # so much less padding above: the leading of the first line looks like padding
-_LINES_KEPT = 12
 
 
 def callout(edition: Edition, block: Callout, measure: Measure) -> Flow:
@@ -29,8 +28,7 @@ def callout(edition: Edition, block: Callout, measure: Measure) -> Flow:
     )
     if not flow.strips:
         return flow
-    strips = held(flow.strips, Hold.TOGETHER) if len(flow.strips) <= _LINES_KEPT else flow.strips
-    boxed = tuple(_grounded(edition, strip, measure) for strip in solid(strips, tokens.pad - _TOP, tokens.pad))
+    boxed = tuple(_grounded(edition, strip, measure) for strip in solid(kept_if_short(flow.strips), tokens.pad - _TOP, tokens.pad))
     boxed = spaced(anchored(boxed, block.anchor), tokens.gap_before, tokens.gap_after)
     return Flow(_let_go(boxed), (Element("Div", flow.elements),))
 

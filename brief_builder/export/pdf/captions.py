@@ -9,7 +9,7 @@ from brief_builder.document.spans import Spans
 from brief_builder.export.pdf.edition import Edition, Measure
 from brief_builder.export.pdf.pieces import NO_BREAK_SPACE, plain_pieces, span_pieces
 from brief_builder.export.pdf.running_text import stacked, text_block
-from brief_builder.export.pdf.strips import Hold, Rule, Strip, Strips, anchored, held, last_held, lowered, spaced, with_ink
+from brief_builder.export.pdf.strips import Hold, Rule, Strip, Strips, anchored, held, ink_first, kept, lowered, spaced
 from brief_builder.export.pdf.structure import Element, Flow
 
 _AFTER_LABEL = NO_BREAK_SPACE * 2 + " "
@@ -19,7 +19,7 @@ def caption_flow(edition: Edition, caption: Caption, measure: Measure) -> Flow:
     """The caption on the whole width of the measure, held to what follows. Its elements are paragraphs."""
     title = _title(edition, caption, measure)
     below = text_block(edition, caption.measure, measure, "captionsub")
-    strips = last_held(held((*title.strips, *below.strips), Hold.FIRM), Hold.FIRM)
+    strips = kept((*title.strips, *below.strips), Hold.FIRM)
     if not below.strips:
         strips = spaced(strips, after=edition.style.text["captionsub"].after)
     return Flow(anchored(strips, caption.anchor), title.elements + below.elements)
@@ -39,7 +39,7 @@ def _title(edition: Edition, caption: Caption, measure: Measure) -> Flow:
 def _under_rule(edition: Edition, strips: Strips, measure: Measure) -> Strips:
     tokens = edition.style.rule
     rule = Rule(measure.left, 0.0, tokens.block, edition.style.colour.accent, width=measure.width)
-    first: Strip = with_ink(lowered(strips[0], tokens.block_gap), (rule,))
+    first: Strip = ink_first(lowered(strips[0], tokens.block_gap), rule)
     return (replace(first, before=strips[0].before, after=strips[0].after), *strips[1:])
 
 

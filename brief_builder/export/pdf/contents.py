@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from brief_builder.document.nodes import Contents, ContentsEntry
 from brief_builder.export.pdf.edition import Edition, Measure
 from brief_builder.export.pdf.pieces import NO_BREAK_SPACE, Piece, plain_pieces
 from brief_builder.export.pdf.printable import printable
 from brief_builder.export.pdf.running_text import stacked
-from brief_builder.export.pdf.strips import Area, Hold, Ink, Leader, Look, PageNumber, Strip, Strips, held, kept, spaced, with_ink
+from brief_builder.export.pdf.strips import Area, Hold, Ink, Leader, Look, PageNumber, Strips, held, ink_first, ink_last, kept, spaced
 from brief_builder.export.pdf.structure import Element, Flow, Kind, Link, joined
 from brief_builder.export.pdf.typesetting import one_line, set_lines, stack
 from brief_builder.export.style import TextToken
@@ -51,7 +49,7 @@ def _entry(edition: Edition, entry: ContentsEntry, measure: Measure) -> Flow:
     if not lines:
         return Flow()
     strips = stack(lines, look, edition.style.text[token].leading, measure.left + indent)
-    strips = (with_ink(strips[0], one_line(edition, [number]).at(measure.left + start, look.size)), *strips[1:])
+    strips = (ink_first(strips[0], *one_line(edition, [number]).at(measure.left + start, look.size)), *strips[1:])
     strips = spaced(held(strips, Hold.FIRM), edition.style.text[token].before, 0.0)
     element: Element = Element("Reference", (content,))
     if entry.anchor in edition.anchors:
@@ -74,9 +72,5 @@ def _linked(edition: Edition, strips: Strips, area: Area, entry: ContentsEntry, 
         Leader(end + _LEADER_GAP, look.size, right - _LEADER_END, edition.style.colour.grey),
         PageNumber(right, look.size, entry.anchor, look, area.content),
     )
-    clickable = [_more_ink(strip, area) for strip in strips]
-    return (*clickable[:-1], _more_ink(clickable[-1], *number))
-
-
-def _more_ink(strip: Strip, *ink: Ink) -> Strip:
-    return replace(strip, ink=(*strip.ink, *ink))
+    clickable = [ink_last(strip, area) for strip in strips]
+    return (*clickable[:-1], ink_last(clickable[-1], *number))

@@ -1,17 +1,15 @@
-"""The top and the end of a letter: sender, document type with marks, label lines, signature."""
+"""The top of a letter: the sender, and the document type with its marks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import zip_longest
+from dataclasses import dataclass
 
-from brief_builder.document.nodes import LabelLine, LabelLines, LetterBlock, Mark, Sender, Signature
+from brief_builder.document.nodes import LetterBlock, Mark, Sender
 from brief_builder.export.pdf.edition import Edition, Measure
 from brief_builder.export.pdf.pictures import print_ready
-from brief_builder.export.pdf.pieces import NO_BREAK_SPACE, plain_pieces, span_pieces
+from brief_builder.export.pdf.pieces import NO_BREAK_SPACE, plain_pieces
 from brief_builder.export.pdf.running_text import stacked
-from brief_builder.export.pdf.strips import Area, Box, Hold, Ink, Look, Picture, Strip, Strips, held, kept, spaced
+from brief_builder.export.pdf.strips import Area, Box, Hold, Ink, Look, Picture, Strip, ink_last, kept
 from brief_builder.export.pdf.structure import Element, Flow, joined
 from brief_builder.export.pdf.typesetting import Line, one_line, set_lines, spaced_out
 from brief_builder.export.style import MM
@@ -30,8 +28,6 @@ _MARK_SPACING = 0.6
 _MARK_PAD = 5.0
 _MARK_HEIGHT = 14.0
 _MARK_GAP = 10.0
-_ROOM_TO_SIGN = 22.5
-_LABEL_GAP = 6.0
 
 
 def top_of_letter(block: LetterBlock) -> float:
@@ -94,7 +90,7 @@ def _document_type(edition: Edition, block: LetterBlock, measure: Measure) -> Fl
     for mark in marks:
         ink += mark.at(x)
         x += mark.width + _MARK_GAP
-    last = replace(strips[-1], ink=(*strips[-1].ink, *ink))
+    last = ink_last(strips[-1], *ink)
     return Flow((*strips[:-1], last), (Element("P", (*name.kids, *(mark.element for mark in marks))),))
 
 
@@ -118,66 +114,3 @@ def _mark(edition: Edition, mark: Mark) -> _BoxedWord:
     colour = edition.style.colour.status if mark.warning else edition.style.colour.grey
     pieces = plain_pieces(edition, mark.text.upper(), Look("bold", _MARK_SIZE, colour, spacing=_MARK_SPACING))
     return _BoxedWord(spaced_out(one_line(edition, pieces.pieces)), colour, Element("Span", pieces.kids))
-
-
-def label_lines(edition: Edition, block: LabelLines, measure: Measure) -> Flow:
-    """Lines of label and value, one paragraph each."""
-    flow = joined(_label_line(edition, line, measure) for line in block.lines)
-    return Flow(kept(flow.strips, Hold.TOGETHER, following=False), flow.elements)
-
-
-def _label_line(edition: Edition, line: LabelLine, measure: Measure) -> Flow:
-    tokens = edition.style.text["meta"]
-    look = edition.look("meta")
-    label = plain_pieces(edition, line.label and line.label + NO_BREAK_SPACE, edition.look("meta", colour="grey"))
-    value = span_pieces(edition, line.spans, look)
-    left = set_lines(edition, label.pieces, tokens.hang - _LABEL_GAP)
-    right = set_lines(edition, value.pieces, measure.width - tokens.hang)
-    strips = tuple(
-        Strip(
-            tokens.leading,
-            (*(a.at(measure.left, look.size) if a else ()), *(b.at(measure.left + tokens.hang, look.size) if b else ())),
-            notes=b.notes if b else (),
-            anchors=b.anchors if b else (),
-        )
-        for a, b in zip_longest(left, right)
-    )
-    if not strips:
-        return Flow()
-    return Flow(held(strips, Hold.FIRM), (Element("P", label.kids + value.kids), *edition.noted(value.notes)))
-
-
-def signature(edition: Edition, block: Signature, measure: Measure) -> Flow:
-    """Greeting and sender without a gap, room to sign, the offices two by two."""
-    flows = [*_greeting(edition, block, measure), *_offices(edition, block, measure)]
-    flow = joined(flows)
-    before = 2 * edition.style.rhythm.half
-    return Flow(kept(spaced(flow.strips, before=before), Hold.FIRM, following=False), flow.elements)
-
-
-def _greeting(edition: Edition, block: Signature, measure: Measure) -> Iterator[Flow]:
-    look = edition.look("body")
-    for line in block.lines:
-        pieces = plain_pieces(edition, line, look)
-        strips = stacked(edition, pieces, look, "body", measure.left, measure.width)
-        if strips:
-            yield Flow(spaced(strips, after=0.0), (Element("P", pieces.kids),))
-
-
-def _offices(edition: Edition, block: Signature, measure: Measure) -> Iterator[Flow]:
-    half = measure.width / 2
-    for pair in (block.offices[i : i + 2] for i in range(0, len(block.offices), 2)):
-        columns = [plain_pieces(edition, office, edition.look("body")) for office in pair]
-        strips = _side_by_side(edition, [set_lines(edition, c.pieces, half - _LABEL_GAP) for c in columns], measure, half)
-        elements = tuple(Element("P", column.kids) for column in columns if column.kids)
-        if strips:
-            yield Flow(spaced(strips, _ROOM_TO_SIGN, edition.style.kader.gap_after), elements)
-
-
-def _side_by_side(edition: Edition, columns: list[list[Line]], measure: Measure, width: float) -> Strips:
-    tokens = edition.style.text["body"]
-    rows = zip_longest(*columns)
-    return tuple(
-        Strip(tokens.leading, tuple(ink for i, line in enumerate(row) if line for ink in line.at(measure.left + i * width, tokens.size)))
-        for row in rows
-    )

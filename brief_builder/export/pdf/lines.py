@@ -17,7 +17,7 @@ from brief_builder.export.pdf.printable import SOFT_HYPHEN
 ZERO_WIDTH_SPACE = "\u200b"
 _OPENING = re.compile(r"(?<=\w[a-zà-öø-ÿ]-)(?=[^\W\d_]{2})|(?<=\w{5}/)(?=\w{5})")
 _ADDRESS = re.compile(r"\w+://\S+")
-_OPENING_IN_ADDRESS = re.compile(r"(?<=[/?&=.-])(?=\w)")
+_OPENING_IN_ADDRESS = re.compile(r"(?<=[/?&=-])(?=\w)")
 _JOINT = re.compile(rf"( +|{SOFT_HYPHEN}|{ZERO_WIDTH_SPACE}|{FORCED})")
 _FUZZ = 1e-6
 

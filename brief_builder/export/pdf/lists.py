@@ -5,7 +5,7 @@ from __future__ import annotations
 from brief_builder.document.nodes import ListBlock, ListItem
 from brief_builder.export.pdf.edition import Edition, Measure
 from brief_builder.export.pdf.pieces import Pieces, plain_pieces
-from brief_builder.export.pdf.strips import Strip, Strips, spaced, with_ink
+from brief_builder.export.pdf.strips import Strip, Strips, ink_first, spaced
 from brief_builder.export.pdf.structure import Attribute, Element, Flow, joined
 from brief_builder.export.pdf.typesetting import set_lines, text_width
 
@@ -46,5 +46,5 @@ def labelled(edition: Edition, strips: Strips, label: Pieces, measure: Measure) 
     look = edition.look(measure.body)
     first, *rest = strips or (Strip(edition.style.text[measure.body].leading),)
     ink = [ink for line in set_lines(edition, label.pieces, measure.width) for ink in line.at(measure.left, look.size)]
-    marked = with_ink(first, ink)
+    marked = ink_first(first, *ink)
     return (marked, *rest)

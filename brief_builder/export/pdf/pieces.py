@@ -46,9 +46,9 @@ class Pieces:
         return Pieces(self.pieces + other.pieces, self.kids + other.kids, self.notes + other.notes)
 
 
-def plain_pieces(edition: Edition, text: str, look: Look, hyphenate: bool = False) -> Pieces:
+def plain_pieces(edition: Edition, text: str, look: Look) -> Pieces:
     """Text without spans (a label, a number) as pieces."""
-    return span_pieces(edition, (Text(text),) if text else (), look, hyphenate)
+    return span_pieces(edition, (Text(text),) if text else (), look)
 
 
 def span_pieces(edition: Edition, spans: Iterable[Span], look: Look, hyphenate: bool = False) -> Pieces:

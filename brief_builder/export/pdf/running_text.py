@@ -6,8 +6,8 @@ from brief_builder.document.nodes import Heading, HeadingLook, Paragraph, Paragr
 from brief_builder.document.spans import Spans, plain
 from brief_builder.export.pdf.edition import Edition, Measure
 from brief_builder.export.pdf.pieces import NO_BREAK_SPACE, Pieces, plain_pieces, span_pieces
-from brief_builder.export.pdf.strips import Hold, Look, Strips, anchored, held, last_held, spaced, with_ink
-from brief_builder.export.pdf.structure import HEADINGS, Element, Flow, Kind
+from brief_builder.export.pdf.strips import Hold, Look, Strips, anchored, ink_first, kept, spaced
+from brief_builder.export.pdf.structure import HEADINGS, Element, Flow
 from brief_builder.export.pdf.typesetting import one_line, set_lines, stack
 from brief_builder.export.style import MM, TextToken
 
@@ -28,11 +28,11 @@ def heading(edition: Edition, block: Heading, measure: Measure) -> Flow:
     if not strips:
         return Flow()
     if hang:
-        strips = (with_ink(strips[0], one_line(edition, number.pieces).at(measure.left - hang, look.size)), *strips[1:])
+        strips = (ink_first(strips[0], *one_line(edition, number.pieces).at(measure.left - hang, look.size)), *strips[1:])
     bookmark = edition.bookmark(block.level, f"{block.number} {plain(block.spans)}".strip())
     element = Element(HEADINGS[bookmark.level - 1], number.kids + title.kids)
     notes = edition.noted(title.notes)
-    return Flow(last_held(held(anchored(strips, block.anchor, bookmark.anchor), Hold.FIRM), Hold.FIRM), (element, *notes))
+    return Flow(kept(anchored(strips, block.anchor, bookmark.anchor), Hold.FIRM), (element, *notes))
 
 
 def _hang(edition: Edition, number: Pieces) -> float:
@@ -47,14 +47,14 @@ def paragraph(edition: Edition, block: Paragraph, measure: Measure) -> Flow:
     return text_block(edition, block.spans, measure, _TOKEN_OF.get(block.look, measure.body))
 
 
-def text_block(edition: Edition, spans: Spans, measure: Measure, token: TextToken, kind: Kind = "P") -> Flow:
+def text_block(edition: Edition, spans: Spans, measure: Measure, token: TextToken) -> Flow:
     """Running text as one element, its notes behind it. Text without ink gives nothing."""
     look = edition.look(token)
     text = span_pieces(edition, spans, look, hyphenate=edition.hyphenates_text)
     strips = stacked(edition, text, look, token, measure.left, measure.width)
     if not strips:
         return Flow()
-    return Flow(strips, (Element(kind, text.kids), *edition.noted(text.notes)))
+    return Flow(strips, (Element("P", text.kids), *edition.noted(text.notes)))
 
 
 def stacked(edition: Edition, text: Pieces, look: Look, token: TextToken, left: float, width: float, hang: float = 0.0) -> Strips:

@@ -141,6 +141,8 @@ class Strip:
 
 Strips = tuple[Strip, ...]
 
+_SHORT = 12
+
 
 def gap(above: Strip | None, below: Strip) -> float:
     """The space between two strips; `above` is None at the top of a page."""
@@ -163,9 +165,14 @@ def moved(ink: Ink, x: float = 0.0, y: float = 0.0) -> Ink:
     return replace(ink, x=ink.x + x, y=ink.y + y)
 
 
-def with_ink(strip: Strip, ink: Iterable[Ink]) -> Strip:
-    """The strip with more ink, painted before its own."""
+def ink_first(strip: Strip, *ink: Ink) -> Strip:
+    """The strip with more ink, painted and read before its own."""
     return replace(strip, ink=(*ink, *strip.ink))
+
+
+def ink_last(strip: Strip, *ink: Ink) -> Strip:
+    """The strip with more ink, painted and read after its own."""
+    return replace(strip, ink=(*strip.ink, *ink))
 
 
 def held(strips: Sequence[Strip], hold: Hold) -> Strips:
@@ -192,9 +199,14 @@ def spaced(strips: Sequence[Strip], before: float | None = None, after: float | 
     return tuple(changed)
 
 
-def kept(strips: Sequence[Strip], hold: Hold, following: bool = True) -> Strips:
-    """The strips held together and, when something follows, to that."""
-    return last_held(held(strips, hold), hold) if following else held(strips, hold)
+def kept(strips: Sequence[Strip], hold: Hold) -> Strips:
+    """The strips held together and to what follows at least this firmly."""
+    return last_held(held(strips, hold), hold)
+
+
+def kept_if_short(strips: Sequence[Strip]) -> Strips:
+    """Up to twelve strips stay together if they can; more may be parted."""
+    return held(strips, Hold.TOGETHER) if len(strips) <= _SHORT else tuple(strips)
 
 
 def anchored(strips: Sequence[Strip], *anchors: str) -> Strips:

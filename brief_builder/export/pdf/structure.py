@@ -6,7 +6,7 @@ is painted, so its order is the reading order by construction, on whatever page 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -39,14 +39,6 @@ class Element:
     language: str = ""
     id: str = ""
     attributes: tuple[Attribute, ...] = ()
-
-    def contents(self) -> Iterator[int]:
-        """Every content under this element, in reading order."""
-        for kid in self.kids:
-            if isinstance(kid, int):
-                yield kid
-            else:
-                yield from kid.contents()
 
 
 @dataclass(frozen=True, slots=True)

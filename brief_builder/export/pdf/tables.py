@@ -13,7 +13,7 @@ from brief_builder.document.nodes import Table
 from brief_builder.export.pdf.captions import caption_flow, source_flow
 from brief_builder.export.pdf.column_widths import column_widths
 from brief_builder.export.pdf.edition import Edition, Measure
-from brief_builder.export.pdf.strips import Hold, Rule, Strip, Strips, kept, last_held, spaced, stacked_height
+from brief_builder.export.pdf.strips import Hold, Rule, Strip, Strips, held, ink_last, kept, last_held, spaced, stacked_height
 from brief_builder.export.pdf.structure import Attribute, Element, Flow
 from brief_builder.export.pdf.table_rows import SetRow, Slot, need, row_strips, set_row
 
@@ -75,7 +75,7 @@ def _body_row(edition: Edition, row: SetRow, slots: Sequence[Slot], last: bool) 
 def _ruled(strip: Strip, slots: Sequence[Slot], thickness: float, colour: str, at_top: bool = False) -> Strip:
     left, right = slots[0].left, slots[-1].right
     rule = Rule(left, 0.0 if at_top else strip.height, thickness, colour, width=right - left)
-    return replace(strip, ink=(*strip.ink, rule))
+    return ink_last(strip, rule)
 
 
 def _held_rows(rows: Sequence[Strips], page_height: float) -> Iterator[Strip]:
@@ -84,4 +84,4 @@ def _held_rows(rows: Sequence[Strips], page_height: float) -> Iterator[Strip]:
     for i, row in enumerate(rows):
         within = Hold.FREE if stacked_height(row) > _TALL_ROW * page_height else Hold.LINES
         following = i < len(rows) - 1 and (short or i in (0, len(rows) - 2))
-        yield from last_held(kept(row, within, following=False), Hold.TOGETHER if following else Hold.FREE)
+        yield from last_held(held(row, within), Hold.TOGETHER if following else Hold.FREE)

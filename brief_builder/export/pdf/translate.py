@@ -35,12 +35,14 @@ from brief_builder.export.pdf.edition import Edition, Measure
 from brief_builder.export.pdf.errors import unprintable
 from brief_builder.export.pdf.figures import chart, image
 from brief_builder.export.pdf.hyphens import Hyphenator
-from brief_builder.export.pdf.letter import label_lines, letter_block, signature
+from brief_builder.export.pdf.label_lines import label_lines
+from brief_builder.export.pdf.letter import letter_block
 from brief_builder.export.pdf.lists import list_block
 from brief_builder.export.pdf.notes import note_flow
 from brief_builder.export.pdf.pieces import term_anchor
 from brief_builder.export.pdf.printable import Unprintable
 from brief_builder.export.pdf.running_text import heading, paragraph, quote
+from brief_builder.export.pdf.signature import signature
 from brief_builder.export.pdf.strips import Hold, Strip, last_held
 from brief_builder.export.pdf.structure import Flow, joined
 from brief_builder.export.pdf.tables import table

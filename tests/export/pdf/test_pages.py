@@ -75,7 +75,7 @@ def smallest_with_notes(strip: Strip, notes: dict[str, Strips]) -> float:
     return stacked_height((*strip.header, strip)) + foot
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(stories())
 def test_nothing_is_lost_doubled_or_out_of_order(story: tuple[Strips, dict[str, Strips]]) -> None:
     strips, notes = story
@@ -84,7 +84,7 @@ def test_nothing_is_lost_doubled_or_out_of_order(story: tuple[Strips, dict[str, 
     assert [name for page in pages for name in foot_names(page)] == [s.anchors[0] for cited in notes.values() for s in cited]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(stories())
 def test_text_and_notes_stay_apart_and_within_the_page(story: tuple[Strips, dict[str, Strips]]) -> None:
     strips, notes = story
@@ -102,7 +102,7 @@ def test_text_and_notes_stay_apart_and_within_the_page(story: tuple[Strips, dict
             assert page.foot[-1].top + page.foot[-1].strip.height <= SHEET.bottom + 1e-6
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(stories())
 def test_a_note_begins_on_the_page_of_its_mark_unless_that_can_not_be(story: tuple[Strips, dict[str, Strips]]) -> None:
     strips, notes = story

@@ -226,7 +226,7 @@ def without_notes(node: Node) -> str:
     return "".join(kids)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(written())
 def test_every_word_is_read_once_and_in_order(story: tuple[Document, int]) -> None:
     document, words = story
