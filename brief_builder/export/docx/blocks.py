@@ -121,7 +121,7 @@ def _with_neighbours(blocks: Sequence[Block]) -> Iterator[tuple[Block | None, Bl
 
 
 def _is_empty(block: Block) -> bool:
-    """A heading or paragraph without a word: in Word it would be a blank line, which a screen reader announces."""
+    """A heading or paragraph without a word."""
     if not isinstance(block, (Heading, Paragraph)):
         return False
     return not plain(block.spans).strip() and not any(isinstance(span, NoteMark) for span in block.spans)
@@ -140,7 +140,7 @@ def _marked(pieces: Iterable[Piece], part: str, place: Place) -> Iterator[Piece]
     """A hidden bookmark where a part of the brief begins, so that a place in Word can be found again in the brief."""
     waiting = bool(part)
     for piece in pieces:
-        if waiting and isinstance(piece, Para):
+        if waiting and isinstance(piece, Para) and piece.content:
             waiting = False
             mark = place.job.ledger.bookmark(bookmark_name(part, "_Deel_"), NOTHING)
             yield replace(piece, content=join([mark, piece.content]))

@@ -12,20 +12,21 @@ from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.roles import ParagraphRole
 from brief_builder.export.docx.runs import TAB, field, run, styled
 
+_BARE: ParagraphRole = "footer"  # looks like the header without its line
 _PLACEHOLDER = re.compile(r"(\{pages?\})")
 _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
 def first_header(place: Place) -> bytes:
     """The header of page 1, which is empty: the sender is part of the text."""
-    return part_bytes("hdr", render(Para("footer", NOTHING), place.job.ids))
+    return part_bytes("hdr", render(Para(_BARE, NOTHING), place.job.ids))
 
 
 def later_header(place: Place) -> bytes:
     """The header from page 2: running title, tab, mark."""
     furniture = place.job.document.furniture
     content = join([run(furniture.title), *_header_mark(furniture, place)])
-    role: ParagraphRole = "header" if content else "footer"  # no line under nothing
+    role: ParagraphRole = "header" if content else _BARE
     return part_bytes("hdr", render(Para(role, content), place.job.ids))
 
 

@@ -61,7 +61,7 @@ def _indented(para: Para, place: Place, *, hanging: bool) -> Para:
 
 
 def _in_box(para: Para, text: float, place: Place) -> Para:
-    """In a box all paragraphs have the indents of the box, or it would fall apart; only the first line stands further in."""
+    """In a box all paragraphs have the indents of the box, or it would fall apart; only a tab moves the text behind its bullet."""
     return replace(para, left=indent_of(place), hanging=0.0, tab=text)
 
 

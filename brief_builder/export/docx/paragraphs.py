@@ -14,7 +14,10 @@ from brief_builder.export.style import Style, TextToken
 
 @dataclass(frozen=True, slots=True)
 class Para:
-    """A paragraph: its role, its runs, and where it departs from its style (points; None = as the style says)."""
+    """A paragraph: its role, its runs, and where it departs from its style (points; None = as the style says).
+
+    `numbering` is list and level, `frame` takes it out of the column (`w:framePr`).
+    """
 
     role: ParagraphRole
     content: Xml
@@ -25,7 +28,6 @@ class Para:
     hanging: float | None = None
     tab: float | None = None
     numbering: tuple[int, int] | None = None
-    outline: int | None = None
     frame: Xml = NOTHING
     keep_next: bool = False
     page_break: bool = False
@@ -61,7 +63,6 @@ def render(para: Para, ids: StyleMap) -> Xml:
         _spacing(para),
         _indent(para),
         w("jc", val="right") if para.align_right else NOTHING,
-        w("outlineLvl", val=para.outline) if para.outline is not None else NOTHING,
     ]
     return w("p", paragraph_properties(parts), para.content)
 
@@ -83,6 +84,8 @@ def _settled(pieces: Iterable[Piece], style: Style) -> Iterator[Para | Fixed]:
             case NewPage():
                 breaks = True
                 continue
+            case Para() if not piece.content and piece.numbering is None:
+                continue  # in Word a blank line, which a screen reader announces
             case Para():
                 yield _placed(piece, gap, breaks, style)
                 gap, after_table = 0.0, False

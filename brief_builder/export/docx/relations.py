@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass, field
 from urllib.parse import quote, urlsplit
 
-from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
+_PNG = b"\x89PNG"
 _SCHEMES = frozenset(["http", "https", "mailto", "tel"])
 _ALLOWED = ":/?#[]@!$&'()*+,;=%~-._"
 
@@ -33,8 +34,14 @@ class Relations:
         for target, relation in self.addresses.items():
             part.rels.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, target, relation, is_external=True)
         for data, relation in self.pictures.items():
-            image = part.package.get_or_add_image_part(io.BytesIO(data))
-            part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, image, relation)
+            part.rels.add_relationship(RELATIONSHIP_TYPE.IMAGE, _picture_part(data, relation, part), relation)
+
+
+def _picture_part(data: bytes, relation: str, owner: Part) -> Part:
+    """A part of the package with the picture, whatever kind of JPEG it is; named after the part that shows it."""
+    ending, kind = ("png", CONTENT_TYPE.PNG) if data.startswith(_PNG) else ("jpg", CONTENT_TYPE.JPEG)
+    stem = owner.partname.filename.removesuffix(".xml")
+    return Part(PackURI(f"/word/media/{stem}-{relation}.{ending}"), kind, data, owner.package)
 
 
 def web_address(href: str) -> str:

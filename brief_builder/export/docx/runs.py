@@ -11,7 +11,6 @@ from brief_builder.export.docx.ooxml import NOTHING, Xml, element, escaped, join
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.relations import web_address
 from brief_builder.export.docx.roles import CharacterRole
-from brief_builder.export.docx.targets import bookmark_name
 
 Look = tuple[Xml, ...]
 """Properties that every run of a text gets."""
@@ -123,10 +122,11 @@ def _merged(look: Look, span: Text, place: Place) -> list[Xml]:
 def _note_mark(note_id: str, place: Place) -> Xml:
     """The first mark of a note carries the note; a later one refers to it and shows the same number."""
     job = place.job
-    number, first = job.ledger.note(job.document.note(note_id).id)
+    note = job.document.note(note_id)
+    number, first = job.ledger.note(note.id)
     look = [character("note_mark", place)]
-    name = bookmark_name(note_id, "_Noot_")
+    name = f"_Noot_{number}"
     if not first:
-        return field(f"NOTEREF {name} \\f \\h", str(job.document.note(note_id).number), look)
+        return field(f"NOTEREF {name} \\f \\h", str(note.number), look)
     mark = w("r", run_properties(look), w("footnoteReference", id=number))
     return job.ledger.bookmark(name, mark) if note_id in job.targets.repeated_notes else mark

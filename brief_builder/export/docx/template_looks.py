@@ -12,6 +12,9 @@ from brief_builder.export.style import Style, TextLook
 SENDER_HEIGHT = 30.0
 """Height of the wordmark and of the tallest logo, in points."""
 
+SENDER_NAME = 18.0
+"""Size and leading of the name in the wordmark; the line above it has the rest of the height."""
+
 _SENDER_GAP = 7.0  # between the bar of the wordmark and the name
 _TOC_NUMBER = 24.0  # room for the number of an entry
 
@@ -59,8 +62,8 @@ def _own_spacing(style: Style) -> dict[ParagraphRole, tuple[float, float, float]
     return {
         "signature": (0, 0, unit),
         "offices": (3 * half, 0, unit),
-        "sender_prefix": (0, 0, SENDER_HEIGHT - 18),
-        "sender_name": (0, 0, 18),
+        "sender_prefix": (0, 0, SENDER_HEIGHT - SENDER_NAME),
+        "sender_name": (0, 0, SENDER_NAME),
     }
 
 

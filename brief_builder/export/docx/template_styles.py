@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from brief_builder.export.docx.measures import eighths, half_points, twips, word_colour
 from brief_builder.export.docx.ooxml import Xml, paragraph_properties, part_bytes, run_properties, w
 from brief_builder.export.docx.roles import STANDARD, ParagraphRole
-from brief_builder.export.docx.template_looks import paragraph_look
+from brief_builder.export.docx.template_looks import SENDER_HEIGHT, SENDER_NAME, paragraph_look
 from brief_builder.export.docx.template_marks import character_styles
 from brief_builder.export.style import Style, TextLook, TextToken
 
@@ -130,8 +130,8 @@ def _own_text(role: ParagraphRole, look: TextLook) -> TextLook:
     """The few roles whose letters differ from the token that gives their spacing."""
     changes: dict[ParagraphRole, TextLook] = {
         "cell_head": TextLook(look.size, look.leading, look.before, look.after, bold=True),
-        "sender_prefix": TextLook(10.5, 12, 0, 0, colour="grey"),
-        "sender_name": TextLook(18, 18, 0, 0, bold=True),
+        "sender_prefix": TextLook(10.5, SENDER_HEIGHT - SENDER_NAME, 0, 0, colour="grey"),
+        "sender_name": TextLook(SENDER_NAME, SENDER_NAME, 0, 0, bold=True),
     }
     return changes.get(role, look)
 

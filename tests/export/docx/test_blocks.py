@@ -5,10 +5,13 @@ from brief_builder.document.nodes import (
     Glossary,
     GlossaryEntry,
     Heading,
+    LetterBlock,
     Note,
     PageBreak,
     Paragraph,
     Quote,
+    Sender,
+    Signature,
     SourceEntry,
     SourceList,
 )
@@ -110,3 +113,8 @@ def test_anchors_that_word_cannot_tell_apart_give_one_bookmark() -> None:
     names = file.values("//w:bookmarkStart/@w:name")
     assert len(names) == 2
     assert all(len(name) <= 40 for name in names)
+
+
+def test_parts_of_a_letter_without_words_leave_no_blank_lines() -> None:
+    file = written(LetterBlock(Sender("", ""), ""), Signature(("",), ("",)), SourceList((SourceEntry("leeg", ()),)), p("Tekst"))
+    assert file.paragraphs() == ["Tekst"]

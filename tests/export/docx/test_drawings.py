@@ -63,6 +63,15 @@ def test_a_picture_has_its_own_size(kind: str) -> None:
     assert points(file) == (pytest.approx(144, abs=0.5), pytest.approx(72, abs=0.5))
 
 
+def test_a_jpeg_without_the_usual_marker_is_a_picture_too() -> None:
+    data = picture(20, 10, "JPEG")
+    length = int.from_bytes(data[4:6], "big")
+    bare = data[:2] + data[4 + length :]  # without the JFIF segment
+    file = written(Image(bare, "Kaart"))
+    assert bare in file.parts.values()
+    assert lint(file) == []
+
+
 @pytest.mark.parametrize("size", [(3000, 100), (100, 3000), (1, 1)])
 def test_a_picture_is_never_wider_than_the_text_or_higher_than_a_page(size: tuple[int, int]) -> None:
     width, height = points(written(Image(picture(*size), "Kaart")))
@@ -81,7 +90,7 @@ def test_the_same_picture_twice_is_stored_once() -> None:
     assert lint(file) == []
 
 
-@pytest.mark.parametrize("data", [b"", b"GIF89a", b"\x89PNG\r\n\x1a\n", picture(9, 9)[:40], b"%!PS-Adobe"])
+@pytest.mark.parametrize("data", [b"", b"GIF89a", b"\x89PNG\r\n\x1a\n", picture(9, 9)[:40], picture(90, 90)[:-30], b"%!PS-Adobe"])
 def test_what_is_no_picture_is_refused_by_its_description(data: bytes) -> None:
     with pytest.raises(UnreadableFile, match="Kaart van de stad"):
         written(Image(data, "Kaart van de stad"))
