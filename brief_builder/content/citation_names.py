@@ -5,11 +5,13 @@ These words go into a document in Dutch; they are not words of the app.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from unicodedata import combining, normalize
 
 from brief_builder.content.provenance import Name, Source
+from brief_builder.content.text_patterns import ISSUED
 
 MONTHS = (
     "januari",
@@ -30,7 +32,9 @@ UNDATED = "z.d."
 
 
 def day_in_words(date: str) -> str:
-    """ "2022-06-13" as "13 juni 2022", "2022-06" as "juni 2022", "2022" as it is."""
+    """ "2022-06-13" as "13 juni 2022", "2022-06" as "juni 2022"; "2022" and what is no date as they are."""
+    if not re.match(ISSUED, date):
+        return date
     year, *rest = date.split("-")
     month = MONTHS[int(rest[0]) - 1] if rest else ""
     day = str(int(rest[1])) if len(rest) > 1 else ""

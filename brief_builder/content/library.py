@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from brief_builder.content.findings import Area, Figure, Finding, Group, Theme
 from brief_builder.content.provenance import Source
@@ -12,6 +13,8 @@ from brief_builder.content.vocabulary import Abbreviation, Term
 from brief_builder.i18n import Message
 
 Item = Term | Finding | Figure | Theme | Source | Abbreviation
+
+Kind = TypeVar("Kind", Source, Figure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +92,21 @@ class Library:
         return (i for i in self.all() if isinstance(i, Finding) and theme in ("", i.theme))
 
     def themes(self) -> tuple[Theme, ...]:
-        """The themes in the order in which they are shown."""
-        return tuple(i for i in self.all() if isinstance(i, Theme))
+        """The themes in the order in which they are shown; of one that several libraries have, the first opened."""
+        found = ([i for i in versions if isinstance(i, Theme)] for versions in self.items.values())
+        return tuple(themes[0] for themes in found if themes)
 
     def source(self, source_id: str, library: str = "") -> Source | None:
-        """The source with this id, or None."""
-        item = self.get(source_id, library) or self.get(source_id)
-        return item if isinstance(item, Source) else None
+        """The source with this id (of the named library, else of any), or None."""
+        return self._of_kind(Source, source_id, library)
 
     def figure(self, figure_id: str, library: str = "") -> Figure | None:
-        """The figure with this id, or None."""
-        item = self.get(figure_id, library) or self.get(figure_id)
-        return item if isinstance(item, Figure) else None
+        """The figure with this id (of the named library, else of any), or None."""
+        return self._of_kind(Figure, figure_id, library)
+
+    def _of_kind(self, kind: type[Kind], item_id: str, library: str) -> Kind | None:
+        found = [i for i in self.items.get(item_id.lower(), ()) if isinstance(i, kind)]
+        return next((i for i in found if i.library == library), found[0] if found else None)
 
     def manifest(self, name: str) -> Manifest | None:
         """The manifest of the library with this name, or None."""

@@ -13,6 +13,7 @@ from typing import TypeVar
 from brief_builder.content.consistency import inconsistencies
 from brief_builder.content.file_reader import located
 from brief_builder.content.findings import Area, Figure, Finding, Group, Theme
+from brief_builder.content.folder import real_path
 from brief_builder.content.library import Compounds, Item, Library, Problem, SearchWords
 from brief_builder.content.one_library import OneLibrary, read_one
 from brief_builder.content.provenance import Source
@@ -35,7 +36,7 @@ def read_library(folder: Path) -> Library:
 def open_libraries(folders: Sequence[Path]) -> Library:
     """Several libraries as one; the first opened stands first. A folder that is missing or no library is a problem, not an error."""
     opened, problems = [], []
-    for folder in dict.fromkeys(folders):
+    for folder in {real_path(folder): folder for folder in folders}.values():
         try:
             opened.append(read_one(folder))
         except UnreadableFile as error:

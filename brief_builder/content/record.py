@@ -15,7 +15,8 @@ from pydantic_core import SchemaValidator
 from pydantic_core import core_schema as core
 from pydantic_core.core_schema import CoreSchema
 
-from brief_builder.content.text_patterns import NUMBER
+from brief_builder.content.schema_rules import check_day
+from brief_builder.content.text_patterns import DATE, NUMBER
 
 Thing = TypeVar("Thing")
 
@@ -51,6 +52,11 @@ def one_of(choices: tuple[str, ...]) -> CoreSchema:
 def number() -> CoreSchema:
     """A decimal number as printed: "11.40" keeps its two decimals."""
     return core.no_info_after_validator_function(Decimal, text(NUMBER, required=True))
+
+
+def day(*, required: bool = False) -> CoreSchema:
+    """A day of the calendar as ISO text, or "" when it need not be there."""
+    return core.no_info_after_validator_function(check_day, text(DATE, required=required))
 
 
 def several(item: CoreSchema, least: int = 0) -> CoreSchema:

@@ -84,9 +84,13 @@ def reference_faults(libraries: Sequence[OneLibrary]) -> Iterator[Fault]:
     for one in libraries:
         for entry in one.entries:
             for reference in references_of(entry.thing):
-                found = known.get(reference.target, set()) & set(reference.kinds) or reference.target in lost
-                if not found and not _said_already(entry, reference):
+                if not _is_found(reference, known, lost) and not _said_already(entry, reference):
                     yield Fault(entry.file, (*entry.way, *reference.way), _sentence(reference, known))
+
+
+def _is_found(reference: Reference, known: Mapping[str, set[type]], lost: frozenset[str]) -> bool:
+    kinds = known.get(reference.target)
+    return not kinds.isdisjoint(reference.kinds) if kinds else reference.target in lost
 
 
 def _said_already(entry: Entry, reference: Reference) -> bool:

@@ -54,9 +54,9 @@ def _unanswered(pair: Pair, entries: Mapping[str, Entry]) -> Iterator[Fault]:
     for name, entry in entries.items():
         for place, target in enumerate(_named(entry, pair.key)):
             way = (*entry.way, pair.key, place)
-            if target == name:
+            if target == name and pair.key == pair.answer:
                 yield Fault(entry.file, way, _("“{name}” names itself under {key}.", name=name, key=pair.key))
-            elif target in entries and name not in _named(entries[target], pair.answer):
+            elif target != name and target in entries and name not in _named(entries[target], pair.answer):
                 yield Fault(entry.file, way, _answer_wanted(name, target, pair, entries[target]))
 
 

@@ -8,9 +8,9 @@ from brief_builder.content import words
 from brief_builder.content.findings import Area, Figure, Finding, Group, Theme, Value
 from brief_builder.content.library import Compounds, Manifest, SearchWords
 from brief_builder.content.provenance import Citation, Name, Place, Source
-from brief_builder.content.record import Record, number, one_of, one_or_several, record, several, text
+from brief_builder.content.record import Record, day, number, one_of, one_or_several, record, several, text
 from brief_builder.content.schema_rules import check_figure, check_name, check_value
-from brief_builder.content.text_patterns import ADDRESS, DATE, ISSUED, LANGUAGE, PERIOD, SLUG, VERSION
+from brief_builder.content.text_patterns import ADDRESS, ISSUED, LANGUAGE, PERIOD, SLUG, VERSION
 from brief_builder.content.vocabulary import Abbreviation, AvoidLabel, Caution, Component, Components, Definition, Term
 
 _ID = text(SLUG, required=True)
@@ -28,9 +28,9 @@ _DEFINITION = record(
     rendering=one_of(words.RENDERINGS),
     nature=one_of(words.NATURES),
     status=one_of(words.STATUSES),
-    agreed_on=text(DATE),
-    valid_from=text(DATE),
-    ended_on=text(DATE),
+    agreed_on=day(),
+    valid_from=day(),
+    ended_on=day(),
     figures=_IDS,
     **_CITED,
 )
@@ -107,7 +107,7 @@ SOURCE = Record(
         author=several(core.no_info_after_validator_function(check_name, record(Name))),
         issued=text(ISSUED),
         url=text(ADDRESS),
-        accessed=text(DATE),
+        accessed=day(),
         cited_in=_ID_OR_NONE,
         report=_PLACES,
     ),
@@ -125,7 +125,7 @@ MANIFEST = Record(
         Manifest,
         version=text(VERSION, required=True),
         base_uri=text(ADDRESS, required=True),
-        date=text(DATE),
+        date=day(),
         report_source=_ID_OR_NONE,
     ),
 )

@@ -21,7 +21,7 @@ _KEYS_AND_VALUES = _("“{key}” must have keys with their values here (“key:
 _SENTENCES: Mapping[str, Message] = {
     "missing": _("The key “{key}” is missing."),
     "string_too_short": _("The key “{key}” is empty; it must be filled in."),
-    "too_short": _("The list “{key}” has too few entries."),
+    "too_short": _("The list “{key}” is empty or has too few entries."),
     "string_type": _("“{key}” must be text here, not a list or keys."),
     "tuple_type": _("“{key}” must be a list here: put each entry on a line that begins with a dash."),
     "dataclass_type": _KEYS_AND_VALUES,
@@ -35,22 +35,31 @@ _SENTENCES: Mapping[str, Message] = {
     "value_or_difference": _("Each entry has either “value” or “difference”: not both, and not neither."),
     "bare_difference": _("A difference also needs “difference_unit”, “compared_with” and “wording”."),
     "no_period": _("The figure has no period. Add “period”, or give each value its own; write “onbekend” when it is not known."),
+    "no_such_day": _("“{key}” is a day that does not exist."),
     "no_name": _("An author has either “family” (a person) or “literal” (an organisation)."),
 }
-"""What we say, by pydantic's type of error (the last four are our own, from `schema_rules`)."""
+"""What we say, by pydantic's type of error (the last five are our own, from `schema_rules`)."""
 
 _OTHER = _("“{key}” is not written as it should be.")
 
 
 def faults(error: ValidationError, cls: type) -> Iterator[tuple[Keys, Message]]:
     """Every fault of an entry of `cls`: the way to it within the entry, and the sentence."""
-    for detail in error.errors(include_url=False):
-        yield detail["loc"], _sentence(detail, cls)
+    details = error.errors(include_url=False)
+    for detail in details:
+        if not _follows_from_others(detail, details):
+            yield detail["loc"], _sentence(detail, cls)
 
 
 def suggestion(word: str, choices: Sequence[str]) -> str:
     """The choice that was probably meant, or ""."""
     return next(iter(get_close_matches(word.lower(), choices, 1, 0.7)), "")
+
+
+def _follows_from_others(detail: ErrorDetails, details: Sequence[ErrorDetails]) -> bool:
+    """A list does not count its faulty entries: that it is too short is no news beside their own faults."""
+    way = detail["loc"]
+    return detail["type"] == "too_short" and any(other["loc"][: len(way)] == way and other is not detail for other in details)
 
 
 def _sentence(detail: ErrorDetails, cls: type) -> Message:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from pydantic_core import PydanticCustomError
 
 from brief_builder.content.findings import Figure, Value
@@ -15,6 +17,14 @@ def check_value(value: Value) -> Value:
     if value.difference is not None and not (value.difference_unit and value.compared_with and value.wording):
         raise PydanticCustomError("bare_difference", "a difference needs unit, compared_with and wording")
     return value
+
+
+def check_day(text: str) -> str:
+    """A date is a day that exists: not 31 February."""
+    try:
+        return text and date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        raise PydanticCustomError("no_such_day", "no such day") from error
 
 
 def check_figure(figure: Figure) -> Figure:

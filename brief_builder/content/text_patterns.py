@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from brief_builder.i18n import Message, _
 
 SLUG = r"^[a-z][a-z0-9-]{0,39}$"
-DATE = r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"
-ISSUED = r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
-PERIOD = r"^(onbekend|\d{4}(-\d{2}(-\d{2})?)?(/\d{4}(-\d{2}(-\d{2})?)?)?)$"
+_MONTH = r"(?:0[1-9]|1[0-2])"
+_DAY = r"(?:0[1-9]|[12]\d|3[01])"
+_WHEN = rf"\d{{4}}(?:-{_MONTH}(?:-{_DAY})?)?"
+DATE = rf"^\d{{4}}-{_MONTH}-{_DAY}$"
+ISSUED = rf"^{_WHEN}$"
+PERIOD = rf"^(?:onbekend|{_WHEN}(?:/{_WHEN})?)$"
 NUMBER = r"^-?\d{1,15}(\.\d{1,10})?$"
 ADDRESS = r"^https?://[^\s<>\"]+$"
 LANGUAGE = r"^[a-z]{2,3}(-[A-Z]{2})?$"

@@ -15,6 +15,7 @@ _REASONS: tuple[tuple[str, Message], ...] = (
         "found character that cannot start any token",
         _("A value begins with a tab, %, @ or `. Put it between quotes; use spaces, not tabs."),
     ),
+    ("found a tab character", _("A line begins with a tab. Use spaces.")),
     ("could not find expected ':'", _("A key without a colon. Write “key: value”, and indent the lines that belong to a text.")),
     ("did not find expected key", _("This line does not fit its surroundings. Check the spaces at the start, and quotes within a text.")),
     ("did not find expected '-' indicator", _("A line of this list does not begin with a dash. Check the spaces at the start.")),

@@ -193,16 +193,17 @@ class _Tree:
         self.open.append(_Open(node, way))
 
     def _add(self, event: yaml.NodeEvent, child: Node) -> None:
+        if self.lines is not None:
+            self.lines.setdefault(self.open[-1].next_way() if self.open else (), _line(event))
         if self.open:
-            if self.lines is not None:
-                self.lines.setdefault(self.open[-1].next_way(), _line(event))
             self.open[-1].put(child)
         else:
             self.root = child
 
     def _refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.tag is not None:
-            raise self._broken(event, _("The mark {tag} is not read. Put text that begins with ! between quotes.", tag=event.tag))
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            raise self._broken(event, _("The mark {tag} is not read. Put text that begins with ! between quotes.", tag=tag))
         if event.anchor is not None:
             raise self._broken(event, _("References (* and &) are not read. Write the text out."))
 
