@@ -6,17 +6,21 @@ ever open, another process cannot pull it away, and a read-only folder changes n
 
 from __future__ import annotations
 
+import warnings
 from array import array
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from whoosh import __version__ as whoosh_version
-from whoosh.codec.whoosh3 import W3Codec, W3LeafMatcher
-from whoosh.fields import FieldType, Schema
-from whoosh.filedb.filestore import RamStorage
-from whoosh.formats import Existence
-from whoosh.reading import IndexReader
+with warnings.catch_warnings():  # Python complains of this release of 2016 when it compiles it
+    warnings.filterwarnings("ignore", "invalid escape sequence")
+    warnings.filterwarnings("ignore", '"is" with')
+    from whoosh import __version__ as whoosh_version
+    from whoosh.codec.whoosh3 import W3Codec, W3LeafMatcher
+    from whoosh.fields import FieldType, Schema
+    from whoosh.filedb.filestore import RamStorage
+    from whoosh.formats import Existence
+    from whoosh.reading import IndexReader
 
 FIELD = "terms"
 ENGINE = "whoosh " + ".".join(map(str, whoosh_version))

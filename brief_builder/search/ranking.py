@@ -14,9 +14,9 @@ from brief_builder.search.inverted import InvertedIndex
 from brief_builder.search.scoring import neighbours
 
 LOOKED_AT = 40
-SIDE_BY_SIDE = 0.25
+SIDE_BY_SIDE = 0.3
 IS_NAME, IN_NAME = 1.6, 1.3
-KINDS = {"term": 1.1, "finding": 1.0, "figure": 0.75, "theme": 0.75, "abbreviation": 0.75, "source": 0.6}
+KINDS = {"term": 1.1, "finding": 1.0, "figure": 0.75, "theme": 0.6, "abbreviation": 0.75, "source": 0.6}
 
 Ranked = tuple[int, float]
 """The position of an entry and its final score."""
