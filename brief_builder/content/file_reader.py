@@ -76,8 +76,8 @@ def located(found: Iterable[Fault]) -> list[Problem]:
     problems: list[Problem] = []
     for file, group in groupby(sorted(found, key=lambda fault: fault.file), key=lambda fault: fault.file):
         these = list(group)
-        lines = _lines(file) if any(not fault.line and fault.way for fault in these) else {}
-        problems += [Problem(file, fault.line or (nearest_line(lines, fault.way) if lines else 0), fault.message) for fault in these]
+        lines = _lines(file) if any(fault.way for fault in these) else {}
+        problems += [Problem(file, nearest_line(lines, fault.way) if fault.way else fault.line, fault.message) for fault in these]
     return sorted(problems, key=lambda problem: (problem.file, problem.line))
 
 

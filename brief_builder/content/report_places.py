@@ -17,4 +17,5 @@ def report_faults(one: OneLibrary) -> Iterator[Fault]:
         return
     for entry in one.entries:
         if isinstance(entry.thing, Term | Finding | Figure) and not entry.thing.report:
-            yield Fault(entry.file, entry.way, _("“{id}” does not say where in the report it comes from. Add the key report.", id=entry.id))
+            sentence = _("“{id}” does not say where in the report it comes from. Add the key report.", id=entry.id)
+            yield Fault(entry.file, (*entry.way, "report"), sentence)

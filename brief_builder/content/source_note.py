@@ -6,6 +6,7 @@ Notes print no address; the title is the link.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from brief_builder.content.citation_names import authors_in_text, day_in_words, year_of
@@ -16,6 +17,9 @@ from brief_builder.document.spans import Spans, Text, plain, text
 
 SITES = ("webpage", "dataset", "post", "post-weblog")
 """Types whose container (StatLine, Waarstaatjegemeente.nl) speaks for them when they name no author."""
+
+BARE_PAGES = re.compile(r"\d{1,3}([-–]\d{1,3})?")
+"""A locator that is only a number is a page; "2020 (19+)" is the column of a table."""
 
 Letters = Mapping[str, str]
 """By source id: the letter that tells 2021a from 2021b (see `year_letters`)."""
@@ -123,7 +127,7 @@ def _article(cited: CitedSource) -> Spans:
     """The place in a law, which stands in front of its name: "Artikel 3 Wet …"."""
     if not cited.locator or cited.source.type not in LAW_TYPES:
         return ()
-    place = cited.locator if cited.locator[0].isalpha() else f"artikel {cited.locator}"
+    place = cited.locator if cited.locator[0].isalpha() else f"artikel\u00a0{cited.locator}"
     return text(f"{place[0].upper()}{place[1:]} ")
 
 
@@ -132,7 +136,7 @@ def _locator(cited: CitedSource) -> Spans:
     locator = cited.locator
     if not locator or cited.source.type in LAW_TYPES:
         return ()
-    return text(f", p. {locator}" if locator[0].isdigit() else f", {locator}")
+    return text(f", p. {locator}" if BARE_PAGES.fullmatch(locator) else f", {locator}")
 
 
 def _way(cited: CitedSource, letters: Letters) -> Spans:

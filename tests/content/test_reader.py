@@ -1,47 +1,16 @@
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from brief_builder.content.findings import Finding
-from brief_builder.content.library import Library, Manifest, title_of
+from brief_builder.content.library import Manifest, title_of
 from brief_builder.content.provenance import Citation, Place
 from brief_builder.content.reader import check_library, open_libraries, read_library
 from brief_builder.content.vocabulary import Term
 from brief_builder.errors import UnreadableFile
-from brief_builder.i18n import translator
+from tests.content.libraries import ENGLISH, MakeLibrary, said, term
 from tests.content.paths import BROKEN, GOOD, LIBRARIES
-
-MakeLibrary = Callable[..., Path]
-
-
-ENGLISH = translator("en", Path())
-
-
-def said(library: Library) -> list[str]:
-    """The problems as "file:line sentence"."""
-    return [f"{p.file.name}:{p.line} {ENGLISH(p.message)}" for p in library.problems]
-
-
-@pytest.fixture
-def make(tmp_path: Path) -> MakeLibrary:
-    """Makes a library folder from texts by path; `manifest` are the keys that differ."""
-
-    def build(folder_name: str, files: dict[str, str], **manifest: str) -> Path:
-        folder = tmp_path / folder_name
-        keys = {"name": folder_name, "version": "1", "base_uri": f"https://{folder_name}.example/"} | manifest
-        texts = files | {"glossary/library.yaml": "\n".join(f'{key}: "{value}"' for key, value in keys.items())}
-        for path, text in texts.items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(text, encoding="utf-8")
-        return folder
-
-    return build
-
-
-def term(name: str, text: str = "Iets.", more: str = "") -> str:
-    return f"id: {name}\nkind: werkterm\npref_label: {name}\ndefinitions: [{{id: een, text: {text}}}]\n{more}"
 
 
 def test_a_good_library_has_no_problems_and_all_its_items() -> None:
