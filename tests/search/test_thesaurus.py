@@ -1,0 +1,38 @@
+from brief_builder.dutch.analysis import Analyzer
+from brief_builder.dutch.compounds import splitter
+from brief_builder.dutch.lexicon import lexicon_of
+from brief_builder.search.thesaurus import Alternative, key_of, thesaurus_of
+
+ANALYZE = Analyzer(splitter(lexicon_of([""])))
+
+
+def found(library, *typed):
+    return [
+        (list(one.places), [alternative.text for alternative in one.alternatives])
+        for one in thesaurus_of(library, ANALYZE).find(key_of(typed, ANALYZE))
+    ]
+
+
+def test_everyday_words_lead_to_the_words_of_the_library_in_every_form(library):
+    assert found(library, "zorg", "voor", "bejaarden") == [([2], ["oudere"])]
+
+
+def test_it_works_one_way(library):
+    assert found(library, "ouderen") == []
+
+
+def test_stop_words_count_in_a_group_of_words(library):
+    assert found(library, "geen", "vrienden") == [([0, 1], ["eenzaamheid"])]
+    assert found(library, "vrienden") == []
+
+
+def test_labels_lead_to_the_term_and_abbreviations_both_ways(library):
+    assert found(library, "weerbaarheid") == [([0], ["veerkracht"])]
+    assert found(library, "Wmo") == [([0], ["Wet maatschappelijke ondersteuning"])]
+    assert found(library, "wet", "maatschappelijke", "ondersteuning") == [([0, 1, 2], ["Wmo"])]
+
+
+def test_the_most_telling_word_counts_most(library):
+    weights = [one.weight for one in thesaurus_of(library, ANALYZE).alternatives[("weerbar",)]]
+    assert all(0 < weight < 1 for weight in weights)
+    assert Alternative("veerkracht", weights[0]) in thesaurus_of(library, ANALYZE).alternatives[("weerbar",)]
