@@ -92,7 +92,7 @@ def _strange_keys(content: Node, file: Path, shelves: Sequence[Shelf]) -> Iterat
     """Keys beside the ones that lead to the lists of the file."""
     ways = [str(shelf.way[0]) for shelf in shelves if shelf.way]
     if ways and isinstance(content, dict):
-        for key in content.keys() - set(ways):
+        for key in (key for key in content if key not in ways):
             yield Fault(file, (key,), _("The key “{key}” is not known here. Known are: {known}.", key=key, known=", ".join(ways)))
 
 

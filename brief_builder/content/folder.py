@@ -84,8 +84,5 @@ def _judged(path: Path, place: PurePath) -> Iterator[LibraryFile | Fault]:
         yield Fault(path, (), _("This file is not read: its name must end in .yaml."))
     elif path.suffix == SUFFIX:
         shelves = shelves_of(place)
-        yield (
-            LibraryFile(path, shelves)
-            if shelves
-            else Fault(path, (), _("This file is not read: no file of this name is expected in this folder."))
-        )
+        unexpected = Fault(path, (), _("This file is not read: no file of this name is expected in this folder."))
+        yield LibraryFile(path, shelves) if shelves else unexpected

@@ -51,7 +51,7 @@ def check_library(folder: Path) -> tuple[Problem, ...]:
 
 def _library(opened: Sequence[OneLibrary], problems: list[Problem]) -> Library:
     kept, faults = side_by_side(opened)
-    faults += [fault for one in opened for fault in one.faults]
+    faults += [fault for one in kept for fault in one.faults]
     faults += inconsistencies(kept)
     return Library(
         manifests=tuple(one.manifest for one in kept),

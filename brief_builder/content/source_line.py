@@ -12,21 +12,24 @@ from brief_builder.document.passes.unbreakable import keep_together
 from brief_builder.document.spans import Spans, Text, plain, text
 
 IN_PERIODICAL = ("article-journal", "article-magazine", "article-newspaper")
+SAFE_ADDRESSES = ("https://", "http://")
 IN_BOOK = ("chapter", "paper-conference", "entry")
 
 
 def list_entry(source: Source, letter: str = "") -> Spans:
     """The line in the source list; the title is a link when the address is known. `letter` tells 2021a from 2021b."""
     if source.type in LAW_TYPES:
-        return _sentences([_title(source, emphasis=False)], _address(source))
+        return _sentences([linked_title(source, emphasis=False)], _address(source))
     date = text(f"({date_in_list(source, letter)})")
     authors = text(authors_in_list(source.author))
     head = [authors, date, _named(source)] if authors else [_named(source), date]
     return _sentences([*head, _container(source), _publisher(source)], _address(source))
 
 
-def _title(source: Source, *, emphasis: bool) -> Spans:
-    return (Text(source.title, emphasis=emphasis, href=source.url),) if source.title else ()
+def linked_title(source: Source, *, emphasis: bool = True) -> Spans:
+    """The title as a link to the source where its address is known; a stored brief of somebody else may hold any address."""
+    address = source.url if source.url.startswith(SAFE_ADDRESSES) else ""
+    return (Text(source.title, emphasis=emphasis, href=address),) if source.title else ()
 
 
 def _named(source: Source) -> Spans:
@@ -34,7 +37,7 @@ def _named(source: Source) -> Spans:
     part = source.type in IN_PERIODICAL + IN_BOOK and bool(source.container_title)
     number = f" ({source.number})" if source.number and source.type not in IN_PERIODICAL else ""
     genre = f" [{source.genre}]" if source.genre else ""
-    return (*_title(source, emphasis=not part), *text(number + genre))
+    return (*linked_title(source, emphasis=not part), *text(number + genre))
 
 
 def _container(source: Source) -> Spans:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from brief_builder.content.citation_names import authors_in_text, day_in_words, year_of
 from brief_builder.content.provenance import CitedSource, Source
-from brief_builder.content.source_line import joined
+from brief_builder.content.source_line import joined, linked_title
 from brief_builder.content.words import LAW_TYPES
 from brief_builder.document.spans import Spans, Text, plain, text
 
@@ -86,28 +86,25 @@ def _note(cited: Sequence[CitedSource], letters: Letters, form: Callable[[Source
 def _full(source: Source, letter: str) -> Spans:
     """Author, year, title: "CBS, *Regionale kerncijfers*", "NJi (2022), *Opgroeien doe je samen*"."""
     if source.type in LAW_TYPES:
-        return _title(source, emphasis=False)
+        return linked_title(source, emphasis=False)
     owner = _owner(source)
     if not owner or not source.title:
         return _short(source, letter)
     item = _item(source)
     year = f" ({year_of(source, letter)})" if source.issued and not item else ""
-    return (Text(f"{owner}{year}, "), *_title(source), *text(item))
+    return (Text(f"{owner}{year}, "), *linked_title(source), *text(item))
 
 
 def _short(source: Source, letter: str) -> Spans:
     if source.type in LAW_TYPES:
-        return _title(source, emphasis=False)
+        return linked_title(source, emphasis=False)
     owner = _owner(source)
     if owner and (source.issued or not source.title):
         return text(f"{owner} ({year_of(source, letter)})")
     if owner:
-        return (Text(f"{owner}, "), *_title(source))
-    return (*_title(source), *text(f" ({year_of(source)})" if source.issued else ""))
-
-
-def _title(source: Source, *, emphasis: bool = True) -> Spans:
-    return (Text(source.title or source.id, emphasis=emphasis, href=source.url),)
+        return (Text(f"{owner}, "), *linked_title(source))
+    name = linked_title(source) or text(source.id)
+    return (*name, *text(f" ({year_of(source)})" if source.issued else ""))
 
 
 def _owner(source: Source) -> str:

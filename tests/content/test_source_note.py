@@ -132,3 +132,7 @@ def test_pages_do_not_break_from_their_sign() -> None:
 )
 def test_pages_in_words(pages: tuple[int, ...], words: str) -> None:
     assert pages_in_words(pages) == words
+
+
+def test_only_web_addresses_become_links() -> None:
+    assert note(CitedSource(replace(s.MONITOR, url="javascript:alert(1)"))) == note(CitedSource(replace(s.MONITOR, url="")))
