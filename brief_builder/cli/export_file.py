@@ -10,15 +10,31 @@ from brief_builder.brief.assemble import assemble
 from brief_builder.brief.model import Brief
 from brief_builder.cli.progress_bar import run
 from brief_builder.cli.session import Session
-from brief_builder.document.nodes import Document
+from brief_builder.document.nodes import Contents, Document
+from brief_builder.errors import UserError
 from brief_builder.export.docx import docx_work
-from brief_builder.export.pdf import pdf_work
+from brief_builder.export.pdf import anchor_pages, pdf_work
 from brief_builder.export.style import Style
 from brief_builder.export.style_file import read_style
 from brief_builder.files import write_atomically
 from brief_builder.progress import Work
 
-FORMATS: Mapping[str, Callable[[Document, Style], Work[bytes]]] = {"docx": docx_work, "pdf": pdf_work}
+
+def word_work(document: Document, style: Style) -> Work[bytes]:
+    """The Word file, its contents filled with the pages of the PDF: Word itself counts them only when the user asks."""
+    has_contents = any(isinstance(block, Contents) for block in document.blocks)
+    return docx_work(document, style, _pages(document, style) if has_contents else {})
+
+
+def _pages(document: Document, style: Style) -> Mapping[str, int]:
+    """The pages of the anchors; none where the PDF cannot be set (a character that its font does not have)."""
+    try:
+        return anchor_pages(document, style)
+    except UserError:
+        return {}
+
+
+FORMATS: Mapping[str, Callable[[Document, Style], Work[bytes]]] = {"docx": word_work, "pdf": pdf_work}
 
 
 def export_brief(session: Session, brief: Brief, file: Path, to: str, target: Path) -> None:

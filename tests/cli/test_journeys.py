@@ -1,5 +1,6 @@
 """From a word to a document, through the real command line, on the built-in library; ends by reopening the files."""
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -84,6 +85,8 @@ def test_a_nota_has_contents_numbers_sources_and_glossary(brief_builder: Command
     assert "Inhoud" in text
     assert "Bijlage: Begrippenlijst" in text
     assert "De Ruig, L. (2022)." in text
+    brief_builder("export", brief, "--to", "docx")
+    assert re.search(r"Feiten en cijfers \d", docx_text(brief.with_suffix(".docx"))), "the contents of the Word file name pages too"
     titles = [str(item.title) for item in _flat(PdfReader(brief.with_suffix(".pdf")).outline)]
     assert any("Bronnen" in title for title in titles)
 

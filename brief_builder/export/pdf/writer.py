@@ -48,6 +48,18 @@ def pdf_work(document: Document, style: Style) -> Work[bytes]:
     return finish(painted, root, edition)
 
 
+def anchor_pages(document: Document, style: Style) -> dict[str, int]:
+    """On which page (from 1) each anchor stands, by setting the text without painting it. Raises `UserError` like `pdf_work`."""
+    edition = new_edition(document, style)
+    flow = run(_shown(translate(edition), len(document.blocks), _SETTING, _("Setting the text")))
+    pages = paginate(flow.strips, edition.notes, _sheet(edition))
+    found: dict[str, int] = {}
+    for number, page in enumerate(pages, 1):
+        for anchor in (a for placed in page.body for a in placed.strip.anchors):
+            found.setdefault(anchor, number)
+    return found
+
+
 def _shown(work: Generator[int, None, Result], total: int, part: range, label: Message) -> Work[Result]:
     """Work that counts its steps, as progress within a part of the whole."""
     while True:
