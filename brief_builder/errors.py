@@ -12,7 +12,7 @@ class UserError(Exception):
     """An expected failure; `message` is what the user reads."""
 
     def __init__(self, message: Message) -> None:
-        super().__init__(message.text.format_map(dict(message.values)))
+        super().__init__(str(message))
         self.message = message
 
 

@@ -29,6 +29,11 @@ class Message:
     plural: str = ""
     count: int = 1
 
+    def __str__(self) -> str:
+        """The sentence in English, for logs and tests."""
+        pattern = self.plural if self.plural and self.count != 1 else self.text
+        return pattern.format_map({name: str(value) for name, value in self.values.items()}) if self.values else pattern
+
 
 def _(text: str, /, **values: object) -> Message:
     """Mark a sentence for translation and bind its values; never format the text beforehand."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from brief_builder.content.yaml_text import Node, read_yaml
 from brief_builder.errors import UnreadableFile
 from brief_builder.export.contrast import FaintPair, too_faint
 from brief_builder.export.style import Style
@@ -24,7 +24,7 @@ _STYLE = TypeAdapter(Style)
 
 def read_style(file: Path = STANDARD, font_folder: Path = FONTS) -> Style:
     """The style in `file`; its font files lie in `font_folder`. Raises `UnreadableFile`."""
-    tokens = _read_tokens(file) | {"font_folder": font_folder}  # never from the file: it would be a path of a stranger's choice
+    tokens = {**_read_tokens(file), "font_folder": font_folder}  # never from the file: it would be a path of a stranger's choice
     try:
         style = _STYLE.validate_python(tokens)
     except ValidationError as error:
@@ -34,28 +34,11 @@ def read_style(file: Path = STANDARD, font_folder: Path = FONTS) -> Style:
     return style
 
 
-def _read_tokens(file: Path) -> dict[str, object]:
-    text = _read_text(file)
-    try:
-        tokens = yaml.load(text, Loader=yaml.CBaseLoader)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        raise UnreadableFile(_("The house style {file} is not valid YAML at line {line}.", file=file, line=line)) from error
+def _read_tokens(file: Path) -> dict[str, Node]:
+    tokens = read_yaml(file, MAX_BYTES)
     if not isinstance(tokens, dict):
         raise UnreadableFile(_("The house style {file} holds no tokens. Start from the style that comes with the app.", file=file))
     return tokens
-
-
-def _read_text(file: Path) -> str:
-    try:
-        if file.stat().st_size > MAX_BYTES:
-            raise UnreadableFile(_("The house style {file} is too large to be a style file.", file=file))
-        return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableFile(
-            _("The house style {file} cannot be read. Check that it exists and is a UTF-8 text file.", file=file)
-        ) from error
 
 
 def _places(error: ValidationError) -> str:

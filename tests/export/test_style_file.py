@@ -1,4 +1,5 @@
 import pickle
+import re
 from pathlib import Path
 
 import pytest
@@ -86,5 +87,5 @@ def test_a_missing_or_binary_file_is_refused(tmp_path: Path) -> None:
     binary = tmp_path / "huis.yaml"
     binary.write_bytes(b"\xff\xfe\x00")
     for file in (binary, tmp_path / "weg.yaml"):
-        with pytest.raises(UnreadableFile, match="cannot be read"):
+        with pytest.raises(UnreadableFile, match=re.escape(str(file))):
             read_style(file)

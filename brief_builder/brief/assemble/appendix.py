@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from brief_builder.brief.assemble.terms import term_source
+from brief_builder.brief.assemble.terms import quoted_text, term_source
 from brief_builder.brief.insert import part_of
 from brief_builder.brief.model import Brief, Part
 from brief_builder.brief.template import Template
 from brief_builder.brief.words import Words
-from brief_builder.content.citation import list_entry, sort_key
+from brief_builder.content.citation import list_entry, listed_sources, sort_key
 from brief_builder.content.library import Library
-from brief_builder.content.provenance import CitedSource, Source
+from brief_builder.content.provenance import CitedSource
 from brief_builder.content.vocabulary import Term
 from brief_builder.document.markup import parse_markup, term_links
 from brief_builder.document.nodes import Block, Glossary, GlossaryEntry, Paragraph, SourceEntry, SourceList
@@ -20,19 +20,11 @@ from brief_builder.document.spans import Spans, Text, text
 from brief_builder.document.traverse import map_spans
 
 
-def source_list(cited: Iterable[CitedSource]) -> SourceList:
+def source_list(cited: Iterable[CitedSource], letters: Mapping[str, str]) -> SourceList:
     """Everything that was in somebody's hands, once, in the order of Dutch APA: for a second-hand source what it was cited in."""
-    sources = {s.id: s for c in cited for s in in_hand(c)}
+    sources = {s.id: s for c in cited for s in listed_sources(c)}
     ordered = sorted(sources.values(), key=sort_key)
-    return SourceList(tuple(SourceEntry(s.id, list_entry(s)) for s in ordered))
-
-
-def in_hand(cited: CitedSource) -> Iterator[Source]:
-    """The publications that a reader can look up: the source itself unless it is second-hand, and the way to it."""
-    if cited.consulted or not cited.source.cited_in:
-        yield cited.source
-    if not cited.consulted:
-        yield from (s for s in cited.via if not s.cited_in)
+    return SourceList(tuple(SourceEntry(s.id, list_entry(s, letters.get(s.id, ""))) for s in ordered))
 
 
 def glossary_parts(brief: Brief, template: Template, library: Library) -> tuple[Part, ...]:
@@ -56,23 +48,27 @@ def _linked(brief: Brief, library: Library, chosen: set[str]) -> Iterator[Part]:
             yield replace(part_of(term, library), id=f"begrip-{term_id}"[:40])
 
 
-def glossary(parts: tuple[Part, ...], words: Words) -> Glossary:
+def glossary(parts: tuple[Part, ...], words: Words, letters: Mapping[str, str]) -> Glossary:
     """An entry for each term; a term chosen in two meanings has both, each with its source."""
     by_term: dict[str, list[Part]] = {}
     for part in parts:
         by_term.setdefault(part.item or part.id, []).append(part)
-    return Glossary(tuple(_entry(term, chosen, words) for term, chosen in by_term.items()))
+    return Glossary(tuple(_entry(term, chosen, words, letters) for term, chosen in by_term.items()))
 
 
-def _entry(term: str, parts: list[Part], words: Words) -> GlossaryEntry:
-    first, *others = parts
-    blocks: tuple[Block, ...] = parse_markup(first.text, part=first.id).blocks
-    for other in others:
-        source = Paragraph(term_source(parts[parts.index(other) - 1], words), "source")
-        blocks = (*blocks, source, *parse_markup(other.text, part=other.id).blocks)
-    label = first.label[:1].upper() + first.label[1:]
-    avoid = f" {words.avoid}: {', '.join(first.avoid)}." if first.avoid else ""
-    return GlossaryEntry(term, text(label), blocks, (*term_source(parts[-1], words), *text(avoid)), f"begrip-{term}"[:40])
+def _entry(term: str, parts: list[Part], words: Words, letters: Mapping[str, str]) -> GlossaryEntry:
+    *others, last = parts
+    blocks: tuple[Block, ...] = ()
+    for part in others:
+        blocks = (*blocks, *_definition(part), Paragraph(term_source(part, words, letters), "source"))
+    label = last.label[:1].upper() + last.label[1:]
+    avoid = f" {words.avoid}: {', '.join(last.avoid)}." if last.avoid else ""
+    source = (*term_source(last, words, letters), *text(avoid))
+    return GlossaryEntry(term, text(label), (*blocks, *_definition(last)), source, f"begrip-{term}"[:40])
+
+
+def _definition(part: Part) -> tuple[Block, ...]:
+    return parse_markup(quoted_text(part), part=part.id).blocks
 
 
 def link_terms(blocks: tuple[Block, ...], anchors: dict[str, str]) -> tuple[Block, ...]:

@@ -16,6 +16,7 @@ from brief_builder.brief.model import Brief, Part, Slot
 from brief_builder.brief.organisation import Organisation
 from brief_builder.brief.template import Template, TemplateSlot
 from brief_builder.brief.words import WORDS, Words
+from brief_builder.content.citation import year_letters
 from brief_builder.content.library import Library
 from brief_builder.content.provenance import CitedSource
 from brief_builder.document.nodes import Block, Contents, Document, Furniture, Heading, Metadata, PageBreak
@@ -54,7 +55,7 @@ def assemble(brief: Brief, template: Template, library: Library, around: Surroun
     if template.numbering == "decimaal":
         blocks = number_headings(blocks, frozenset(s.id for s in template.slots if s.unnumbered))
     blocks = unbreakable(fill_contents(blocks))
-    notes = tuple(replace(n, blocks=unbreakable(n.blocks)) for n in number_notes(blocks, body.notes, words))
+    notes = tuple(replace(n, blocks=unbreakable(n.blocks)) for n in number_notes(blocks, body.notes, words, maker.letters()))
     return Document(maker.metadata(), blocks, notes, maker.furniture(), f"{words.language}-{words.locale[-2:]}", template.hyphenate)
 
 
@@ -107,7 +108,8 @@ class _Maker:
     def _slot(self, spec: TemplateSlot, slot: Slot) -> Printed:
         chapters = self.template.opening == "title"
         level = spec.level if chapters else spec.level + 1
-        manner = Manner(self.words, level, chapters, "voetnoot" in self.template.sources, self._city(), self.around.pictures)
+        footnotes = "voetnoot" in self.template.sources
+        manner = Manner(self.words, level, chapters, footnotes, self._city(), self.letters(), self.around.pictures)
         before: tuple[Block, ...] = (PageBreak(),) if spec.new_page else ()
         heading = Heading(level, text(slot.heading or spec.heading), spec.id, "h1" if level == 1 else "h2" if level == 2 else "h3")
         parts = (p for p in slot.parts if not p.excluded)
@@ -122,7 +124,7 @@ class _Maker:
 
     def _generated(self, spec: TemplateSlot) -> Printed:
         if spec.generated == "glossary":
-            return Printed((glossary(self.glossary_parts(), self.words),))
+            return Printed((glossary(self.glossary_parts(), self.words, self.letters()),))
         return Printed((self._source_list(),)) if spec.generated == "sources" else Printed()
 
     def _missing_appendices(self) -> Iterator[Printed]:
@@ -132,7 +134,7 @@ class _Maker:
             yield Printed((_appendix_heading(self.words.sources, "bronnen", self.template), self._source_list()))
         if self.glossary_parts() and "glossary" not in made:
             heading = _appendix_heading(self.words.glossary, "begrippenlijst", self.template)
-            yield Printed((heading, glossary(self.glossary_parts(), self.words)))
+            yield Printed((heading, glossary(self.glossary_parts(), self.words, self.letters())))
 
     def glossary_parts(self) -> tuple[Part, ...]:
         """The terms of the glossary appendix."""
@@ -147,7 +149,11 @@ class _Maker:
         return self.template.sources != "voetnoot" and any(True for _ in self._cited())
 
     def _source_list(self) -> Block:
-        return source_list(self._cited())
+        return source_list(self._cited(), self.letters())
+
+    def letters(self) -> dict[str, str]:
+        """What tells 2021a from 2021b, over everything this document cites."""
+        return year_letters(s for c in self._cited() for s in (c.source, *c.via))
 
     def _cited(self) -> Iterator[CitedSource]:
         for part in (*self.brief.parts(), *self.glossary_parts()):

@@ -178,7 +178,7 @@ def _source_line(part: Part, inserted: InsertedFigure, manner: Manner) -> tuple[
     words, figure = manner.words, inserted.figure
     footnoted = replace(manner, footnotes=True) if not manner.footnotes else manner
     behind, notes = _provenance(part, inserted, footnoted)
-    names = "; ".join(dict.fromkeys(short_form(c.source) for c in inserted.sources))
+    names = "; ".join(dict.fromkeys(short_form(c.source, manner.letters.get(c.source.id, "")) for c in inserted.sources))
     period = "" if _is_series(figure) else f" {words.period}: {period_in_words(figure)}."
     remarks = "".join(f" {r}" for r in _remarks(figure, part.areas, words))
     named: Spans = (Text(f"{words.source}: {names}."), *behind) if names else ()

@@ -7,43 +7,34 @@ from collections.abc import Mapping
 from brief_builder.brief.assemble.printed import DraftNote
 from brief_builder.brief.words import Words
 from brief_builder.content.citation import notes as note_spans
-from brief_builder.content.citation import short_note
+from brief_builder.content.citation import short_notes
 from brief_builder.content.provenance import CitedSource
 from brief_builder.document.nodes import Block, Note, Paragraph
 from brief_builder.document.spans import NoteMark, Spans, Text
 from brief_builder.document.traverse import map_spans, note_marks
 
 
-def number_notes(blocks: tuple[Block, ...], drafts: Mapping[str, DraftNote], words: Words) -> tuple[Note, ...]:
+def number_notes(blocks: tuple[Block, ...], drafts: Mapping[str, DraftNote], words: Words, letters: Mapping[str, str]) -> tuple[Note, ...]:
     """The notes that the blocks mark, numbered from 1 in reading order. A draft that is never marked prints nothing."""
     cited: set[str] = set()
     result = []
     for number, note_id in enumerate(dict.fromkeys(note_marks(blocks)), 1):
         draft = drafts[note_id]
-        body = (*draft.blocks, *_citation(draft, cited, words)) if draft.cited else draft.blocks
+        body = (*draft.blocks, *_citation(draft, cited, words, letters)) if draft.cited else draft.blocks
         ids = tuple(c.source.id for c in draft.cited)
         result.append(Note(note_id, number, _one_paragraph(body), ids, _place(draft.cited)))
         cited.update(ids)
     return tuple(result)
 
 
-def _citation(draft: DraftNote, cited: set[str], words: Words) -> tuple[Block, ...]:
+def _citation(draft: DraftNote, cited: set[str], words: Words, letters: Mapping[str, str]) -> tuple[Block, ...]:
     repeated = all(c.source.id in cited for c in draft.cited)
-    spans: Spans = short_notes(draft.cited) if repeated else note_spans(draft.cited)
+    spans: Spans = short_notes(draft.cited, letters) if repeated else note_spans(draft.cited, letters)
     if draft.reworded:
         spans = (Text(f"{words.reworded} "), *spans)
     elif draft.blocks:
         spans = (Text(f"{words.after} "), *spans)
     return (Paragraph(spans),)
-
-
-def short_notes(cited: tuple[CitedSource, ...]) -> Spans:
-    """The short forms of several sources, one after the other."""
-    spans: list[Spans] = [short_note(c) for c in cited]
-    result: Spans = ()
-    for one in spans:
-        result = (*result, Text(" "), *one) if result else one
-    return result
 
 
 def _one_paragraph(body: tuple[Block, ...]) -> tuple[Block, ...]:

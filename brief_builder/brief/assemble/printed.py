@@ -35,7 +35,8 @@ class Printed:
 class Manner:
     """How parts are printed here: the words of the document, the level of the heading above, and where sources go.
 
-    `chapters` says that level 1 is a chapter. `city` is the name of the municipality that tables and charts set off.
+    `chapters` says that level 1 is a chapter. `city` is the name of the municipality that tables and charts set off;
+    `letters` tell 2021a from 2021b, by source id.
     """
 
     words: Words
@@ -43,6 +44,7 @@ class Manner:
     chapters: bool
     footnotes: bool
     city: str
+    letters: Mapping[str, str] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 

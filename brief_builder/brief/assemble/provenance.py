@@ -21,12 +21,13 @@ def provenance(part: Part, manner: Manner, cited: tuple[CitedSource, ...] | None
     if not sources:
         return (), {}
     if not manner.footnotes:
-        return in_text(sources), {}
+        return in_text(sources, manner), {}
     note_id = f"{part.id}-{suffix}"
     return (NoteMark(note_id),), {note_id: DraftNote(sources, reworded=part.own_wording)}
 
 
-def in_text(sources: tuple[CitedSource, ...]) -> Spans:
+def in_text(sources: tuple[CitedSource, ...], manner: Manner) -> Spans:
     """ " (CBS, 2022; GGD-Flevoland, 2023)"."""
-    names = "; ".join(dict.fromkeys(short_form(c.source).replace(" (", ", ").rstrip(")") for c in sources))
+    forms = (short_form(c.source, manner.letters.get(c.source.id, "")) for c in sources)
+    names = "; ".join(dict.fromkeys(form.replace(" (", ", ").rstrip(")") for form in forms))
     return (Text(f" ({names})"),)

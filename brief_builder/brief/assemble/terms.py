@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from brief_builder.brief.assemble.printed import DraftNote, Manner, Printed
 from brief_builder.brief.assemble.provenance import provenance
@@ -68,19 +69,22 @@ def _reason(part: Part, words: Words) -> tuple[Block, ...]:
 
 def _box(part: Part, manner: Manner) -> Printed:
     title = part.heading or part.label[:1].upper() + part.label[1:]
-    blocks = parse_markup(_quoted(part), part=part.id, level=manner.level).blocks
-    return Printed((Callout(text(title), blocks, term_source(part, manner.words), anchor=f"{part.id}-kader", part=part.id),))
+    blocks = parse_markup(quoted_text(part), part=part.id, level=manner.level).blocks
+    return Printed(
+        (Callout(text(title), blocks, term_source(part, manner.words, manner.letters), anchor=f"{part.id}-kader", part=part.id),)
+    )
 
 
-def _quoted(part: Part) -> str:
+def quoted_text(part: Part) -> str:
+    """The definition, between quotation marks when it is somebody's own words."""
     return f"“{part.text.strip()}”" if part.rendering == "letterlijk" else part.text
 
 
-def term_source(part: Part, words: Words) -> Spans:
+def term_source(part: Part, words: Words, letters: Mapping[str, str]) -> Spans:
     """ "Naar Ungar (2012), aangehaald in …, p. 61. Status: gevonden." and the reason of the choice."""
     way = words.reworded if part.own_wording else words.quoted if part.rendering == "letterlijk" else words.after
     named = f"{way} {part.attribution}." if part.attribution else ""
-    cited: Spans = (Text(f"{way} "), *notes(part.sources)) if part.sources else text(named)
+    cited: Spans = (Text(f"{way} "), *notes(part.sources, letters)) if part.sources else text(named)
     state = part.status.replace("_", " ")
     status = f" {words.status}: {state}." if state else ""
     reason = f" {words.choice} {part.reason}" if part.reason else ""
