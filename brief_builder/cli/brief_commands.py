@@ -16,7 +16,7 @@ from brief_builder.brief.start import new_brief, set_fields
 from brief_builder.brief.store import load_brief, save_brief
 from brief_builder.cli.export_file import FORMATS, export_brief
 from brief_builder.cli.library_commands import complete_ids, pass_session
-from brief_builder.cli.session import Session, opened, problem_line
+from brief_builder.cli.session import Session, opened, problem_line, session_while_typing
 from brief_builder.cli.words import Command
 from brief_builder.errors import UnreadableFile, UnwritableFile
 from brief_builder.i18n import Message, Translator, _, ngettext
@@ -29,7 +29,7 @@ def new_command(say: Translator) -> Command:
     """`new TEMPLATE -o FILE`."""
 
     @pass_session
-    def run(session: Session, template: str, output: Path, field: tuple[str, ...], force: bool) -> None:
+    def _run(session: Session, template: str, output: Path, field: tuple[str, ...], force: bool) -> None:
         chosen = session.template(template)
         brief = set_fields(new_brief(chosen, date.today()), chosen, field)  # noqa: DTZ011 (the user's own day)
         if output.exists() and not force:
@@ -40,7 +40,7 @@ def new_command(say: Translator) -> Command:
     return Command(
         say,
         name="new",
-        callback=run,
+        callback=_run,
         short_help=say(_("Start a document.")),
         help=say(_("Start a working file of a document type.")),
         examples=(
@@ -57,15 +57,14 @@ def new_command(say: Translator) -> Command:
 
 
 def _complete_templates(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
-    session = ctx.find_object(Session)
-    return [t for t in session.templates.known if t.startswith(incomplete)] if session else []
+    return [t for t in session_while_typing(ctx).templates.known if t.startswith(incomplete)]
 
 
 def add_command(say: Translator) -> Command:
     """`add FILE ID…`."""
 
     @pass_session
-    def run(session: Session, file: Path, ids: tuple[str, ...], slot: str) -> None:
+    def _run(session: Session, file: Path, ids: tuple[str, ...], slot: str) -> None:
         brief = load_brief(file)
         changed = add_items(brief, session.template(brief.template), session.library, ids, slot)
         save_brief(changed, file)
@@ -78,7 +77,7 @@ def add_command(say: Translator) -> Command:
     return Command(
         say,
         name="add",
-        callback=run,
+        callback=_run,
         short_help=say(_("Put items of the library in a document.")),
         help=say(_("Put terms, findings, figures or whole themes in a working file; each finds the paragraph where it fits.")),
         examples=(
@@ -98,7 +97,7 @@ def export_command(say: Translator) -> Command:
     """`export FILE --to docx|pdf`."""
 
     @pass_session
-    def run(session: Session, file: Path, to: str, output: Path | None, strict: bool) -> None:
+    def _run(session: Session, file: Path, to: str, output: Path | None, strict: bool) -> None:
         brief = load_brief(file)
         remarks = _check(session, brief, file)
         for remark in remarks:
@@ -115,7 +114,7 @@ def export_command(say: Translator) -> Command:
     return Command(
         say,
         name="export",
-        callback=run,
+        callback=_run,
         short_help=say(_("Make a Word or PDF file.")),
         help=say(_("Make a Word or PDF file of a document. What is still unfinished is told, and does not stop the export.")),
         examples=(
@@ -135,7 +134,7 @@ def check_command(say: Translator) -> Command:
     """`check FILE` and `check --library DIR`."""
 
     @pass_session
-    def run(session: Session, file: Path | None, library: Path | None) -> None:
+    def _run(session: Session, file: Path | None, library: Path | None) -> None:
         if (file is None) == (library is None):
             raise UnreadableFile(_("Give either a working file, or --library with a folder, to check."))
         found = _check_library(session, library) if library else _check_file(session, file or Path())
@@ -144,7 +143,7 @@ def check_command(say: Translator) -> Command:
     return Command(
         say,
         name="check",
-        callback=run,
+        callback=_run,
         short_help=say(_("Check a document or a library.")),
         help=say(_("Tell what is missing or unclear in a document, or wrong in a library folder.")),
         examples=(

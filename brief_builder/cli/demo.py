@@ -28,7 +28,7 @@ def demo_command(say: Translator) -> Command:
     """`demo [DIR]`."""
 
     @pass_session
-    def run(session: Session, folder: Path) -> None:
+    def _run(session: Session, folder: Path) -> None:
         recipe = read_recipe(paths.RESOURCES / "demo.yaml")
         for query in recipe.searches:
             first = session.index.search(query, limit=1).hits[0]
@@ -47,7 +47,7 @@ def demo_command(say: Translator) -> Command:
     return Command(
         say,
         name="demo",
-        callback=run,
+        callback=_run,
         short_help=say(_("Make an example document.")),
         help=say(_("Search, assemble an example document and write it as working file, Word and PDF.")),
         examples=(

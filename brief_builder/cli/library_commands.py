@@ -7,7 +7,7 @@ from collections.abc import Callable
 import click
 
 from brief_builder.cli.output import KIND_NAMES, item_data, item_lines, write_json
-from brief_builder.cli.session import Session
+from brief_builder.cli.session import Session, session_while_typing
 from brief_builder.cli.words import Command
 from brief_builder.errors import UnknownName
 from brief_builder.i18n import Translator, _, ngettext
@@ -25,7 +25,7 @@ def search_command(say: Translator) -> Command:
     """`search "QUERY"`."""
 
     @pass_session
-    def run(session: Session, query: tuple[str, ...], kind: str | None, theme: str, limit: int, as_json: bool) -> None:
+    def _run(session: Session, query: tuple[str, ...], kind: str | None, theme: str, limit: int, as_json: bool) -> None:
         if theme and not any(t.id == theme for t in session.library.themes()):
             known = ", ".join(t.id for t in session.library.themes())
             raise UnknownName(_("There is no theme “{theme}”; choose from: {known}.", theme=theme, known=known))
@@ -38,7 +38,7 @@ def search_command(say: Translator) -> Command:
     return Command(
         say,
         name="search",
-        callback=run,
+        callback=_run,
         short_help=say(_("Search the library.")),
         help=say(_("Search terms, findings, figures, themes and sources.")),
         examples=(
@@ -101,7 +101,7 @@ def show_command(say: Translator) -> Command:
     """`show ID`."""
 
     @pass_session
-    def run(session: Session, item_id: str, as_json: bool) -> None:
+    def _run(session: Session, item_id: str, as_json: bool) -> None:
         versions = session.library.items.get(item_id.partition("/")[0].lower(), ())
         if not versions:
             raise UnknownName(_("Nothing in the library is called “{name}”; look it up with “search” first.", name=item_id))
@@ -116,7 +116,7 @@ def show_command(say: Translator) -> Command:
     return Command(
         say,
         name="show",
-        callback=run,
+        callback=_run,
         short_help=say(_("Show one item of the library.")),
         help=say(_("Show an item with everything that is known of it.")),
         examples=(
@@ -129,24 +129,23 @@ def show_command(say: Translator) -> Command:
 
 def complete_ids(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """The ids of the library that begin with what was typed."""
-    session = ctx.find_object(Session)
-    return sorted(i for i in session.library.items if i.startswith(incomplete.lower())) if session else []
+    return sorted(i for i in session_while_typing(ctx).library.items if i.startswith(incomplete.lower()))
 
 
 def themes_command(say: Translator) -> Command:
     """`themes`."""
 
-    def data(session: Session) -> list[dict[str, object]]:
+    def _data(session: Session) -> list[dict[str, object]]:
         counted = ((t, sum(1 for _finding in session.library.findings(t.id))) for t in session.library.themes())
         return [{"id": t.id, "name": t.name, "role": t.role, "introduction": t.introduction, "findings": n} for t, n in counted]
 
-    return _listing(say, "themes", say(_("List the themes.")), data)
+    return _listing(say, "themes", say(_("List the themes.")), _data)
 
 
 def templates_command(say: Translator) -> Command:
     """`templates`."""
 
-    def data(session: Session) -> list[dict[str, object]]:
+    def _data(session: Session) -> list[dict[str, object]]:
         return [
             {
                 "id": t.id,
@@ -159,12 +158,12 @@ def templates_command(say: Translator) -> Command:
             for t in session.templates.known.values()
         ]
 
-    return _listing(say, "templates", say(_("List the document types.")), data)
+    return _listing(say, "templates", say(_("List the document types.")), _data)
 
 
 def _listing(say: Translator, name: str, summary: str, data: Callable[[Session], list[dict[str, object]]]) -> Command:
     @pass_session
-    def run(session: Session, as_json: bool) -> None:
+    def _run(session: Session, as_json: bool) -> None:
         rows = data(session)
         if as_json:
             write_json(rows)
@@ -173,4 +172,4 @@ def _listing(say: Translator, name: str, summary: str, data: Callable[[Session],
         for row in rows:
             session.tell(f"{row['id']!s:<{width}}  {row['name']}")
 
-    return Command(say, name=name, callback=run, short_help=summary, help=summary, params=[json_option(say)])
+    return Command(say, name=name, callback=_run, short_help=summary, help=summary, params=[json_option(say)])

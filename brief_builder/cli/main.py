@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import traceback
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import click
@@ -12,14 +15,16 @@ from brief_builder import __version__, paths
 from brief_builder.cli.brief_commands import add_command, check_command, export_command, new_command
 from brief_builder.cli.demo import demo_command
 from brief_builder.cli.library_commands import search_command, show_command, templates_command, themes_command
-from brief_builder.cli.session import Session
+from brief_builder.cli.session import new_session
 from brief_builder.cli.words import Command, Group, usage_problem
 from brief_builder.errors import UserError
-from brief_builder.i18n import LANGUAGES, Translator, _, choose_language, translator
+from brief_builder.i18n import LANGUAGES, Message, Translator, _, choose_language, translator
+from brief_builder.paths import UserFolders
 from brief_builder.settings import read_settings, system_language
 
 WRONG_USE = 2
 INTERRUPTED = 130
+LOG = "error.log"
 COMMANDS: Sequence[Callable[[Translator], Command]] = (
     demo_command,
     search_command,
@@ -38,31 +43,56 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give the exit status: 0 done, 1 problems found, 2 wrong use or unreadable input."""
     _speak_utf8()
     words = hoisted(list(sys.argv[1:] if arguments is None else arguments))
-    say = _translator(words)
+    folders = paths.user_folders(_base(words))
+    say = translator(_language(words, folders), paths.TRANSLATIONS)
+    try:
+        return _run(words, say)
+    except UserError as error:
+        return _end(say, error.message)
+    except click.UsageError as error:
+        return _end(say, usage_problem(error))
+    except (click.Abort, KeyboardInterrupt):
+        return _end(say, _("Stopped."), INTERRUPTED)
+    except BrokenPipeError:  # whoever read our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception:  # noqa: BLE001 (a defect of ours: the user gets a sentence, the details go to a file)
+        return _end(say, _report(folders))
+
+
+def _run(words: list[str], say: Translator) -> int:
     try:
         status = command_line(say).main(words, "brief-builder", standalone_mode=False)
-    except UserError as error:
-        click.echo(say(error.message), err=True)
-        return WRONG_USE
-    except click.UsageError as error:
-        click.echo(say(usage_problem(error)), err=True)
-        return WRONG_USE
-    except (click.Abort, KeyboardInterrupt):
-        click.echo(say(_("Stopped.")), err=True)
-        return INTERRUPTED
     except SystemExit as end:
-        return end.code if isinstance(end.code, int) else 0
+        status = end.code
+    sys.stdout.flush()
     return status if isinstance(status, int) else 0
+
+
+def _end(say: Translator, message: Message, status: int = WRONG_USE) -> int:
+    click.echo(say(message), err=True)
+    return status
+
+
+def _report(folders: UserFolders) -> Message:
+    """Keep the details of a defect for whoever can mend it; when even that fails, the sentence holds what there is."""
+    details = traceback.format_exc()
+    log = folders.data / LOG
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        log.write_text(details, encoding="utf-8")
+    except OSError:
+        return _("Something went wrong within Brief Builder: {error}. Please report it.", error=details.strip().splitlines()[-1])
+    return _("Something went wrong within Brief Builder. Please report it with the file “{log}”.", log=log)
 
 
 def command_line(say: Translator) -> Group:
     """The whole command line, with help in the language of `say`."""
 
     @click.pass_context
-    def start(ctx: click.Context, base_dir: Path | None, library: tuple[Path, ...], lang: str | None) -> None:
+    def _start(ctx: click.Context, base_dir: Path | None, library: tuple[Path, ...], lang: str | None) -> None:
         del lang  # the language was chosen before the help could be made
-        folders = paths.user_folders(base_dir)
-        ctx.obj = Session(say, folders, library or read_settings(folders.settings).libraries)
+        ctx.obj = new_session(say, base_dir, library)
         if ctx.invoked_subcommand is None:
             click.echo(ctx.get_help())
 
@@ -75,7 +105,7 @@ def command_line(say: Translator) -> Group:
     group = Group(
         say,
         name="brief-builder",
-        callback=start,
+        callback=_start,
         params=options,
         invoke_without_command=True,
         help=say(_("Search a shared language and the findings of a study, and make documents of them.")),
@@ -109,16 +139,18 @@ def hoisted(words: list[str]) -> list[str]:
     return [*front, *rest]
 
 
-def _translator(words: Sequence[str]) -> Translator:
-    """The language: `--lang`, then the setting, then the system's."""
+def _base(words: Sequence[str]) -> Path | None:
     base = _value_of("--base-dir", words)
-    setting = read_settings(paths.user_folders(Path(base) if base else None).settings).language
-    language = choose_language(_value_of("--lang", words), setting, system_language())
-    return translator(language, paths.TRANSLATIONS)
+    return Path(base) if base else None
+
+
+def _language(words: Sequence[str], folders: UserFolders) -> str:
+    """`--lang`, then the setting, then the system's."""
+    return choose_language(_value_of("--lang", words), read_settings(folders.settings).language, system_language())
 
 
 def _value_of(option: str, words: Sequence[str]) -> str:
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in pairwise([*words, ""]):
         if word == option:
             return following
         if word.startswith(f"{option}="):

@@ -22,9 +22,10 @@ from brief_builder.cli.progress_bar import run
 from brief_builder.content.library import Library, Problem
 from brief_builder.content.reader import open_libraries
 from brief_builder.errors import UnreadableFile
-from brief_builder.i18n import Message, Translator, _, ngettext
+from brief_builder.i18n import Message, Translator, _, choose_language, ngettext, translator
 from brief_builder.paths import UserFolders
 from brief_builder.search import SearchIndex, build_index
+from brief_builder.settings import read_settings
 
 MOST_PROBLEMS = 3
 
@@ -105,3 +106,16 @@ def problem_line(problem: Problem) -> Message:
     """ "file:line: what is wrong"."""
     place = f"{problem.file}:{problem.line}" if problem.line else str(problem.file)
     return _("{place}: {message}", place=place, message=problem.message)
+
+
+def new_session(say: Translator, base_dir: Path | None, libraries: Sequence[Path]) -> Session:
+    """A session of the global options; the libraries of the settings are used unless some are named."""
+    folders = paths.user_folders(base_dir)
+    return Session(say, folders, libraries or read_settings(folders.settings).libraries)
+
+
+def session_while_typing(ctx: click.Context) -> Session:
+    """The session for completion, which runs before any command does."""
+    root = ctx.find_root()
+    say = translator(choose_language(), paths.TRANSLATIONS)
+    return new_session(say, root.params.get("base_dir"), root.params.get("library") or ())

@@ -1,0 +1,67 @@
+"""The edges of the command line: help, completion, options anywhere, and what happens when we are at fault ourselves."""
+
+from pathlib import Path
+
+import pytest
+from click.shell_completion import ShellComplete
+
+from brief_builder import paths
+from brief_builder.cli.main import COMMANDS, command_line, hoisted, main
+from brief_builder.i18n import translator
+from tests.cli.conftest import CommandLine
+
+
+@pytest.mark.parametrize("make", COMMANDS)
+def test_every_command_explains_itself_with_examples_in_both_languages(brief_builder: CommandLine, make: object) -> None:
+    name = make(translator("en", Path())).name  # type: ignore[operator]
+    dutch, english = brief_builder(name, "--help"), brief_builder(name, "--help", lang=("--lang", "en"))
+    assert dutch.status == english.status == 0
+    assert "Gebruik:" in dutch.out
+    assert "Usage:" in english.out
+    assert dutch.out != english.out
+    if name not in ("themes", "templates"):
+        assert f"brief-builder {name}" in dutch.out.split("Voorbeelden:")[1]
+
+
+def test_without_a_command_the_help_is_shown(brief_builder: CommandLine) -> None:
+    result = brief_builder()
+    assert result.status == 0
+    assert "Opdrachten:" in result.out
+
+
+def test_global_options_may_stand_anywhere() -> None:
+    words = ["search", "x", "--lang", "en", "--base-dir=/b", "--", "--lang"]
+    assert hoisted(words) == ["--lang", "en", "--base-dir=/b", "search", "x", "--", "--lang"]
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"), [(["show"], "veerkracht"), (["new"], "memo"), ([], "search"), (["add", "m.brief"], "maatwerk")]
+)
+def test_the_shell_completes_commands_ids_and_types(base: Path, words: list[str], wanted: str) -> None:
+    completer = ShellComplete(command_line(translator("nl", paths.TRANSLATIONS)), {}, "brief-builder", "_X")
+    found = completer.get_completions(["--base-dir", str(base), *words], wanted[:2])
+    assert wanted in [item.value for item in found]
+
+
+def test_a_defect_of_ours_is_one_sentence_with_a_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("brief_builder.cli.library_commands.write_json", lambda _value: 1 / 0)
+    assert main(["--base-dir", str(tmp_path), "--lang", "nl", "themes", "--json"]) == 2
+    shown = capfd.readouterr()
+    assert shown.out == ""
+    assert len(shown.err.strip().splitlines()) == 1
+    assert "ZeroDivisionError" in (tmp_path / "data" / "error.log").read_text()
+
+
+def test_json_is_utf8_and_nothing_else(brief_builder: CommandLine) -> None:
+    themes = brief_builder("themes", "--json").json
+    assert {"id", "name"} <= set(themes[0])
+    assert len([t for t in themes if t["role"] == "theme"]) == 10
+    templates = brief_builder("templates", "--json").json
+    assert {"id", "name"} <= set(templates[0])
+    term = brief_builder("show", "veerkracht", "--json").json
+    assert (term["kind"], term["type"]) == ("term", "kernconcept")
+    assert len(term["definitions"]) == 3
+    figure = brief_builder("show", "eenzame-volwassenen-2020", "--json").json
+    assert figure["values"][0]["value"] == "54"
