@@ -92,6 +92,7 @@ FIGURE = Record(
             theme=_ID,
             values=several(core.no_info_after_validator_function(check_value, _VALUE), least=1),
             period=text(PERIOD),
+            direction=one_of(("", *words.DIRECTIONS)),
             sources=several(_CITATION, least=1),
             report=_PLACES,
         ),

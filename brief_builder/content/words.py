@@ -17,6 +17,9 @@ ENDED_STATUSES = ("vervallen", "afgewezen")
 
 FINDING_KINDS = ("stand_van_zaken", "vergelijking", "beleid", "andere_gemeenten", "duiding")
 POLARITIES = ("kracht", "kwetsbaarheid", "neutraal")
+DIRECTIONS = ("hoger_is_beter", "lager_is_beter", "neutraal")
+"""Whether a higher value of a figure is better, worse, or neither, by the judgement of the report."""
+
 THEME_ROLES = ("theme", "about")
 
 AREA_KINDS = ("land", "provincie", "regio", "gemeente", "stadsdeel", "wijk", "buurt", "set")
