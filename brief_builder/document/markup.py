@@ -1,21 +1,21 @@
 """Own text: CommonMark without raw HTML, with tables and footnotes, as blocks of the tree.
 
 `[tekst](begrip:ID)` becomes a term link. Raw HTML is never read as markup: it stays the text that was typed. Headings in
-own text are sub-headings of where they stand, so their level is counted from `level`.
+own text are sub-headings of where they stand, so their level is counted from `level`, without a jump.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
-from itertools import count
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 from mdit_py_plugins.footnote import footnote_plugin
 
+from brief_builder.document.markup_spans import picture_name, pictures_in, spans_of
 from brief_builder.document.nodes import (
     Block,
     Cell,
@@ -30,14 +30,35 @@ from brief_builder.document.nodes import (
     Row,
     Table,
 )
-from brief_builder.document.spans import LineBreak, NoteMark, Span, Spans, Text
-from brief_builder.document.traverse import plain_blocks
+from brief_builder.document.spans import LineBreak, NoteMark, Span, Spans, Text, plain, text
+from brief_builder.document.traverse import map_spans, note_marks, plain_blocks
 
-TERM_SCHEME = "begrip:"
-SAFE_SCHEMES = ("http://", "https://", "mailto:")
 LOOKS: tuple[HeadingLook, ...] = ("title", "h2", "h3", "h3", "h3", "h3")
 SECTION_LOOKS: tuple[HeadingLook, ...] = ("h1", "h2", "h3", "h3", "h3", "h3")
 DEEPEST_LEVEL = 6
+
+PARSED_NESTING = 16
+DEEPEST_NESTING = 14
+"""Six lists within each other. The parser leaves out, without a word, what is nested deeper than it is told to read, and the
+page has no room for it: such a text is taken as it was typed."""
+
+MARKS = "[]!*_`|<&\\#>-\n"
+MOST_MARKS = 50_000
+"""A text with more of these is no work of a writer, and would keep the parser busy for minutes: it is taken as it was typed."""
+
+WIDE_FROM_COLUMNS = 6
+LINK = re.compile(r"(?<=[(<\s])begrip:([a-z0-9-]+)", re.IGNORECASE)
+NUMBER = re.compile(r"[^\w]*\d[\d.,\s]*[^\w]*")
+
+Notes = Mapping[str, tuple[Block, ...]]
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": PARSED_NESTING}).enable("table").use(footnote_plugin, inline=False)
+    return parser.disable(["html_block", "html_inline"])
+
+
+_PARSER = _parser()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,63 +66,100 @@ class Marked:
     """What own text becomes: blocks, and the blocks of its footnotes by note id."""
 
     blocks: tuple[Block, ...]
-    notes: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
+    notes: Notes = field(default_factory=dict)
 
 
 def parse_markup(
-    text: str, *, part: str = "", level: int = 2, chapters: bool = False, pictures: Mapping[str, bytes] | None = None
+    content: str, *, part: str = "", level: int = 2, chapters: bool = False, pictures: Mapping[str, bytes] | None = None
 ) -> Marked:
-    """Blocks of Markdown `text`.
+    """Blocks of Markdown `content`.
 
     `part` is the id its blocks carry, `level` the level of the heading it stands under, `chapters` whether level 1 is
     a chapter (h1) rather than a title. A picture that is not among `pictures` (name → bytes) is shown by its
     alternative text in brackets, so that it is never lost without a trace.
     """
-    tree = SyntaxTreeNode(_parser().parse(text))
-    reader = _Reader(part, level, SECTION_LOOKS if chapters else LOOKS, pictures or {})
-    return Marked(reader.blocks(tree.children), reader.notes(tree.children))
+    tokens = _tokens(content)
+    if tokens is None:
+        return Marked(tuple(Paragraph(text(line.strip()), part=part) for line in content.splitlines() if line.strip()))
+    tree = _tree(tokens)
+    levels = _levels((int(t.tag[1]) for t in tokens if t.type == "heading_open" and t.level == 0), level)
+    reader = _Reader(part, iter(enumerate(levels, 1)), SECTION_LOOKS if chapters else LOOKS, pictures or {})
+    blocks = reader.blocks(tree.children)
+    return Marked(blocks, _spelled_out(blocks, reader.notes(tree.children)))
 
 
-def plain_text(text: str) -> str:
-    """The words of Markdown `text`, without marks: for counting and checking."""
-    marked = parse_markup(text)
+def plain_text(content: str) -> str:
+    """The words of Markdown `content`, without marks: for counting and checking."""
+    marked = parse_markup(content)
     return "\n".join(plain_blocks(blocks) for blocks in (marked.blocks, *marked.notes.values()))
 
 
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": 12}).enable("table").use(footnote_plugin, inline=False)
-    return parser.disable(["html_block", "html_inline"])
+def term_links(content: str) -> frozenset[str]:
+    """The ids of the terms that Markdown `content` links to."""
+    return frozenset(m.lower() for m in LINK.findall(content))
+
+
+def named_pictures(content: str) -> tuple[str, ...]:
+    """The file names of the pictures in Markdown `content`."""
+    if "![" not in content:
+        return ()
+    inline = (c for token in _tokens(content) or () for c in token.children or ())
+    return tuple(picture_name(t) for t in inline if t.type == "image" and t.attrs.get("src"))
+
+
+def _tokens(content: str) -> list[Token] | None:
+    """What the parser makes of the text; None when the text is taken as it was typed."""
+    if sum(map(content.count, MARKS)) > MOST_MARKS:
+        return None
+    tokens = _PARSER.parse(content)
+    return None if any(token.level > DEEPEST_NESTING for token in tokens) else tokens
+
+
+def _tree(tokens: Sequence[Token]) -> SyntaxTreeNode:
+    """The blocks as a tree. Inline tokens stay a flat row, as meta data of their block: a tree of them costs as much as parsing."""
+    for token in tokens:
+        if token.type == "inline":
+            token.meta["row"] = token.children or []
+            token.children = []
+    return SyntaxTreeNode(tokens)
+
+
+def _levels(ranks: Iterable[int], above: int) -> Iterator[int]:
+    """The levels of the headings of one text, each at most one below the one it stands under."""
+    open_ranks: list[int] = []
+    for rank in ranks:
+        while open_ranks and open_ranks[-1] >= rank:
+            open_ranks.pop()
+        open_ranks.append(rank)
+        yield min(above + len(open_ranks), DEEPEST_LEVEL)
 
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Turns the syntax tree of one text into blocks; every method is a plain translation of one kind of node."""
+    """Turns the syntax tree of one text into blocks; every method is a plain translation of one kind of node.
+
+    `headings` gives number and level of the next heading; `inside` says that a list, quotation or note is around a node.
+    """
 
     part: str
-    level: int
+    headings: Iterator[tuple[int, int]]
     looks: tuple[HeadingLook, ...]
     pictures: Mapping[str, bytes]
-    anchors: Iterator[int] = field(default_factory=partial(count, 1))
 
-    def blocks(self, nodes: Iterable[SyntaxTreeNode]) -> tuple[Block, ...]:
+    def blocks(self, nodes: Iterable[SyntaxTreeNode], *, inside: bool = False) -> tuple[Block, ...]:
         """The blocks of these nodes, in order."""
-        return tuple(block for node in nodes for block in self._block(node))
+        return tuple(block for node in nodes for block in self._block(node, inside))
 
-    def notes(self, nodes: Iterable[SyntaxTreeNode]) -> dict[str, tuple[Block, ...]]:
+    def notes(self, nodes: Iterable[SyntaxTreeNode]) -> Notes:
         """The footnotes that the text defines and uses."""
-        found = {}
-        for node in nodes:
-            if node.type == "footnote_block":
-                for note in node.children:
-                    body = [c for c in note.children if c.type != "footnote_anchor"]
-                    found[self._note_id(note)] = self.blocks(body)
-        return found
+        blocks = (node for node in nodes if node.type == "footnote_block")
+        return {self._note_id(note): self.blocks(note.children, inside=True) for block in blocks for note in block.children}
 
-    def _note_id(self, node: SyntaxTreeNode) -> str:
+    def _note_id(self, node: SyntaxTreeNode | Token) -> str:
         return f"{self.part or 'note'}-fn{int(node.meta['id']) + 1}"
 
-    def _block(self, node: SyntaxTreeNode) -> tuple[Block, ...]:
-        translate: dict[str, Callable[[SyntaxTreeNode], tuple[Block, ...]]] = {
+    def _block(self, node: SyntaxTreeNode, inside: bool) -> tuple[Block, ...]:
+        translate: dict[str, Callable[[SyntaxTreeNode, bool], tuple[Block, ...]]] = {
             "paragraph": self._paragraph,
             "heading": self._heading,
             "bullet_list": self._list,
@@ -112,98 +170,71 @@ class _Reader:
             "code_block": self._code,
         }
         known = translate.get(node.type)
-        return known(node) if known else ()
+        return known(node, inside) if known else ()
 
-    def _paragraph(self, node: SyntaxTreeNode) -> tuple[Block, ...]:
-        inline = node.children[0].children
-        if len(inline) == 1 and inline[0].type == "image":
-            picture = self.pictures.get(str(inline[0].attrs.get("src", "")))
-            if picture is not None:
-                return (Image(picture, _alternative(inline[0]), part=self.part),)
+    def _paragraph(self, node: SyntaxTreeNode, _inside: bool) -> tuple[Block, ...]:
+        row = node.children[0].meta["row"]
+        spans = spans_of(row, self._note_id, self.pictures)
+        images = tuple(Image(self.pictures[name], alt, part=self.part) for name, alt in pictures_in(row, self.pictures))
+        said = any(not isinstance(s, Text) or s.text.strip() for s in spans)
+        return (Paragraph(spans, part=self.part), *images) if said else images
+
+    def _heading(self, node: SyntaxTreeNode, inside: bool) -> tuple[Block, ...]:
+        """Within a list or quotation a heading would break the structure of the document: there it is a line in bold."""
         spans = self._inline(node)
-        return (Paragraph(spans, part=self.part),) if spans else ()
+        if inside:
+            strong = tuple(replace(s, strong=True) if isinstance(s, Text) else s for s in spans)
+            return (Paragraph(strong, part=self.part),) if strong else ()
+        number, level = next(self.headings)
+        return (Heading(level, spans, f"{self.part or 'kop'}-{number}", self.looks[level - 1], part=self.part),) if spans else ()
 
-    def _heading(self, node: SyntaxTreeNode) -> tuple[Block, ...]:
-        level = min(self.level + int(node.tag[1]), DEEPEST_LEVEL)
-        anchor = f"{self.part or 'kop'}-{next(self.anchors)}"
-        return (Heading(level, self._inline(node), anchor, self.looks[level - 1], part=self.part),)
-
-    def _list(self, node: SyntaxTreeNode) -> tuple[Block, ...]:
-        items = tuple(ListItem(self.blocks(child.children)) for child in node.children)
+    def _list(self, node: SyntaxTreeNode, _inside: bool) -> tuple[Block, ...]:
+        items = tuple(ListItem(self.blocks(child.children, inside=True)) for child in node.children)
         start = int(node.attrs.get("start", 1))
         return (ListBlock(items, node.type == "ordered_list", start, part=self.part),)
 
-    def _quote(self, node: SyntaxTreeNode) -> tuple[Block, ...]:
-        return (Quote(self.blocks(node.children), part=self.part),)
+    def _quote(self, node: SyntaxTreeNode, _inside: bool) -> tuple[Block, ...]:
+        blocks = self.blocks(node.children, inside=True)
+        return (Quote(blocks, part=self.part),) if blocks else ()
 
-    def _code(self, node: SyntaxTreeNode) -> tuple[Block, ...]:
+    def _code(self, node: SyntaxTreeNode, _inside: bool) -> tuple[Block, ...]:
         lines = node.content.rstrip("\n").split("\n")
         spans: list[Span] = []
         for line in lines:
             spans += [LineBreak(), Text(line, code=True)] if spans else [Text(line, code=True)]
         return (Paragraph(tuple(spans), part=self.part),)
 
-    def _table(self, node: SyntaxTreeNode) -> tuple[Block, ...]:
-        rows = [row for group in node.children for row in group.children]
-        columns = tuple(Column("right" if "right" in str(c.attrs.get("style", "")) else "left") for c in rows[0].children)
-        cells = [tuple(Cell(self._inline(c), heading=c.type == "th") for c in row.children) for row in rows]
-        return (Table(columns, (Row(cells[0]),), tuple(Row(_first_names_row(r)) for r in cells[1:]), part=self.part),)
+    def _table(self, node: SyntaxTreeNode, _inside: bool) -> tuple[Block, ...]:
+        rows = [row.children for group in node.children for row in group.children]
+        cells = [tuple(Cell(self._inline(c), heading=c.type == "th") for c in row) for row in rows]
+        named = tuple(Row((replace(r[0], heading=True), *r[1:])) for r in cells[1:])
+        columns = tuple(_column(c, i, named) for i, c in enumerate(rows[0]))
+        return (Table(columns, (Row(cells[0]),), named, wide=len(columns) >= WIDE_FROM_COLUMNS, part=self.part),)
 
     def _inline(self, node: SyntaxTreeNode) -> Spans:
-        children = node.children[0].children if node.children else []
-        return joined(span for child in children for span in self._spans(child, Text("")))
-
-    def _spans(self, node: SyntaxTreeNode, look: Text) -> Iterator[Span]:
-        match node.type:
-            case "text" | "code_inline":
-                yield replace(look, text=node.content, code=look.code or node.type == "code_inline")
-            case "softbreak":
-                yield replace(look, text=" ")
-            case "hardbreak":
-                yield LineBreak()
-            case "footnote_ref":
-                yield NoteMark(self._note_id(node))
-            case "image":
-                yield replace(look, text=f"[{_alternative(node)}]")
-            case "strong" | "em" | "link":
-                inner = _changed(look, node)
-                for child in node.children:
-                    yield from self._spans(child, inner)
-            case _:
-                yield replace(look, text=node.content)
+        return spans_of(node.children[0].meta["row"], self._note_id) if node.children else ()
 
 
-def _changed(look: Text, node: SyntaxTreeNode) -> Text:
-    if node.type == "strong":
-        return replace(look, strong=True)
-    if node.type == "em":
-        return replace(look, emphasis=True)
-    address = str(node.attrs.get("href", ""))
-    if address.startswith(TERM_SCHEME):
-        return replace(look, term=address.removeprefix(TERM_SCHEME).lower())
-    return replace(look, href=address) if address.lower().startswith(SAFE_SCHEMES) else look
+def _column(head: SyntaxTreeNode, place: int, rows: Sequence[Row]) -> Column:
+    """Aligned as the text says; where it says nothing, numbers stand right. The first column names the rows."""
+    style = str(head.attrs.get("style", ""))
+    if style or place == 0:
+        return Column("right" if "right" in style else "left")
+    said = [plain(row.cells[place].spans) for row in rows]
+    return Column("right" if any(said) and all(NUMBER.fullmatch(cell) for cell in said if cell) else "left")
 
 
-def _alternative(node: SyntaxTreeNode) -> str:
-    return node.content or "".join(c.content for c in node.children) or str(node.attrs.get("src", ""))
+def _spelled_out(blocks: tuple[Block, ...], notes: Notes) -> Notes:
+    """A note within a note has no place on the page: its words follow in brackets, where they are not told already."""
+    told = set(note_marks(blocks))
+    return {note_id: _with_inner(note_id, notes, told) for note_id in dict.fromkeys(note_marks(blocks))}
 
 
-def _first_names_row(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    return (replace(cells[0], heading=True), *cells[1:]) if cells else cells
-
-
-def joined(spans: Iterable[Span]) -> Spans:
-    """The same spans with neighbours of one look made into one run, and without empty runs."""
-    result: list[Span] = []
-    for span in spans:
-        last = result[-1] if result else None
-        if isinstance(span, Text) and isinstance(last, Text) and replace(span, text="") == replace(last, text=""):
-            result[-1] = replace(last, text=last.text + span.text)
-        elif not isinstance(span, Text) or span.text:
-            result.append(span)
-    return tuple(result)
-
-
-def term_links(text: str) -> frozenset[str]:
-    """The ids of the terms that Markdown `text` links to."""
-    return frozenset(m.lower() for m in re.findall(r"\]\(begrip:([A-Za-z0-9-]+)\)", text))
+def _with_inner(note_id: str, notes: Notes, told: set[str]) -> tuple[Block, ...]:
+    reached = [note_id]
+    for one in reached:  # grows while it is walked
+        inner = [mark for mark in note_marks(notes[one]) if mark not in told]
+        reached += dict.fromkeys(inner)
+        told.update(inner)
+    own = map_spans(notes[note_id], lambda spans: tuple(s for s in spans if not isinstance(s, NoteMark)))
+    return (*own, *(Paragraph(text(f"({plain_blocks(notes[mark])})")) for mark in reached[1:]))

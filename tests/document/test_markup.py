@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_builder.document.markup import parse_markup, plain_text, term_links
+from brief_builder.document.markup import named_pictures, parse_markup, plain_text, term_links
 from brief_builder.document.nodes import Document, Heading, Image, ListBlock, Metadata, Paragraph, Table
 from brief_builder.document.outline import outline
 from brief_builder.document.spans import NoteMark, Text, plain
-from brief_builder.document.traverse import note_marks
+from brief_builder.document.traverse import note_marks, plain_blocks
 
 
 def shown(text: str, **options: object) -> str:
@@ -69,6 +69,55 @@ def test_a_picture_is_shown_or_named_but_never_lost() -> None:
     assert shown("![Kaart van de stad](weg.png)") == "p body [Kaart van de stad]"
 
 
+def test_a_picture_is_found_by_its_name_on_disk_also_within_a_sentence() -> None:
+    pictures = {"kaart van één.png": b"x"}
+    blocks = parse_markup("Zie ![de *kaart*](<kaart van één.png>) hier.", pictures=pictures).blocks
+    assert [type(b) for b in blocks] == [Paragraph, Image]
+    assert isinstance(blocks[1], Image)
+    assert blocks[1].alt == "de kaart"
+    assert named_pictures("![a](<kaart van één.png>) en ![b](b.png)") == ("kaart van één.png", "b.png")
+
+
+def test_headings_do_not_jump_and_stay_out_of_lists_and_quotations() -> None:
+    blocks = parse_markup("## Een\n\n#### Twee\n\n# Drie", level=2).blocks
+    assert [b.level for b in blocks if isinstance(b, Heading)] == [3, 4, 3]
+    assert shown("> # Kop\n\n- # Punt") == "quote\n  p body **Kop**\nul\n  p body **Punt**"
+
+
+def test_numbers_stand_right_and_many_columns_run_wide() -> None:
+    (table,) = parse_markup("| Wijk | Aantal | Wat |\n|---|---|---|\n| 1 | € 1.200 | 3 keer |\n| 2 | − 3,5% | – |").blocks
+    assert isinstance(table, Table)
+    assert ([c.align for c in table.columns], table.wide) == (["left", "right", "left"], False)
+    (wide,) = parse_markup("|a|b|c|d|e|f|\n|-|-|-|-|-|-|\n|x|1|2|3|4|5|").blocks
+    assert isinstance(wide, Table)
+    assert wide.wide
+
+
+def test_a_note_within_a_note_follows_in_brackets() -> None:
+    marked = parse_markup("Zin.[^1]\n\n[^1]: Een.[^2]\n\n[^2]: Twee.[^1]", part="p")
+    assert list(marked.notes) == ["p-fn1"]
+    assert plain_blocks(marked.notes["p-fn1"]) == "Een.\n(Twee.)"
+    assert note_marks(marked.notes["p-fn1"]) == ()
+
+
+@pytest.mark.parametrize("depth", [6, 9, 40])
+def test_nothing_is_lost_however_deep_it_lies(depth: int) -> None:
+    lists = "".join(f"{'  ' * i}- punt{i}\n" for i in range(depth))
+    assert all(f"punt{i}" in plain_text(lists) for i in range(depth))
+    assert "woord" in plain_text("> " * depth + "woord")
+
+
+@pytest.mark.parametrize("bomb", ["> ", "[", "![", "*", "*a_", "[a](", "- ", "1. ", "`", "[^", "|a", "a\n\n", "[^a]: b[^a]\n\n"])
+def test_a_text_that_is_no_work_of_a_writer_is_taken_as_it_was_typed(bomb: str) -> None:
+    assert "einde" in plain_text(bomb * 60_000 + "\n\neinde")
+    parse_markup(bomb * 2_000)
+
+
+def test_a_chain_of_notes_is_told_once() -> None:
+    marked = parse_markup("Zin.[^0]\n\n" + "".join(f"[^{i}]: n{i}[^{i + 1}]\n\n" for i in range(1000)) + "[^1000]: einde")
+    assert plain_blocks(*marked.notes.values()).count("n999") == 1
+
+
 def test_a_hard_break_and_code() -> None:
     assert shown("een  \ntwee `x`") == "p body een / twee x"
 
@@ -79,6 +128,7 @@ def test_plain_text_holds_the_words_of_notes_too() -> None:
 
 def test_term_links_are_found() -> None:
     assert term_links("[a](begrip:Veerkracht) [b](https://x) [c](begrip:nabijheid)") == {"veerkracht", "nabijheid"}
+    assert term_links('[a][r] [b](<begrip:een> "t")\n\n[r]: begrip:Twee\n\nEen begrip: geen-link') == {"een", "twee"}
 
 
 @given(st.text(max_size=300))
