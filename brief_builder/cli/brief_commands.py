@@ -100,15 +100,17 @@ def export_command(say: Translator) -> Command:
     def _run(session: Session, file: Path, to: str, output: Path | None, strict: bool) -> None:
         brief = load_brief(file)
         remarks = _check(session, brief, file)
-        for remark in remarks:
-            session.warn(remark_line(remark))
-        if strict and any(r.grade is Grade.MUST for r in remarks):
-            session.warn(_("Nothing was written: with --strict a document must have nothing left to do."))
-            session.end(PROBLEMS_FOUND)
+        unfinished = any(r.grade is Grade.MUST for r in remarks)
         target = output or file.with_suffix(f".{to}")
         if target.resolve() == file.resolve():
             raise UnwritableFile(_("“{file}” is the working file itself; give the document another name.", file=target))
-        export_brief(session, brief, file, to, target)
+        if not (strict and unfinished):
+            export_brief(session, brief, file, to, target)
+        for remark in remarks:
+            session.warn(remark_line(remark))
+        if strict and unfinished:
+            session.warn(_("Nothing was written: with --strict a document must have nothing left to do."))
+            session.end(PROBLEMS_FOUND)
         session.tell(str(target))
 
     return Command(

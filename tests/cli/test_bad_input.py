@@ -27,7 +27,7 @@ def one_sentence(result: Run, name: str) -> None:
     assert result.out == ""
     lines = result.err.strip().splitlines()
     assert len(lines) == 1, result.err
-    assert name in lines[0]
+    assert name.casefold() in lines[0].casefold()
     assert "Traceback" not in result.err
     assert not any(word in lines[0].lower().split() for word in ("the", "is missing", "cannot", "file"))
 
