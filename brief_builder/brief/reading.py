@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import fields
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,9 +21,16 @@ def validated(kind: type[Model], data: Mapping[str, object], path: Path) -> Mode
     """A value of the dataclass `kind` from a mapping of texts. Raises UnreadableFile."""
     _refuse_strangers(kind, data, path)
     try:
-        return TypeAdapter(kind).validate_python(data)
+        value: Model = _adapter(kind).validate_python(data)
     except ValidationError as error:
         raise UnreadableFile(_problem(error, path)) from error
+    return value
+
+
+@cache
+def _adapter(kind: Hashable) -> TypeAdapter[Any]:
+    """How pydantic reads a kind of value: worked out once, since that takes longer than reading a part."""
+    return TypeAdapter(kind)
 
 
 def _refuse_strangers(kind: type, data: Mapping[str, object], path: Path) -> None:

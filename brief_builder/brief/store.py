@@ -6,8 +6,9 @@ refused, because what it means is not known.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, fields, is_dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import yaml
 
 from brief_builder.brief.model import FORMS, PART_KINDS, SCHEMA, Brief, Part, Slot
 from brief_builder.brief.reading import as_list, as_mapping, validated
+from brief_builder.brief.unknown_keys import unknown_keys, with_unknown
 from brief_builder.content.yaml_text import parse_yaml, read_text
 from brief_builder.errors import UnreadableFile
 from brief_builder.files import write_atomically
@@ -22,6 +24,9 @@ from brief_builder.i18n import _
 
 LARGEST = 20_000_000
 """Bytes; a brief of 200 pages is about half a megabyte."""
+
+LONGEST_NUMBER = 30
+"""Digits; a number such as 1E+999999 would fill the memory when it is printed."""
 
 SUFFIX = ".brief"
 OTHER_BREAKS = "\r\x85\u2028\u2029"
@@ -39,15 +44,19 @@ def read_brief(content: str, path: Path) -> Brief:
         raise UnreadableFile(_("“{file}” is not a working file of Brief Builder: it names no document type.", file=path))
     _check_schema(data.get("schema", ""), path)
     slots = tuple(_slot(slot, path) for slot in as_list(data.get("slots", []), path))
-    known = {k: v for k, v in data.items() if k in {"template", "fields", "language", "libraries"}}
-    brief = validated(Brief, known | {"slots": ()}, path)
     _check_ids(slots, path)
-    unknown = {k: v for k, v in data.items() if k not in known and k not in ("schema", "slots")}
-    return Brief(brief.template, brief.fields, slots, brief.language, brief.libraries, unknown)
+    known = {k: v for k, v in data.items() if k in {"template", "fields", "language", "libraries"}}
+    brief = replace(validated(Brief, known | {"slots": ()}, path), slots=slots)
+    return replace(brief, unknown=_unknown({k: v for k, v in data.items() if k not in ("schema", "slots")}, brief))
+
+
+def _unknown(data: Mapping[str, object], value: object) -> Mapping[str, object]:
+    rest = unknown_keys(data, value)
+    return rest if isinstance(rest, Mapping) else {}
 
 
 def _check_schema(schema: object, path: Path) -> None:
-    if not (isinstance(schema, str) and schema.isdigit()):
+    if not (isinstance(schema, str) and schema.isascii() and schema.isdigit()):
         raise UnreadableFile(_("“{file}” is not a working file of Brief Builder: it has no schema version.", file=path))
     if int(schema[:9]) > SCHEMA:
         raise UnreadableFile(_("“{file}” was made with a newer Brief Builder; install the newer version to open it.", file=path))
@@ -57,25 +66,32 @@ def _slot(data: object, path: Path) -> Slot:
     mapping = as_mapping(data, path)
     parts = tuple(_part(part, path) for part in as_list(mapping.get("parts", []), path))
     slot = validated(Slot, {k: v for k, v in mapping.items() if k in ("id", "heading")}, path)
-    unknown = {k: v for k, v in mapping.items() if k not in ("id", "heading", "parts")}
-    return Slot(slot.id, parts, slot.heading, unknown)
+    return replace(slot, parts=parts, unknown=_unknown({k: v for k, v in mapping.items() if k != "parts"}, slot))
 
 
 def _part(data: object, path: Path) -> Part:
     mapping = as_mapping(data, path)
     names = {f.name for f in fields(Part)} - {"unknown"}
-    unknown = {k: v for k, v in mapping.items() if k not in names}
-    part = validated(Part, {k: v for k, v in mapping.items() if k in names} | {"unknown": unknown}, path)
+    part = validated(Part, {k: v for k, v in mapping.items() if k in names}, path)
     if part.kind not in PART_KINDS:
         raise UnreadableFile(_("“{file}”: part {part} is of an unknown kind, “{kind}”.", file=path, part=part.id, kind=part.kind))
     if part.form and part.form not in FORMS.get(part.kind, ()):
         raise UnreadableFile(_("“{file}”: part {part} has an unknown form, “{form}”.", file=path, part=part.id, form=part.form))
-    return part
+    if any(abs(number.adjusted()) > LONGEST_NUMBER for number in _numbers(part)):
+        raise UnreadableFile(_("“{file}” holds something that does not belong there, at “{place}”.", file=path, place=f"{part.id}.figures"))
+    return replace(part, unknown=_unknown(mapping, part))
+
+
+def _numbers(part: Part) -> Iterator[Decimal]:
+    values = (value for inserted in part.figures for value in inserted.figure.values)
+    return (number for value in values for number in (value.value, value.difference) if number is not None)
 
 
 def _check_ids(slots: tuple[Slot, ...], path: Path) -> None:
     for what, ids in ((_("paragraph"), [s.id for s in slots]), (_("part"), [p.id for s in slots for p in s.parts])):
-        twice = next((i for i in ids if ids.count(i) > 1), None)
+        if "" in ids:
+            raise UnreadableFile(_("“{file}” is incomplete: “{place}” is missing.", file=path, place="id"))
+        twice = next((i for i, times in Counter(ids).items() if times > 1), None)
         if twice is not None:
             raise UnreadableFile(_("“{file}” holds the {what} “{id}” twice.", file=path, what=what, id=twice))
 
@@ -93,12 +109,16 @@ def dump_brief(brief: Brief) -> bytes:
 
 
 def _plain_mapping(value: object) -> dict[str, object]:
-    """A dataclass as a mapping without what is empty, its unknown keys last."""
+    """A dataclass as a mapping without what is empty (unless it must be there), its unknown keys last."""
     assert is_dataclass(value)
+    needed = {f.name for f in fields(value) if f.default is MISSING and f.default_factory is MISSING}
     pairs = {f.name: getattr(value, f.name) for f in fields(value)}
     unknown = pairs.pop("unknown", {})
-    filled = {name: _plain(v) for name, v in pairs.items() if v not in ("", (), {}, None, False)}
-    return {**filled, **unknown}
+    filled = {name: _plain(v) for name, v in pairs.items() if name in needed or v not in ("", (), {}, None, False)}
+    here = {name: rest for name, rest in unknown.items() if name in filled or name not in pairs}
+    kept = with_unknown(filled, here)
+    assert isinstance(kept, dict)
+    return kept
 
 
 def _plain(value: object) -> object:
@@ -111,7 +131,7 @@ def _plain(value: object) -> object:
     return str(value) if isinstance(value, Decimal | int) and not isinstance(value, bool) else value
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(yaml.CSafeDumper):
     """Block text for several lines, no anchors: a file that people can read and compare."""
 
     def ignore_aliases(self, _data: object) -> bool:

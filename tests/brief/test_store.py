@@ -1,5 +1,6 @@
 """Working files: what goes in comes out, also what we do not know; what is damaged is refused in one sentence."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -31,6 +32,10 @@ PART = Part(
 BRIEF = Brief(
     "memo", {"onderwerp": "0123", "versie": "1.10", "aan": "no"}, (Slot("kern", (PART,)),), "nl", (UsedLibrary("Kennisbank", "1.0"),)
 )
+HUGE = (
+    "schema: 1\ntemplate: memo\nslots: [{id: a, parts: [{id: p, kind: figure, figures: [{figure: {id: f, theme: t, label: l, measure: m,"
+    " population: p, unit: x, values: [{area: a, value: 1E+999999}]}}]}]}]\n"
+)
 
 
 def test_a_brief_comes_back_as_it_was() -> None:
@@ -56,6 +61,24 @@ def test_unknown_keys_of_a_newer_version_are_kept_everywhere() -> None:
     assert again.slots[0].parts[0].unknown == {"later": "y"}
 
 
+def test_unknown_keys_deep_inside_are_kept_too_and_go_with_what_they_belong_to() -> None:
+    part = "{id: p1, kind: text, text: x, sources: [{source: {id: s, type: book, isbn: '9'}}], areas: {a: {label: l, kind: k, z: q}}}"
+    text = f"schema: 1\ntemplate: memo\nlibraries: [{{name: a, version: b, uri: c}}]\nslots: [{{id: kern, parts: [{part}]}}]\n"
+    brief = read_brief(text, PATH)
+    written = dump_brief(brief).decode()
+    assert all(key in written for key in ("isbn", "uri", "z: q"))
+    assert read_brief(written, PATH) == brief
+    (slot,) = brief.slots
+    without = replace(brief, slots=(replace(slot, parts=(replace(slot.parts[0], sources=()),)),), libraries=())
+    assert not any(key in dump_brief(without).decode() for key in ("isbn", "uri", "sources"))
+
+
+def test_what_must_be_there_is_written_even_when_it_is_empty() -> None:
+    empty = replace(AGES, measure="", population="")
+    brief = Brief("memo", {}, (Slot("kern", (replace(PART, figures=(InsertedFigure(empty),)),)),))
+    assert read_brief(dump_brief(brief).decode(), PATH) == brief
+
+
 @settings(deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60))
 def test_any_text_survives_being_written(text: str) -> None:
@@ -73,6 +96,10 @@ def test_any_text_survives_being_written(text: str) -> None:
         ("schema: 2\ntemplate: memo\n", "newer"),
         ("schema: 99999999999999999999\ntemplate: memo\n", "newer"),
         ("schema: nee\ntemplate: memo\n", "schema"),
+        ("schema: ²\ntemplate: memo\n", "schema"),
+        ("schema: 1\ntemplate: memo\nslots: [{id: ''}]\n", "id"),
+        ("schema: 1\ntemplate: memo\nslots:\n- {id: a, parts: [{id: '', kind: text}]}\n", "id"),
+        (HUGE, "p.figures"),
         ("schema: 1\ntemplate: [a]\n", "template"),
         ("schema: 1\ntemplate: memo\nslots: {a: b}\n", "list"),
         ("schema: 1\ntemplate: memo\nslots:\n- x\n", "names with values"),
