@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
-_NOTE = re.compile(r"\[\^[^\]]*\]:?")
-_LINE_START = re.compile(r"^\s*(?:[-*+>]|#{1,6}|\d+[.)])\s+", re.MULTILINE)
+# Every repetition has a limit: a text from elsewhere must not be able to make these slow.
+_LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,300}\)")
+_NOTE = re.compile(r"\[\^[^\]\s]{0,50}\]:?")
+_LINE_START = re.compile(r"^[ \t]{0,20}(?:[-*+>]|#{1,6}|\d{1,9}[.)])[ \t]{1,20}", re.MULTILINE)
 _EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
-_BLANK_LINE = re.compile(r"\n\s*\n")
+_BLANK_LINE = re.compile(r"\n[ \t]{0,99}\n")
 
 
 def plain(text: str) -> str:

@@ -19,6 +19,7 @@ VALUE_FIRST = ("figure", "abbreviation")
 """Kinds whose first passage (the value, the long form) is always what a reader wants to see."""
 
 _LEAD = 40
+_LOOKED_THROUGH = 20_000
 _ELLIPSIS = "…"
 
 
@@ -62,7 +63,7 @@ class SnippetMaker:
 
     def _found(self, text: str, wanted: AbstractSet[str]) -> list[_Found]:
         found = []
-        for match in matches(text):
+        for match in matches(text[:_LOOKED_THROUGH]):
             word = self.analyze(match[0])
             if word.stem in wanted or (word.parts and not wanted.isdisjoint(word.parts)):
                 stems = tuple(stem for stem in (word.stem, *word.parts) if stem in wanted)
@@ -74,7 +75,7 @@ def _densest(found: Sequence[_Found]) -> tuple[int, int]:
     """Where the stretch with the most different stems starts, and how many those are."""
     best = (0, 0)
     for number, first in enumerate(found):
-        stems = {stem for other in found[number:] if other.end - first.start < WIDTH - _LEAD for stem in other.stems}
+        stems = {stem for other in found[number : number + WIDTH] if other.end - first.start < WIDTH - _LEAD for stem in other.stems}
         if len(stems) > best[1]:
             best = (first.start, len(stems))
     return best
