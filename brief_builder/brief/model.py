@@ -69,6 +69,11 @@ class Part:
     fingerprint: str = ""
     unknown: Mapping[str, object] = field(default_factory=dict)
 
+    def prints(self) -> bool:
+        """Whether the part puts anything on paper: it is not switched off, and own text has words."""
+        written = self.kind not in ("text", "table") or self.text.strip() or self.heading
+        return not self.excluded and bool(written)
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:

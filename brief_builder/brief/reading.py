@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields
 from difflib import get_close_matches
 from functools import cache
@@ -21,14 +21,14 @@ def validated(kind: type[Model], data: Mapping[str, object], path: Path) -> Mode
     """A value of the dataclass `kind` from a mapping of texts. Raises UnreadableFile."""
     _refuse_strangers(kind, data, path)
     try:
-        value: Model = _adapter(kind).validate_python(data)
+        value: Model = _adapter(kind).validate_python(data)  # type: ignore[arg-type] # a class can be hashed
     except ValidationError as error:
         raise UnreadableFile(_problem(error, path)) from error
     return value
 
 
 @cache
-def _adapter(kind: Hashable) -> TypeAdapter[Any]:
+def _adapter(kind: Any) -> TypeAdapter[Any]:
     """How pydantic reads a kind of value: worked out once, since that takes longer than reading a part."""
     return TypeAdapter(kind)
 

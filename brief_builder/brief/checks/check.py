@@ -27,5 +27,5 @@ def check_brief(
         *check_library(brief, library),
         *check_language(brief, library, organisation),
     )
-    once = (r for i, r in enumerate(remarks) if r not in remarks[:i])
-    return tuple(sorted(once, key=lambda r: ORDER.index(r.grade)))
+    once = {(r.grade, str(r.message), r.field, r.slot, r.part): r for r in remarks}
+    return tuple(sorted(once.values(), key=lambda r: ORDER.index(r.grade)))

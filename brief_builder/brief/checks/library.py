@@ -27,7 +27,7 @@ def check_library(brief: Brief, library: Library) -> Iterator[Remark]:
         if used.name not in open_names:
             yield Remark(Grade.NOTE, _("The library “{name}” is not open; what came from it is printed as it was.", name=used.name))
     for slot in brief.slots:
-        for part in slot.parts:
+        for part in (p for p in slot.parts if not p.excluded):
             if part.item and part.library in open_names and part.kind != "image":
                 yield from _check_item(part, slot.id, library)
             yield from _check_links(part, slot.id, library)

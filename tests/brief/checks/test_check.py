@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from brief_builder.brief.checks import Grade, check_brief
-from brief_builder.brief.model import Brief, Part, UsedLibrary
+from brief_builder.brief.model import Brief, Part, Slot, UsedLibrary
 from brief_builder.brief.organisation import Organisation
 from brief_builder.brief.template import Template
 from brief_builder.content.library import Library
@@ -57,7 +57,12 @@ def test_length_and_switched_off_parts(make: MakeBrief) -> None:
     brief = brief.with_part("kern", Part("a", "text", "woord " * 61)).with_part("kern", Part("b", "text", "x", excluded=True))
     remarks = said(brief, template)
     assert "note: “Kern” has 61 words; at most 60 is the rule." in remarks
-    assert any("1 part is switched off" in r for r in remarks) or any("switched off" in r for r in remarks)
+    assert "note: 1 part is switched off and not printed." in remarks
+
+
+def test_own_text_without_words_leaves_the_paragraph_empty(make: MakeBrief) -> None:
+    brief, template = make("memo")
+    assert "must: The paragraph “Kern” is still empty." in said(brief.with_part("kern", Part("a", "text", " \n")), template)
 
 
 def test_what_changed_in_the_library_since(make: MakeBrief) -> None:
@@ -86,6 +91,8 @@ def test_links_to_terms_and_open_footnotes(make: MakeBrief) -> None:
     remarks = said(brief, template)
     assert "must: The text links to a term that does not exist: “bestaat-niet”." in remarks
     assert "must: The footnote [^3] has no text." in remarks
+    unmarked = said(brief.with_part("kern", Part("b", "text", "Zin.\n\n[^n]: Nooit gemerkt.")), template)
+    assert "must: The footnote [^n] is not printed: put its mark in the text." in unmarked
     assert not any("“veerkracht”" in r for r in remarks)
 
 
@@ -118,3 +125,17 @@ def test_a_picture_needs_words_and_a_file(make: MakeBrief) -> None:
     remarks = said(brief.with_part("toelichting", Part("a", "image", item="kaart.png")), template)
     assert "must: The picture “kaart.png” has no alternative text." in remarks
     assert "must: The picture “kaart.png” is missing from the folder beside the working file." in remarks
+    strange = replace(brief, slots=(*brief.slots, Slot("oud", (Part("b", "text", "Zie ![de wijk](wijk.png)."),))))
+    assert "must: The picture “wijk.png” is missing from the folder beside the working file." in said(strange, template)
+
+
+@pytest.mark.parametrize("bomb", ["[", "[^", "“", "‘", "[a](", "![", '"'])
+def test_hostile_text_keeps_nobody_waiting(make: MakeBrief, bomb: str) -> None:
+    brief, template = make("memo")
+    assert said(brief.with_part("kern", Part("a", "text", bomb * 60_000 + " Wmo")), template)
+
+
+def test_parts_that_are_switched_off_are_not_compared_with_the_library(make: MakeBrief) -> None:
+    brief, template = make("memo", "eenzaamheid")
+    off = tuple(replace(s, parts=tuple(replace(p, excluded=True) for p in s.parts)) for s in brief.slots)
+    assert not any("no longer" in r for r in said(replace(brief, slots=off), template, Library(manifests=LIBRARY.manifests)))

@@ -1,0 +1,25 @@
+"""How long a brief is: words, and about how many pages they take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from brief_builder.brief.model import Part
+from brief_builder.brief.template import Template
+from brief_builder.document.markup import plain_text
+
+WORDS_PER_PAGE = 330
+
+
+def word_count(part: Part, template: Template) -> int:
+    """About how many words the part prints in its form, or in the one of the document type; none when it is switched off."""
+    form = part.form or template.form(part.kind)
+    if part.excluded or form in ("alleen_cijfer", "begrippenlijst"):
+        return 0
+    short = form == "kort" and not part.own_wording
+    return len(plain_text((part.summary if short else "") or part.text).split())
+
+
+def pages(words: Iterable[int]) -> float:
+    """About how many pages these numbers of words fill."""
+    return sum(words) / WORDS_PER_PAGE
