@@ -1,0 +1,121 @@
+"""The actions of the window as one table: name, menu, keys, icon. The window connects them to what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenuBar
+
+from brief_builder.gui.kit import Kit
+from brief_builder.i18n import Message, _
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. `keys` is a shortcut in Qt's words, several parted by a space; `checkable` for what is on or off."""
+
+    id: str
+    name: Message
+    keys: str = ""
+    checkable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MenuSpec:
+    """A menu with its actions; None is a line between them."""
+
+    id: str
+    name: Message
+    actions: tuple[ActionSpec | None, ...]
+
+
+MENUS: tuple[MenuSpec, ...] = (
+    MenuSpec(
+        "file",
+        _("&File"),
+        (
+            ActionSpec("new", _("New…"), "Ctrl+N"),
+            ActionSpec("open", _("Open…"), "Ctrl+O"),
+            ActionSpec("example", _("Open the example")),
+            None,
+            ActionSpec("save", _("Save"), "Ctrl+S"),
+            ActionSpec("save_as", _("Save as…"), "Ctrl+Shift+S"),
+            None,
+            ActionSpec("export", _("Export…"), "Ctrl+E"),
+            None,
+            ActionSpec("quit", _("Quit"), "Ctrl+Q"),
+        ),
+    ),
+    MenuSpec(
+        "edit",
+        _("&Edit"),
+        (
+            ActionSpec("undo", _("Undo"), "Ctrl+Z"),
+            ActionSpec("redo", _("Redo"), "Ctrl+Y Ctrl+Shift+Z"),
+            None,
+            ActionSpec("find", _("Search"), "Ctrl+K"),
+            ActionSpec("clear_filters", _("Clear search filters"), "Ctrl+Shift+X"),
+            ActionSpec("copy_with_source", _("Copy with source"), "Ctrl+Shift+C"),
+        ),
+    ),
+    MenuSpec(
+        "view",
+        _("&View"),
+        (
+            ActionSpec("show_search", _("Show search"), "F6", checkable=True),
+            ActionSpec("show_read", _("Show reading"), "F7", checkable=True),
+            ActionSpec("show_document", _("Show document"), "F8", checkable=True),
+            None,
+            ActionSpec("back", _("Back"), "Alt+Left"),
+            ActionSpec("forward", _("Forward"), "Alt+Right"),
+            None,
+            ActionSpec("outline", _("Outline"), "Ctrl+1"),
+            ActionSpec("check", _("Check"), "Ctrl+2"),
+            None,
+            ActionSpec("dark", _("Dark colours"), "Ctrl+Shift+D", checkable=True),
+        ),
+    ),
+    MenuSpec(
+        "document",
+        _("&Document"),
+        (
+            ActionSpec("add", _("Add what is being read"), "Ctrl+Return Ctrl+Enter"),
+            ActionSpec("own_text", _("Add own text"), "Ctrl+T"),
+            ActionSpec("fields", _("Details…"), "Ctrl+G"),
+        ),
+    ),
+    MenuSpec("help", _("&Help"), (ActionSpec("shortcuts", _("Keyboard shortcuts"), "F1"), ActionSpec("about", _("About Brief Builder")))),
+)
+
+
+def specs() -> tuple[ActionSpec, ...]:
+    """Every action."""
+    return tuple(action for menu in MENUS for action in menu.actions if action is not None)
+
+
+def make_actions(kit: Kit, parent: QObject) -> Mapping[str, QAction]:
+    """The actions by id."""
+    return {spec.id: _action(kit, spec, parent) for spec in specs()}
+
+
+def _action(kit: Kit, spec: ActionSpec, parent: QObject) -> QAction:
+    action = QAction(kit.say(spec.name), parent)
+    action.setShortcuts([QKeySequence(keys) for keys in spec.keys.split()])
+    action.setCheckable(spec.checkable)
+    action.setMenuRole(QAction.MenuRole.QuitRole if spec.id == "quit" else QAction.MenuRole.NoRole)
+    return action
+
+
+def fill_menu_bar(kit: Kit, bar: QMenuBar, actions: Mapping[str, QAction]) -> None:
+    """The menus of the table, in the bar."""
+    for spec in MENUS:
+        menu = bar.addMenu(kit.say(spec.name))
+        menu.setObjectName(spec.id)
+        for action in spec.actions:
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(actions[action.id])

@@ -1,0 +1,152 @@
+"""Connects the actions and the signals of the panels to what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from brief_builder.gui import edits
+from brief_builder.gui.deeds.adding import Adding
+from brief_builder.gui.deeds.exporting import Exporting
+from brief_builder.gui.deeds.files import Files
+from brief_builder.gui.deeds.help import show_about, show_shortcuts
+from brief_builder.gui.document.fields_dialog import FieldsDialog
+from brief_builder.gui.document.panel import CHECK, OUTLINE
+from brief_builder.gui.jobs import JobRunner
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.main_window import MainWindow
+from brief_builder.gui.session import Session
+from brief_builder.gui.window_state import WindowState
+from brief_builder.i18n import _
+
+
+class Controller:
+    """Holds the deeds; one per window."""
+
+    def __init__(self, kit: Kit, session: Session, window: MainWindow, jobs: JobRunner, state: WindowState) -> None:
+        self._kit, self._session, self._window, self._state = kit, session, window, state
+        self.files = Files(kit, session, window, state)
+        self.adding = Adding(kit, session, window)
+        self.exporting = Exporting(kit, session, window, jobs, self.files, self.adding)
+        self._connect_actions()
+        self._connect_panels()
+        self._recent = self._recent_menu()
+        window.may_close = self._may_close
+
+    def _deeds(self) -> dict[str, Callable[[], object]]:
+        window, session = self._window, self._session
+        document = window.document
+        return {
+            "new": self.files.new,
+            "open": self.files.open,
+            "example": self.files.example,
+            "save": self.files.save,
+            "save_as": self.files.save_as,
+            "export": self.exporting.ask,
+            "quit": window.close,
+            "undo": session.undo,
+            "redo": session.redo,
+            "find": self._find,
+            "clear_filters": window.search.filters.clear,
+            "copy_with_source": self._copy,
+            "back": lambda: window.read.go(-1),
+            "forward": lambda: window.read.go(1),
+            "outline": lambda: self._show_tab(OUTLINE),
+            "check": lambda: self._show_tab(CHECK),
+            "dark": lambda: None,  # app.py follows its state
+            "add": self._add,
+            "own_text": lambda: document.outline.add_own_text() if session.has_document else None,
+            "fields": lambda: self.edit_fields(""),
+            "shortcuts": lambda: show_shortcuts(self._kit, window),
+            "about": lambda: show_about(self._kit, window),
+        }
+
+    def _connect_actions(self) -> None:
+        for name, deed in self._deeds().items():
+            self._window.actions_by_id[name].triggered.connect(lambda _checked=False, deed=deed: deed())
+
+    def _connect_panels(self) -> None:
+        window, session = self._window, self._session
+        window.search.read.connect(self._read)
+        window.search.add.connect(self.adding.add)
+        window.read.add.connect(self.adding.add)
+        window.read.copy.clicked.connect(self._copy)
+        window.read.moved.connect(self._show_moves)
+        window.document.outline.read.connect(self._read)
+        window.document.outline.dropped.connect(self.adding.drop)
+        window.document.outline.wanted.connect(self._find)
+        window.document.fields.connect(self.edit_fields)
+        window.document.chooser.chosen.connect(self.files.start)
+        window.document.chooser.open.connect(self.files.open)
+        window.file_dropped.connect(self.files.open_dropped)
+        session.failed.connect(self.files.tell)
+        session.saved_changed.connect(self._show_possible)
+        self._show_possible()
+        self._show_moves()
+
+    def _recent_menu(self) -> QMenu:
+        """The recent documents, behind “Open…” in the first menu."""
+        file_menu = self._window.header.menu_bar.findChild(QMenu, "file", Qt.FindChildOption.FindChildrenRecursively)
+        assert isinstance(file_menu, QMenu)
+        recent = QMenu(self._kit.say(_("Open recent")), file_menu)
+        file_menu.insertMenu(self._window.actions_by_id["example"], recent)
+        file_menu.aboutToShow.connect(lambda: self.files.fill_recent(recent))
+        return recent
+
+    def _show_possible(self) -> None:
+        for name in ("save", "save_as", "export", "own_text", "fields", "outline", "check"):
+            self._window.actions_by_id[name].setEnabled(self._session.has_document)
+
+    def _show_moves(self) -> None:
+        read, actions = self._window.read, self._window.actions_by_id
+        actions["back"].setEnabled(read.back.isEnabled())
+        actions["forward"].setEnabled(read.forth.isEnabled())
+        for name in ("add", "copy_with_source"):
+            actions[name].setEnabled(read.item is not None)
+
+    def _read(self, item: str, query: str = "") -> None:
+        self._window.bring(self._window.read)
+        self._window.read.read(item, query)
+
+    def _add(self) -> None:
+        self._window.read.add_current()
+
+    def _find(self, _slot: str = "") -> None:
+        self._window.bring(self._window.search)
+        self._window.search.focus()
+
+    def _copy(self) -> None:
+        data = self._window.read.to_copy()
+        if data is not None:
+            QGuiApplication.clipboard().setMimeData(data)
+            self.adding.say(_("Copied with source"))
+
+    def _show_tab(self, tab: int) -> None:
+        self._window.bring(self._window.document)
+        self._window.document.show_tab(tab)
+
+    def edit_fields(self, focus: str) -> None:
+        """The form of the document."""
+        if not self._session.has_document:
+            return
+        self._session.flushing.emit()
+        dialog = FieldsDialog(self._kit, self._session, self._window, focus)
+        if dialog.exec():
+            brief = self._session.brief
+            for name, value in dialog.values().items():
+                brief = edits.set_field(brief, name, value)
+            self._session.edit(_("Change the details"), brief)
+        dialog.deleteLater()
+
+    def _may_close(self) -> bool:
+        if not self.files.may_leave():
+            return False
+        geometry, widths = self._window.layout_state()
+        self._state.keep("geometry", geometry)
+        self._state.keep("widths", widths)
+        self._state.keep("last", str(self._session.path) if self._session.path else "")
+        self._state.sync()
+        return True

@@ -1,0 +1,177 @@
+"""New, open, save, recent, restore: everything about working files, and the question before something would be lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox
+
+from brief_builder.brief.store import SUFFIX
+from brief_builder.errors import UserError
+from brief_builder.gui import recovery
+from brief_builder.gui.exports import file_name
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.main_window import MainWindow
+from brief_builder.gui.session import Session
+from brief_builder.gui.window_state import WindowState
+from brief_builder.i18n import Message, _
+
+Role = QMessageBox.ButtonRole
+
+
+class Files:
+    """Works with the session; asks with the dialogs of the system."""
+
+    def __init__(self, kit: Kit, session: Session, window: MainWindow, state: WindowState) -> None:
+        self._kit, self._session, self._window, self._state = kit, session, window, state
+
+    # ---- opening
+
+    def new(self) -> None:
+        """A new document of a type that is asked for."""
+        if not self.may_leave():
+            return
+        known = list(self._session.templates.known.values())
+        names = [t.name for t in known]
+        say = self._kit.say
+        name, sure = QInputDialog.getItem(self._window, say(_("New document")), say(_("Document type")), names, 0, False)
+        if sure:
+            self._session.start(known[names.index(name)])
+
+    def start(self, template_id: str) -> None:
+        """A new document of this type."""
+        if self.may_leave():
+            self._session.start(self._session.templates.get(template_id))
+
+    def example(self) -> None:
+        """The example document."""
+        if self.may_leave():
+            self._try(self._session.start_example)
+
+    def open(self) -> None:
+        """Open a working file that is asked for."""
+        if not self.may_leave():
+            return
+        say = self._kit.say
+        wanted = f"{say(_('Working files'))} (*{SUFFIX})"
+        name, _filter = QFileDialog.getOpenFileName(self._window, say(_("Open a working file")), str(self.folder()), wanted)
+        if name:
+            self.open_file(Path(name))
+
+    def open_dropped(self, name: str) -> None:
+        """Open a file that was dragged here, or a recent one."""
+        if self.may_leave():
+            self.open_file(Path(name))
+
+    def open_file(self, path: Path) -> bool:
+        """Open this file; tells whether that went well."""
+        opened = self._try(lambda: self._session.open(path))
+        if opened:
+            self._state.add_recent(path.resolve())
+        return opened
+
+    def fill_recent(self, menu: QMenu) -> None:
+        """The recent documents, in their menu."""
+        menu.clear()
+        for path in self._state.recent:
+            action = menu.addAction(path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _checked=False, path=path: self.open_dropped(str(path)))
+        menu.setEnabled(bool(self._state.recent))
+
+    # ---- saving
+
+    def save(self) -> bool:
+        """Save in the file of the document; asks for one when it has none. Tells whether it is saved."""
+        path = self._session.path
+        return self._save_in(path) if path else self.save_as()
+
+    def save_as(self) -> bool:
+        """Save in another file."""
+        self._session.flushing.emit()
+        say = self._kit.say
+        suggestion = self._session.path or self.folder() / (file_name(self._session.brief) + SUFFIX)
+        name, _filter = QFileDialog.getSaveFileName(
+            self._window, say(_("Save as")), str(suggestion), f"{say(_('Working files'))} (*{SUFFIX})"
+        )
+        if not name:
+            return False
+        path = Path(name)
+        return self._save_in(path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX))
+
+    def _save_in(self, path: Path) -> bool:
+        saved = self._try(lambda: self._session.save(path))
+        if saved:
+            self._state.add_recent(path.resolve())
+        return saved
+
+    def folder(self) -> Path:
+        """Where documents are: beside the one that is open, else the user's documents."""
+        if self._session.path:
+            return self._session.path.parent
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+
+    # ---- never lost
+
+    def may_leave(self) -> bool:
+        """Whether the document may be left: it is saved, or the user saves it now or does not want it."""
+        self._session.flushing.emit()
+        if self._session.is_saved or not self._session.has_document:
+            return True
+        say = self._kit.say
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle(say(_("Save the document?")))
+        box.setText(say(_("The document has changes that are not saved.")))
+        save = box.addButton(say(_("Save")), Role.AcceptRole)
+        drop = box.addButton(say(_("Do not save")), Role.DestructiveRole)
+        box.addButton(say(_("Cancel")), Role.RejectRole)
+        save.setProperty("kind", "primary")
+        box.setDefaultButton(save)
+        box.exec()
+        if box.clickedButton() is save:
+            return self.save()
+        if box.clickedButton() is drop:
+            self._session.forget_recovery()
+            return True
+        return False
+
+    def offer_rescue(self) -> bool:
+        """Offer what was kept when the app last stopped without saving; tells whether it was taken."""
+        rescued = recovery.rescued(self._session.folders.data)
+        if rescued is None:
+            return False
+        say = self._kit.say
+        subject = rescued.brief.field_text("onderwerp") or rescued.brief.template
+        box = QMessageBox(self._window)
+        box.setWindowTitle(say(_("Restore the document?")))
+        box.setText(say(_("“{subject}” was not saved when Brief Builder stopped. Do you want to continue with it?", subject=subject)))
+        box.setInformativeText(
+            say(_("It has {count} parts. Its file: {file}.", count=len(list(rescued.brief.parts())), file=rescued.path or "–"))
+        )
+        restore = box.addButton(say(_("Restore")), Role.AcceptRole)
+        box.addButton(say(_("Throw away")), Role.DestructiveRole)
+        restore.setProperty("kind", "primary")
+        box.setDefaultButton(restore)
+        box.exec()
+        if box.clickedButton() is restore:
+            return self._try(lambda: self._session.restore(rescued))
+        self._session.forget_recovery()
+        return False
+
+    def _try(self, act) -> bool:  # type: ignore[no-untyped-def]
+        """Do it; a failure is told in its own words."""
+        try:
+            act()
+        except UserError as error:
+            self.tell(error.message)
+            return False
+        return True
+
+    def tell(self, message: Message) -> None:
+        """A message the user must have seen."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle("Brief Builder")
+        box.setText(self._kit.say(message))
+        box.exec()

@@ -1,0 +1,56 @@
+"""Help: every action with its keys, and what this is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QMessageBox, QVBoxLayout, QWidget
+
+from brief_builder import __version__
+from brief_builder.gui.actions import specs
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.tokens import Space, Type
+from brief_builder.gui.widgets.layout import Scroll, column, holder, row, rule
+from brief_builder.gui.widgets.text import KeyCap, Text, label
+from brief_builder.i18n import Message, _
+
+MORE: tuple[tuple[str, Message], ...] = (
+    ("↑ ↓", _("Walk the hits, from the search field")),
+    ("Enter", _("Read the chosen hit; write in the chosen part")),
+    ("Ctrl+Enter", _("Put the chosen hits in the document")),
+    ("Esc", _("Clear the search field, close a layer, leave a text")),
+    ("Alt+↑ Alt+↓", _("Move a part")),
+    ("Del", _("Remove a part")),
+    ("Space", _("Leave a part out, or take it along")),
+    ("F2", _("Rename a part")),
+)
+
+
+def show_shortcuts(kit: Kit, parent: QWidget) -> None:
+    """All keys, in a dialog."""
+    rows = []
+    for spec in specs():
+        if spec.keys:
+            keys = QKeySequence(spec.keys.split()[0]).toString(QKeySequence.SequenceFormat.NativeText)
+            rows.append(row(Text(kit, kit.say(spec.name), Type.BODY), KeyCap(kit, keys)))
+    rows += [row(Text(kit, kit.say(name), Type.BODY), KeyCap(kit, keys)) for keys, name in MORE]
+    dialog = QDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(kit.say(_("Keyboard shortcuts")))
+    layout = QVBoxLayout(dialog)
+    layout.setContentsMargins(0, 0, 0, 0)
+    head = label(kit, kit.say(_("Keyboard shortcuts")), Type.TITLE)
+    layout.addLayout(column(head, margins=(Space.XL, Space.L, Space.XL, Space.M)))
+    layout.addWidget(rule())
+    layout.addWidget(Scroll(holder(column(*rows, None, gap=6, margins=(Space.XL, Space.M, Space.XL, Space.L)))))
+    dialog.resize(520, min(640, parent.height() - 40))
+    dialog.open()
+
+
+def show_about(kit: Kit, parent: QWidget) -> None:
+    """Version and licences."""
+    box = QMessageBox(parent)
+    box.setWindowTitle(kit.say(_("About Brief Builder")))
+    box.setText(f"Brief Builder {__version__}")
+    box.setInformativeText(kit.say(_("Free software under the EUPL 1.2. Icons: Lucide (ISC). Font: Inter (OFL). Qt for Python (LGPL).")))
+    box.exec()

@@ -1,0 +1,295 @@
+"""Painting the outline: heads of paragraphs, cards of parts, dashed frames where nothing stands yet; and the editor of own text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+
+from brief_builder.brief.model import FORMS, Part
+from brief_builder.content.figure_words import figure_sentence
+from brief_builder.content.source_note import pages_in_words
+from brief_builder.document.markup import plain_text
+from brief_builder.gui.document.outline_model import NODE, EmptyNode, Index, Node, PartNode, SlotNode, title_of_node
+from brief_builder.gui.document.own_text import OwnTextEditor
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.paint import Paragraph, dashed, draw_line, rounded
+from brief_builder.gui.tokens import Radius, Space, TextStyle, Type
+from brief_builder.gui.words import FORM_NAMES, KINDS
+from brief_builder.i18n import Message, _, ngettext
+
+HEAD, INSET, CARD = 40, 12, 6
+TEXT_LEFT = INSET + 24 + 6
+BUTTON = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a row that can be clicked: what it does, and where it is."""
+
+    action: str
+    rect: QRectF
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """One delegate for the three kinds of rows."""
+
+    def __init__(self, kit: Kit, view: QTreeView) -> None:
+        super().__init__(view)
+        self._kit, self._view = kit, view
+        self._laid: dict[tuple[str, str, TextStyle, int, int], Paragraph] = {}
+        self.editing = ""
+
+    def forget(self) -> None:
+        """Another width or theme: lay the texts anew."""
+        self._laid.clear()
+
+    def _width(self) -> int:
+        return self._view.viewport().width()
+
+    def _text(self, text: str, style: TextStyle, ink: str, room: int, lines: int) -> Paragraph:
+        key = (text, ink, style, room, lines)
+        if key not in self._laid:
+            self._laid[key] = Paragraph(self._kit, text, room, style, ink, lines)
+        return self._laid[key]
+
+    # ---- sizes
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """The height of a row."""
+        node: Node | None = index.data(NODE)
+        match node:
+            case SlotNode():
+                return QSize(self._width(), HEAD + (6 if node.spec.level == 1 else 0))
+            case PartNode() if self.editing == node.part.id:
+                editor = self._view.indexWidget(index)
+                return QSize(self._width(), editor.sizeHint().height() + CARD if editor else 120)
+            case PartNode():
+                return QSize(self._width(), self._card_height(node) + CARD)
+            case EmptyNode():
+                return QSize(self._width(), self._guidance(node).height + 54 + CARD)
+            case _:
+                return QSize(0, 0)
+
+    def _card_height(self, node: PartNode) -> int:
+        if node.part.kind == "text" and not node.part.item:
+            return self._body(node).height + 24
+        return 38 + self._body(node).height + 4 + 18 + 8
+
+    def _body(self, node: PartNode) -> Paragraph:
+        part = node.part
+        own = part.kind == "text" and not part.item
+        text = plain_text(part.text) if own else shown_text(part, node.form)
+        left = Space.L if own else TEXT_LEFT
+        ink = "muted" if part.excluded else "text"
+        return self._text(
+            text or self._kit.say(_("Write here")), Type.BODY, ink, self._width() - 2 * Space.L - left - Space.M, 0 if own else 2
+        )
+
+    def _guidance(self, node: EmptyNode) -> Paragraph:
+        return self._text(node.spec.guidance, Type.BODY, "muted", self._width() - 2 * Space.L - 2 * Space.L, 3)
+
+    # ---- painting
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """The row."""
+        node: Node | None = index.data(NODE)
+        state = option.state
+        focused = bool(state & QStyle.StateFlag.State_Selected) and self._view.hasFocus()
+        rect = QRectF(option.rect)
+        painter.save()
+        match node:
+            case SlotNode():
+                self._paint_head(painter, node, rect, self._view.isExpanded(index), focused)
+            case PartNode() if self.editing != node.part.id:
+                self._paint_card(painter, node, self._frame(rect), bool(state & QStyle.StateFlag.State_Selected), focused)
+            case EmptyNode():
+                self._paint_empty(painter, node, self._frame(rect), focused)
+            case _:
+                pass
+        painter.restore()
+
+    def _frame(self, rect: QRectF) -> QRectF:
+        return rect.adjusted(Space.L, 0, -Space.L + 4, -CARD)
+
+    def _paint_head(self, painter: QPainter, node: SlotNode, rect: QRectF, open_: bool, focused: bool) -> None:
+        kit = self._kit
+        line = QRectF(rect.left() + Space.L, rect.bottom() - HEAD, rect.width() - 2 * Space.L + 4, HEAD - 4)
+        if focused:
+            rounded(painter, line.adjusted(-4, 3, 2, -3), Radius.M, None, kit.colour("accent"), 2)
+        kit.draw_icon(painter, "chevron-down" if open_ else "chevron-right", QRectF(line.left(), line.center().y() - 8, 16, 16), "muted")
+        kit.draw_icon(painter, "plus", self._plus(rect).rect.adjusted(6, 6, -6, -6), "muted")
+        right = self._plus(rect).rect.left() - Space.S
+        state = kit.say(self._state(node))
+        wide = kit.width(state, Type.META) + (20 if node.must else 0)
+        spot = QRectF(right - wide, line.top(), wide + 1, line.height())
+        if node.must:
+            pill = QRectF(spot.left() - 6, spot.center().y() - 11, wide + 12, 22)
+            rounded(painter, pill, Radius.S, kit.colour("must_soft"))
+            kit.draw_icon(painter, "octagon-alert", QRectF(spot.left(), spot.center().y() - 7, 14, 14), "must")
+            spot = spot.adjusted(20, 0, 0, 0)
+        draw_line(kit, painter, state, spot, Type.META, "must" if node.must else "muted")
+        style = Type.HEADING if node.spec.level == 1 else Type.STRONG
+        title = QRectF(line.left() + 22, line.top(), right - wide - line.left() - 34, line.height())
+        draw_line(kit, painter, node.spec.heading, title, style, "text")
+
+    def _state(self, node: SlotNode) -> Message:
+        if node.must:
+            return _("To do")
+        if node.spec.generated:
+            return _("Made by the app")
+        if not node.parts:
+            return _("Still empty")
+        if node.spec.max_words:
+            return _("{words} of {most} words", words=node.words, most=node.spec.max_words)
+        return ngettext("{count} word", "{count} words", node.words)
+
+    def _paint_card(self, painter: QPainter, node: PartNode, card: QRectF, chosen: bool, focused: bool) -> None:
+        kit, part = self._kit, node.part
+        edge = "accent" if chosen else "hairline"
+        rounded(painter, card, Radius.L, kit.colour("page"), kit.colour(edge), 2 if focused else 1)
+        if part.kind == "text" and not part.item:
+            self._body(node).draw(painter, card.left() + Space.L, card.top() + 12)
+            self._more(painter, card)
+            return
+        y = card.top() + 6
+        ink = "muted" if part.excluded else "text"
+        kit.draw_icon(painter, "grip-vertical", QRectF(card.left() + 7, y + 7, 16, 16), "border")
+        look = KINDS.get(part.kind, KINDS["text"])
+        kit.draw_icon(painter, look.icon, QRectF(card.left() + 28, y + 7, 16, 16), "muted")
+        end = self._more(painter, card)
+        if part.excluded:
+            end = self._left_out(painter, end, y)
+        elif node.form in FORMS.get(part.kind, ()):
+            form = self._form_spot(card, node).rect
+            draw_line(kit, painter, self._form_word(node), form.adjusted(8, 0, 0, 0), Type.META, "text")
+            kit.draw_icon(painter, "chevron-down", QRectF(form.right() - 18, form.center().y() - 6, 12, 12), "muted")
+            end = form.left()
+        draw_line(kit, painter, title_of_node(node), QRectF(card.left() + 50, y, end - card.left() - 58, 30), Type.STRONG, ink)
+        bottom = y + 32 + self._body(node).draw(painter, card.left() + TEXT_LEFT + 2, y + 32) + 4
+        self._origin(painter, node, QRectF(card.left() + TEXT_LEFT + 2, bottom, card.width() - TEXT_LEFT - Space.L, 18))
+
+    def _more(self, painter: QPainter, card: QRectF) -> float:
+        spot = self._more_spot(card).rect
+        self._kit.draw_icon(painter, "ellipsis", spot.adjusted(6, 6, -6, -6), "muted")
+        return spot.left()
+
+    def _left_out(self, painter: QPainter, end: float, y: float) -> float:
+        word = self._kit.say(_("Left out"))
+        wide = self._kit.width(word, Type.META) + 34
+        pill = QRectF(end - wide - 4, y + 4, wide, 22)
+        rounded(painter, pill, Radius.S, self._kit.colour("sunken"))
+        self._kit.draw_icon(painter, "eye-off", QRectF(pill.left() + 7, pill.top() + 4, 14, 14), "muted")
+        draw_line(self._kit, painter, word, pill.adjusted(25, 0, 0, 0), Type.META, "muted")
+        return pill.left()
+
+    def _origin(self, painter: QPainter, node: PartNode, line: QRectF) -> None:
+        kit = self._kit
+        if node.changed:
+            kit.draw_icon(painter, "refresh-cw", QRectF(line.left(), line.top() + 2, 14, 14), "warn")
+            draw_line(kit, painter, kit.say(_("Changed in the library")), line.adjusted(20, 0, 0, 0), Type.META, "warn")
+            return
+        pages = pages_in_words([p.page for p in node.part.report if p.page is not None][:1])
+        pieces = (node.part.library, pages, node.part.attribution)
+        draw_line(kit, painter, " · ".join(p for p in pieces if p), line, Type.META, "muted")
+
+    def _paint_empty(self, painter: QPainter, node: EmptyNode, frame: QRectF, focused: bool) -> None:
+        kit = self._kit
+        dashed(painter, frame, Radius.L, kit.colour("accent" if focused else "border"))
+        self._guidance(node).draw(painter, frame.left() + Space.L, frame.top() + 10)
+        for spot, glyph, word in self._ways(frame, node):
+            kit.draw_icon(painter, glyph, QRectF(spot.rect.left() + 4, spot.rect.center().y() - 8, 16, 16), "accent")
+            draw_line(kit, painter, word, spot.rect.adjusted(26, 0, 0, 0), Type.LABEL, "accent")
+
+    # ---- what can be clicked
+
+    def spot_at(self, index: Index, place: QPointF) -> str:
+        """The action at a place in a row, or ""."""
+        node: Node | None = index.data(NODE)
+        rect = QRectF(self._view.visualRect(index))
+        return next((spot.action for spot in self._spots(node, rect) if spot.rect.contains(place)), "")
+
+    def place_of(self, index: Index, action: str) -> QRect:
+        """Where an action stands in a row."""
+        rect = QRectF(self._view.visualRect(index))
+        found = (spot.rect for spot in self._spots(index.data(NODE), rect) if spot.action == action)
+        return next(found, rect).toRect()
+
+    def _spots(self, node: Node | None, rect: QRectF) -> list[Spot]:
+        match node:
+            case SlotNode():
+                return [self._plus(rect), Spot("fold", rect)]
+            case PartNode():
+                card = self._frame(rect)
+                forms = [self._form_spot(card, node)] if node.form in FORMS.get(node.part.kind, ()) else []
+                return [self._more_spot(card), *forms]
+            case EmptyNode():
+                return [spot for spot, _glyph, _word in self._ways(self._frame(rect), node)]
+            case _:
+                return []
+
+    def _plus(self, rect: QRectF) -> Spot:
+        right = rect.right() - Space.L + 4
+        return Spot("add", QRectF(right - BUTTON, rect.bottom() - HEAD / 2 - 2 - BUTTON / 2, BUTTON, BUTTON))
+
+    def _more_spot(self, card: QRectF) -> Spot:
+        return Spot("more", QRectF(card.right() - BUTTON - 6, card.top() + 7, BUTTON, BUTTON))
+
+    def _form_word(self, node: PartNode) -> str:
+        return self._kit.say(FORM_NAMES[node.form])
+
+    def _form_spot(self, card: QRectF, node: PartNode) -> Spot:
+        wide = self._kit.width(self._form_word(node), Type.META) + 32
+        return Spot("form", QRectF(self._more_spot(card).rect.left() - wide, card.top() + 7, wide, BUTTON))
+
+    def _ways(self, frame: QRectF, node: EmptyNode) -> list[tuple[Spot, str, str]]:
+        """The ways to fill an empty paragraph."""
+        if node.spec.generated:
+            return []
+        kit, x, y = self._kit, frame.left() + Space.S, frame.bottom() - 36
+        ways = []
+        for action, glyph, word in (("own_text", "plus", _("Own text")), ("search", "search", _("Search the library"))):
+            if action == "own_text" or any(kind != "text" for kind in node.spec.kinds):
+                said = kit.say(word)
+                wide = kit.width(said, Type.LABEL) + 36
+                ways.append((Spot(action, QRectF(x, y, wide, BUTTON)), glyph, said))
+                x += wide + Space.S
+        return ways
+
+    # ---- editing own text
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
+        """The editor of own text, in the place of its card."""
+        node = index.data(NODE)
+        editor = OwnTextEditor(self._kit, parent)
+        editor.show_text(node.part.text)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
+        """The text changed elsewhere (undo): show it, without touching what is the same."""
+        if isinstance(editor, OwnTextEditor) and isinstance(node := index.data(NODE), PartNode):
+            editor.show_text(node.part.text)
+
+    def setModelData(self, _editor: QWidget, _model: QAbstractItemModel, _index: Index) -> None:  # noqa: N802
+        """The view puts text in the brief while it is typed."""
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:  # noqa: N802
+        """As wide as a card."""
+        rect = QRectF(option.rect)
+        editor.setGeometry(self._frame(rect).toRect())
+
+    def eventFilter(self, _editor: QObject, _event: QEvent) -> bool:  # noqa: N802
+        """The editor has its own keys; Qt's are for one-line editors."""
+        return False
+
+
+def shown_text(part: Part, form: str) -> str:
+    """The text of a card: what the part prints in short."""
+    if part.kind == "figure" and part.figures:
+        inserted = part.figures[0].figure
+        labels = {i: a.label for i, a in part.areas.items()}
+        return "".join(figure_sentence(inserted, labels)[1:2]).strip()
+    text = part.summary if part.kind == "finding" and form != "volledig" else part.text
+    return " ".join(plain_text(text).split())

@@ -1,0 +1,264 @@
+"""The outline as a tree: the paragraphs of the document type, and the parts in them.
+
+A paragraph without parts has one row that says what belongs there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from brief_builder.brief.length import word_count
+from brief_builder.brief.model import Part
+from brief_builder.brief.template import TemplateSlot
+from brief_builder.gui import mime
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.session import Session
+from brief_builder.gui.words import KINDS
+from brief_builder.i18n import Message, _
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+NODE = Qt.ItemDataRole.UserRole
+TOP_LEVEL = 0
+"""The internal id of paragraphs; parts carry the row of their paragraph plus one."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlotNode:
+    """A paragraph: what it is called, what belongs there, and how far it is."""
+
+    spec: TemplateSlot
+    parts: tuple[Part, ...]
+    words: int
+    must: bool
+
+    @property
+    def id(self) -> str:
+        """The id of the slot."""
+        return self.spec.id
+
+
+@dataclass(frozen=True, slots=True)
+class PartNode:
+    """A part in a paragraph; `changed` says that the library has another version of it."""
+
+    part: Part
+    slot: str
+    form: str
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyNode:
+    """Nothing stands here yet."""
+
+    spec: TemplateSlot
+
+
+Node = SlotNode | PartNode | EmptyNode
+
+
+class OutlineModel(QAbstractItemModel):
+    """Shows the brief of the session. `moved(part, slot, at)` and `dropped(items, slot, at)` tell what was dragged here."""
+
+    moved = Signal(str, str, int)
+    dropped = Signal(list, str, int)
+
+    def __init__(self, kit: Kit, session: Session) -> None:
+        super().__init__()
+        self._kit, self._session = kit, session
+        self._slots: tuple[SlotNode, ...] = ()
+        self._changed: frozenset[str] = frozenset()
+        self.show_brief()
+
+    # ---- what it shows
+
+    def show_brief(self) -> None:
+        """Show the brief of now: where only contents changed the rows stay, so that an open editor does too."""
+        new = tuple(self._node(spec) for spec in self._specs())
+        if _shape(new) == _shape(self._slots):
+            old, self._slots = self._slots, new
+            for row, (before, after) in enumerate(zip(old, new, strict=True)):
+                if before != after:
+                    self._tell(row, before, after)
+        else:
+            self.beginResetModel()
+            self._slots = new
+            self.endResetModel()
+
+    def _tell(self, row: int, before: SlotNode, after: SlotNode) -> None:
+        at = self.index(row, 0)
+        self.dataChanged.emit(at, at)
+        for child, (one, other) in enumerate(zip(before.parts, after.parts, strict=True)):
+            if one != other:
+                spot = self.index(child, 0, at)
+                self.dataChanged.emit(spot, spot)
+
+    def mark_changed(self, parts: frozenset[str]) -> None:
+        """The parts of which the library has another version."""
+        if parts != self._changed:
+            self._changed = parts
+            for slot in range(len(self._slots)):
+                parent = self.index(slot, 0)
+                self.dataChanged.emit(self.index(0, 0, parent), self.index(self.rowCount(parent) - 1, 0, parent))
+
+    def _specs(self) -> list[TemplateSlot]:
+        brief, template = self._session.brief, self._session.template
+        if not self._session.has_document:
+            return []
+        strangers = [TemplateSlot(s.id, s.heading or s.id) for s in brief.slots if template.slot(s.id) is None and s.parts]
+        return [*template.slots, *strangers]
+
+    def _node(self, spec: TemplateSlot) -> SlotNode:
+        slot = self._session.brief.slot(spec.id)
+        parts = slot.parts if slot else ()
+        counted = [p for p in parts if not p.excluded]
+        return SlotNode(spec, parts, sum(word_count(p, self._session.template) for p in counted), spec.required and not counted)
+
+    def node(self, index: Index) -> Node | None:
+        """What stands at an index."""
+        if not index.isValid():
+            return None
+        if index.internalId() == TOP_LEVEL:
+            return self._slots[index.row()]
+        slot = self._slots[index.internalId() - 1]
+        if not slot.parts:
+            return EmptyNode(slot.spec)
+        part = slot.parts[index.row()]
+        form = part.form or self._session.template.form(part.kind)
+        return PartNode(part, slot.id, form, part.id in self._changed)
+
+    def index_of(self, slot_id: str, part_id: str = "") -> QModelIndex:
+        """Where a paragraph or a part stands; nowhere when it does not."""
+        for row, slot in enumerate(self._slots):
+            if part_id:
+                for child, part in enumerate(slot.parts):
+                    if part.id == part_id:
+                        return self.index(child, 0, self.index(row, 0))
+            elif slot.id == slot_id:
+                return self.index(row, 0)
+        return QModelIndex()
+
+    # ---- what Qt asks
+
+    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
+        """The index of a row."""
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else TOP_LEVEL)
+
+    def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]
+        """The paragraph of a part."""
+        if not index.isValid() or index.internalId() == TOP_LEVEL:
+            return QModelIndex()
+        return self.createIndex(index.internalId() - 1, 0, TOP_LEVEL)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
+        """Paragraphs; the parts of a paragraph, or one row when it has none."""
+        if not parent.isValid():
+            return len(self._slots)
+        if parent.internalId() != TOP_LEVEL:
+            return 0
+        return max(1, len(self._slots[parent.row()].parts))
+
+    def columnCount(self, _parent: Index = NOWHERE) -> int:  # noqa: N802
+        """One."""
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The node, or words for it."""
+        node = self.node(index)
+        if node is None:
+            return None
+        if role == NODE:
+            return node
+        if role == Qt.ItemDataRole.DisplayRole:
+            return title_of_node(node)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._kit.say(spoken(node, self._kit))
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Parts can be dragged; everything takes drops."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
+        if index.internalId() == TOP_LEVEL:
+            return usual
+        leaf = usual | Qt.ItemFlag.ItemNeverHasChildren
+        return leaf | Qt.ItemFlag.ItemIsDragEnabled if self._slots[index.internalId() - 1].parts else leaf
+
+    # ---- dragging
+
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
+        """Parts move; items are copied from the library."""
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802
+        """Parts, and items of the library."""
+        return [mime.PART, mime.ITEMS]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
+        """The id of the part that is dragged."""
+        nodes = [node for node in map(self.node, indexes) if isinstance(node, PartNode)]
+        return mime.carry(mime.PART, [n.part.id for n in nodes])
+
+    def canDropMimeData(self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, _parent: Index) -> bool:  # noqa: N802
+        """Parts and items fit everywhere."""
+        return data.hasFormat(mime.PART) or data.hasFormat(mime.ITEMS)
+
+    def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int, parent: Index) -> bool:  # noqa: N802
+        """Tell what was dropped where. The session makes the move, so Qt has no rows to remove."""
+        slot, at = self._target(row, parent)
+        if not slot:
+            return False
+        for part in mime.carried(mime.PART, data):
+            self.moved.emit(part, slot, at)
+        if items := mime.carried(mime.ITEMS, data):
+            self.dropped.emit(items, slot, at)
+        return False
+
+    def _target(self, row: int, parent: Index) -> tuple[str, int]:
+        """The slot and position of a drop: on a paragraph at its end, on a part before it, between parts where the line is."""
+        node = self.node(parent)
+        if isinstance(node, SlotNode):
+            return node.id, len(node.parts) if row < 0 else min(row, len(node.parts))
+        if isinstance(node, PartNode):
+            return node.slot, parent.row()
+        if isinstance(node, EmptyNode):
+            return node.spec.id, 0
+        if 0 < row <= len(self._slots):
+            return self._slots[row - 1].id, len(self._slots[row - 1].parts)
+        return "", 0
+
+
+def _shape(slots: tuple[SlotNode, ...]) -> list[tuple[str, tuple[str, ...]]]:
+    return [(slot.id, tuple(p.id for p in slot.parts)) for slot in slots]
+
+
+def title_of_node(node: Node) -> str:
+    """The line that names a node."""
+    match node:
+        case SlotNode():
+            return node.spec.heading
+        case PartNode():
+            return node.part.heading or node.part.label or node.part.text
+        case EmptyNode():
+            return node.spec.guidance
+
+
+def spoken(node: Node, kit: Kit) -> Message:
+    """What a screen reader says of a node."""
+    match node:
+        case SlotNode():
+            sentence = _("Paragraph {title}, {words} words", title=node.spec.heading, words=node.words)
+            return _("{sentence}, to do: still empty", sentence=sentence) if node.must else sentence
+        case PartNode():
+            kind = kit.say(KINDS[node.part.kind].name)
+            sentence = _("{kind}: {title}", kind=kind, title=title_of_node(node))
+            return _("{sentence}, left out", sentence=sentence) if node.part.excluded else sentence
+        case EmptyNode():
+            return _("Still empty. {guidance}", guidance=node.spec.guidance)

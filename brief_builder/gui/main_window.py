@@ -1,0 +1,150 @@
+"""The window: lays out the panels and remembers the layout. What happens in it is done by `deeds`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+
+from brief_builder.brief.store import SUFFIX
+from brief_builder.gui.actions import make_actions
+from brief_builder.gui.document.panel import DocumentPanel
+from brief_builder.gui.header import Header
+from brief_builder.gui.jobs import JobRunner
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.read.panel import ReadPanel
+from brief_builder.gui.search.panel import SearchPanel
+from brief_builder.gui.searcher import Searcher
+from brief_builder.gui.session import Session
+from brief_builder.gui.status_bar import StatusBar
+from brief_builder.gui.tokens import Size
+from brief_builder.gui.widgets.focus_ring import FocusRing
+from brief_builder.gui.widgets.layout import column, holder, rule
+from brief_builder.i18n import _
+
+PANES = ("show_search", "show_read", "show_document")
+
+
+class MainWindow(QMainWindow):
+    """`file_dropped` tells which working file was dragged here. `may_close` is asked before it closes."""
+
+    file_dropped = Signal(str)
+
+    def __init__(self, kit: Kit, session: Session, jobs: JobRunner, searcher: Searcher) -> None:
+        super().__init__()
+        self._kit, self._session = kit, session
+        self.may_close: Callable[[], bool] = lambda: True
+        self.actions_by_id: Mapping[str, QAction] = make_actions(kit, self)
+        self.addActions(list(self.actions_by_id.values()))
+        for pane in PANES:
+            self.actions_by_id[pane].setChecked(True)
+        self.search = SearchPanel(kit, session, searcher)
+        self.read = ReadPanel(kit, session)
+        self.document = DocumentPanel(kit, session)
+        self.header = Header(kit, session, self.actions_by_id)
+        self.status = StatusBar(kit, session, jobs)
+        self._latest: QWidget = self.document
+        self._lay_out()
+        self.ring = FocusRing(kit, self)
+        session.saved_changed.connect(self._show_title)
+        self._show_title()
+
+    def _lay_out(self) -> None:
+        self.setMinimumSize(860, 480)
+        self.setAcceptDrops(True)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        for at, pane in enumerate(self._panes()):
+            self._split.addWidget(pane)
+            self._split.setStretchFactor(at, int(pane is self.read))
+            self.actions_by_id[PANES[at]].toggled.connect(lambda on, pane=pane: self.arrange(pane if on else None))
+        self.setMenuWidget(self.header)
+        self.setCentralWidget(holder(column(self._split, rule(), self.status, gap=0)))
+
+    def _panes(self) -> tuple[QWidget, QWidget, QWidget]:
+        return self.search, self.read, self.document
+
+    def arrange(self, latest: QWidget | None = None) -> None:
+        """Show the panes that are wanted; in a narrow window the last chosen of Lezen and Document wins."""
+        if latest in (self.read, self.document) and latest is not None:
+            self._latest = latest
+        wanted = [self.actions_by_id[pane].isChecked() for pane in PANES]
+        if self.is_narrow and wanted[1] and wanted[2]:
+            wanted[1 if self._latest is self.document else 2] = False
+        if not any(wanted):
+            wanted[1] = True
+        for pane, on in zip(self._panes(), wanted, strict=True):
+            pane.setVisible(on)
+        self.header.show_saved(not self.is_narrow)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether Lezen and Document take turns."""
+        return self.width() < Size.NARROW
+
+    def bring(self, pane: QWidget) -> None:
+        """Make sure that this panel can be seen."""
+        action = self.actions_by_id[PANES[self._panes().index(pane)]]
+        action.setChecked(True)
+        self.arrange(pane)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Another width may need another arrangement."""
+        super().resizeEvent(event)
+        self.arrange()
+
+    def _show_title(self) -> None:
+        session = self._session
+        subject = session.brief.field_text("onderwerp") if session.has_document else ""
+        name = session.path.name if session.path else self._kit.say(_("Not saved yet"))
+        shown = f"{subject or name}[*] – Brief Builder" if session.has_document else "Brief Builder"
+        self.setWindowTitle(shown)
+        self.setWindowModified(session.has_document and not session.is_saved)
+        self.header.show_saved(not self.is_narrow)
+
+    # ---- layout between two runs
+
+    def layout_state(self) -> tuple[QByteArray, QByteArray]:
+        """Geometry, and the widths of the panels."""
+        return self.saveGeometry(), self._split.saveState()
+
+    def restore_layout(self, geometry: QByteArray, widths: QByteArray) -> None:
+        """The layout of the last run; at a first start one that fits the screen."""
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self._first_size()
+        if widths.isEmpty() or not self._split.restoreState(widths):
+            self.first_widths()
+        self.arrange()
+
+    def _first_size(self) -> None:
+        screen = self.screen().availableGeometry()
+        self.resize(QSize(1440, 860).boundedTo(screen.size()))
+
+    def first_widths(self) -> None:
+        """The widths of the panels as they were designed for this width."""
+        at = 2 if self.width() >= Size.WIDE else 1
+        search, document = Size.SEARCH_WIDTH[at], Size.DOCUMENT_WIDTH[at]
+        self._split.setSizes([search, max(self.width() - search - document - 2, Size.READ_LEAST), document])
+
+    # ---- closing and dropping
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Close only when nothing would be lost."""
+        if self.may_close():
+            event.accept()
+        else:
+            event.ignore()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Working files can be dropped anywhere."""
+        if any(url.toLocalFile().endswith(SUFFIX) for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Open the first working file among what is dropped."""
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.toLocalFile().endswith(SUFFIX)]
+        if files:
+            self.file_dropped.emit(files[0])

@@ -1,0 +1,122 @@
+"""Painting: text that wraps with marks and an ellipsis, single lines, rounded shapes, shadows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.tokens import TextStyle
+
+Marks = Sequence[tuple[int, int]]
+"""Stretches of a text to highlight, as (start, end)."""
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+class Paragraph:
+    """Wrapped text with a line height of its own, marked stretches, and an ellipsis where `lines` is not enough.
+
+    QLabel can do none of these. Made once for a text and a width, painted many times.
+    """
+
+    def __init__(self, kit: Kit, text: str, width: float, style: TextStyle, ink: str, lines: int = 0, marks: Marks = ()) -> None:
+        self._kit, self._style, self._ink = kit, style, ink
+        self.width = max(width, 20.0)
+        self._layout = self._laid(text, marks)
+        self._count = self._layout.lineCount()
+        if lines and self._count > lines:
+            text, marks = self._shortened(text, lines), marks
+            self._layout = self._laid(text, [m for m in marks if m[1] < len(text)])
+            self._count = min(lines, self._layout.lineCount())
+
+    @property
+    def height(self) -> int:
+        """The height of the lines that are shown."""
+        return self._count * self._style.line
+
+    def _shortened(self, text: str, lines: int) -> str:
+        start = self._layout.lineAt(lines - 1).textStart()
+        metrics = QFontMetricsF(self._kit.font(self._style))
+        return text[:start] + metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, self.width - 6)
+
+    def _laid(self, text: str, marks: Marks) -> QTextLayout:
+        layout = QTextLayout(text, self._kit.font(self._style))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats([self._mark(start, end) for start, end in marks])
+        layout.beginLayout()
+        y = 0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self.width)
+            line.setPosition(QPointF(0, y + (self._style.line - line.height()) / 2))
+            y += self._style.line
+        layout.endLayout()
+        return layout
+
+    def _mark(self, start: int, end: int) -> QTextLayout.FormatRange:
+        look = QTextCharFormat()
+        look.setFontWeight(QFont.Weight.DemiBold)  # weight as well as colour
+        look.setBackground(self._kit.colour("mark"))
+        look.setForeground(self._kit.colour("on_mark"))
+        stretch = QTextLayout.FormatRange()
+        stretch.start, stretch.length, stretch.format = start, end - start, look
+        return stretch
+
+    def draw(self, painter: QPainter, x: float, y: float) -> int:
+        """Paint at this place and give the height."""
+        painter.save()
+        painter.setPen(self._kit.colour(self._ink))
+        painter.setClipRect(QRectF(x - 2, y, self.width + 8, self.height), Qt.ClipOperation.IntersectClip)
+        self._layout.draw(painter, QPointF(x, y))
+        painter.restore()
+        return self.height
+
+
+def draw_line(kit: Kit, painter: QPainter, text: str, rect: QRectF, style: TextStyle, ink: str, align: Qt.AlignmentFlag = LEFT) -> float:
+    """One line, shortened with an ellipsis when it does not fit; gives the width it took."""
+    painter.setFont(kit.font(style))
+    painter.setPen(kit.colour(ink))
+    metrics = QFontMetricsF(painter.font())
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
+    painter.drawText(rect, int(align) | int(Qt.TextFlag.TextSingleLine), shown)
+    return metrics.horizontalAdvance(shown)
+
+
+def rounded(painter: QPainter, rect: QRectF, radius: float, fill: QColor | None, line: QColor | None = None, weight: float = 1.0) -> None:
+    """A rounded rectangle; its line lies inside it, so that one pixel stays one pixel."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inner = rect.adjusted(weight / 2, weight / 2, -weight / 2, -weight / 2) if line else rect
+    painter.setPen(QPen(line, weight) if line else QPen(Qt.PenStyle.NoPen))
+    if fill is None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    else:
+        painter.setBrush(fill)
+    painter.drawRoundedRect(inner, radius, radius)
+
+
+def dashed(painter: QPainter, rect: QRectF, radius: float, line: QColor) -> None:
+    """A dashed rounded frame: nothing stands here yet."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(line, 1, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([4, 4])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
+def shadow(painter: QPainter, rect: QRectF, radius: float, tint: QColor, depth: int = 16) -> None:
+    """A soft shadow of stacked rounded rectangles: no graphics effect, so text stays sharp."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for step in range(depth, 0, -1):
+        layer = QColor(tint)
+        layer.setAlphaF(tint.alphaF() * (1 - step / (depth + 1)) / 5)
+        painter.setBrush(layer)
+        painter.drawRoundedRect(rect.adjusted(-step, -step + depth / 3, step, step + depth / 3), radius + step, radius + step)
+    painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -1,0 +1,129 @@
+"""The panel Lezen: the chosen item, the tools above it, and the way back."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from brief_builder.content.findings import Figure, Finding, Theme
+from brief_builder.content.library import Item
+from brief_builder.content.provenance import Source
+from brief_builder.content.vocabulary import Abbreviation, Term
+from brief_builder.export.style_file import read_style
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.read.copying import with_source
+from brief_builder.gui.read.desk import Desk
+from brief_builder.gui.read.figure import figure_view
+from brief_builder.gui.read.finding import finding_view, theme_view
+from brief_builder.gui.read.small import abbreviation_view, source_view
+from brief_builder.gui.read.term import term_view
+from brief_builder.gui.read.trail import Stop, Trail
+from brief_builder.gui.read.welcome import welcome_view
+from brief_builder.gui.session import Session
+from brief_builder.gui.tokens import Size, Space
+from brief_builder.gui.widgets.buttons import Button, IconButton
+from brief_builder.gui.widgets.layout import Scroll, holder, row
+from brief_builder.i18n import _
+
+
+class ReadPanel(QFrame):
+    """`add` tells which items to put in the document; `moved` that something else is read; `copied` holds what to copy."""
+
+    add = Signal(list)
+    moved = Signal()
+
+    def __init__(self, kit: Kit, session: Session) -> None:
+        super().__init__()
+        self._kit, self._session = kit, session
+        self._style = read_style()
+        self._trail = Trail()
+        self._scroll: QScrollArea | None = None
+        self.setProperty("surface", "page")
+        self.setMinimumWidth(Size.READ_LEAST)
+        say = kit.say
+        self.back = IconButton(kit, "arrow-left", say(_("Back")), "Alt+Left")
+        self.forth = IconButton(kit, "arrow-right", say(_("Forward")), "Alt+Right")
+        self.copy = IconButton(kit, "copy", say(_("Copy with source")), "Ctrl+Shift+C")
+        self.insert = Button(kit, say(_("Add")), "tonal", "plus", say(_("Add to the document (Ctrl+Enter)")))
+        self.back.clicked.connect(lambda _checked=False: self.go(-1))
+        self.forth.clicked.connect(lambda _checked=False: self.go(1))
+        self.insert.clicked.connect(lambda _checked=False: self.add_current())
+        self._tools = holder(row(self.back, self.forth, None, self.copy, Space.S, self.insert, gap=2, margins=(Space.L, 0, Space.XL, 0)))
+        self._tools.setFixedHeight(Size.TOP)
+        self._body = QVBoxLayout(self)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._body.addWidget(self._tools)
+        session.library_opened.connect(self._show)
+        self._show()
+
+    @property
+    def item(self) -> Item | None:
+        """What is being read."""
+        here = self._trail.here
+        return self._session.library.get(here.item) if here else None
+
+    def read(self, item: str, query: str = "") -> None:
+        """Read an item."""
+        if self._session.library.get(item) is not None:
+            self._trail = self._trail.to(Stop(item, query))
+            self._show()
+
+    def go(self, step: int) -> None:
+        """Back or forth on the trail."""
+        self._trail = self._trail.moved(step)
+        self._show()
+
+    def add_current(self) -> None:
+        """Put what is read in the document."""
+        item = self.item
+        if item is not None:
+            self.add.emit([f"thema:{item.id}" if isinstance(item, Theme) else item.id])
+
+    def to_copy(self) -> QMimeData | None:
+        """What is read, for the clipboard."""
+        return with_source(self.item, self._session.library) if self.item is not None else None
+
+    def _show(self) -> None:
+        here, item = self._trail.here, self.item
+        if item is None or here is None:
+            view = welcome_view(self._kit, self._session.library)
+        else:
+            desk = Desk(self._kit, self._session.library, here.query, self._style, self.read, self.add.emit)
+            view = page_of(desk, item)
+        self._replace(view)
+        self._tools.setVisible(item is not None)
+        self.back.setEnabled(self._trail.can_go_back)
+        self.forth.setEnabled(self._trail.can_go_forth)
+        self.moved.emit()
+
+    def _replace(self, view: QWidget) -> None:
+        view.setMaximumWidth(Size.READING_WIDTH)
+        stage = holder(row(view, margins=(Space.XL, Space.S, Space.XL - Size.SCROLLBAR, Space.XXL)))
+        if self._scroll is not None:
+            self._body.removeWidget(self._scroll)
+            self._scroll.hide()
+            self._scroll.deleteLater()
+        self._scroll = Scroll(stage)
+        self._body.addWidget(self._scroll, 1)
+
+
+def page_of(desk: Desk, item: Item) -> QWidget:
+    """The page of an item, by its kind."""
+    match item:
+        case Term():
+            return term_view(desk, item)
+        case Finding():
+            return finding_view(desk, item)
+        case Figure():
+            return figure_view(desk, item)
+        case Theme():
+            return theme_view(desk, item)
+        case Source():
+            return source_view(desk, item)
+        case Abbreviation():
+            return abbreviation_view(desk, item)
+        case _:
+            assert_never(item)

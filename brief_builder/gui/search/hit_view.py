@@ -1,0 +1,109 @@
+"""A hit as it is shown: everything the list paints, looked up once."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from brief_builder.content.figure_words import number_in_words, period_in_words, value_in_label
+from brief_builder.content.findings import Figure, Finding, Value
+from brief_builder.content.library import Item, Library, kind_of, theme_of
+from brief_builder.content.provenance import Place
+from brief_builder.content.vocabulary import Term
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.marks import marks_in
+from brief_builder.gui.paint import Marks
+from brief_builder.gui.words import STATUSES, Named, named, shown_title
+from brief_builder.i18n import Message, _, ngettext
+from brief_builder.search import Hit
+
+AGREED = "vastgesteld"
+
+
+@dataclass(frozen=True, slots=True)
+class HitView:
+    """One row: `value` and `beside` for a figure, `status` for an agreed definition, `used` when the document has it."""
+
+    id: str
+    library: str
+    look: Named
+    title: str
+    title_marks: Marks
+    snippet: str
+    snippet_marks: Marks
+    is_definition: bool
+    meta: str
+    value: str = ""
+    beside: str = ""
+    status: Named | None = None
+    used: bool = False
+
+
+def view_of(hit: Hit, library: Library, query: str, used: AbstractSet[str], kit: Kit) -> HitView | None:
+    """The row of a hit; None when the library no longer has the item."""
+    item = library.get(hit.id, hit.library)
+    if item is None:
+        return None
+    value, beside, snippet, marks = "", "", hit.snippet.text, tuple(hit.snippet.marks)
+    if isinstance(item, Figure):
+        value, beside = _figure_value(item, library)
+        snippet, marks = _about(item, library), ()
+    return HitView(
+        id=hit.id,
+        library=hit.library,
+        look=named(item),
+        title=shown_title(item),
+        title_marks=marks_in(hit.title, query),
+        snippet=snippet,
+        snippet_marks=marks or marks_in(snippet, query),
+        is_definition=isinstance(item, Term),
+        meta=_meta(item, library, kit),
+        value=value,
+        beside=beside,
+        status=STATUSES[AGREED] if isinstance(item, Term) and any(d.status == AGREED for d in item.definitions) else None,
+        used=hit.id in used,
+    )
+
+
+def _figure_value(figure: Figure, library: Library) -> tuple[str, str]:
+    """The first number, short enough to stand large, and the first one of another place beside it."""
+    numbers = [v for v in figure.values if v.value is not None]
+    if not numbers:
+        return "", ""
+    first = numbers[0]
+    other = next((v for v in numbers[1:] if v.area != first.area and v.period == first.period), None)
+    beside = f"{library.label(other.area)} {value_in_label(figure, other)}" if other else ""
+    return _short(figure, first), beside
+
+
+def _short(figure: Figure, value: Value) -> str:
+    assert value.value is not None
+    number = number_in_words(value.value)
+    return f"{number}%" if figure.unit == "%" else f"€ {number}" if figure.unit == "euro" else number
+
+
+def _about(figure: Figure, library: Library) -> str:
+    """Where, of whom, when: "Almere, volwassenen (19+), 2020"."""
+    first = next((v for v in figure.values if v.value is not None), figure.values[0])
+    group = library.label(first.group) if first.group else figure.population
+    pieces = (library.label(first.area) if first.area else "", group, period_in_words(figure, first))
+    return ", ".join(p for p in pieces if p and p != "niet vermeld")
+
+
+def _meta(item: Item, library: Library, kit: Kit) -> str:
+    """Kind or number of definitions, theme, place in the report."""
+    theme = library.label(theme_of(item)) if theme_of(item) and kind_of(item) != "theme" else ""
+    first: Message = named(item).name
+    if isinstance(item, Term):
+        first = ngettext("{count} definition", "{count} definitions", len(item.definitions))
+    if kind_of(item) == "theme":
+        first = ngettext("{count} finding", "{count} findings", len(list(library.findings(item.id))))
+    place = "" if isinstance(item, Term) else place_in_words(item.report[0], kit) if item.report else ""
+    lead = "" if isinstance(item, Finding | Figure) and theme else kit.say(first)
+    return " · ".join(p for p in (lead, theme, place) if p)
+
+
+def place_in_words(place: Place, kit: Kit) -> str:
+    """ "§ 2.4, p. 18"; the annex by its name."""
+    section = f"§ {place.section}" if place.section[:1].isdigit() else place.section
+    return f"{section}, {kit.say(_('p. {page}', page=place.page))}" if place.page else section

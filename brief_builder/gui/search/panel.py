@@ -1,0 +1,189 @@
+"""The panel Zoeken: results while typing; keys go from the field to the hit to the document without leaving the field."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QVBoxLayout
+
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.paint import rounded
+from brief_builder.gui.search.browse import Browse
+from brief_builder.gui.search.filters import Filters
+from brief_builder.gui.search.hit_list import HitList
+from brief_builder.gui.search.hit_view import HitView, view_of
+from brief_builder.gui.searcher import Question, Searcher
+from brief_builder.gui.session import Session
+from brief_builder.gui.tokens import Radius, Size, Space, Type
+from brief_builder.gui.widgets.buttons import Button, IconButton
+from brief_builder.gui.widgets.layout import column, holder, row, rule
+from brief_builder.gui.widgets.text import Icon, KeyCap, label
+from brief_builder.i18n import _, ngettext
+from brief_builder.search import Results
+
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
+BROWSE, HITS = range(2)
+
+
+class SearchField(QFrame):
+    """Icon, field, and a key cap or a clear button, in one frame that shows the focus."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self.setFixedHeight(Size.FIELD)
+        self.field = QLineEdit()
+        self.field.setProperty("kind", "bare")
+        self.field.setProperty("ownFocus", True)
+        self.field.setPlaceholderText(kit.say(_("Search a term, figure or finding")))
+        self.field.setAccessibleName(kit.say(_("Search")))
+        self.field.installEventFilter(self)
+        self._key = KeyCap(kit, "Ctrl+K")
+        self._clear = IconButton(kit, "x", kit.say(_("Clear the search field")), "Esc")
+        self._clear.clicked.connect(self.field.clear)
+        self.field.textChanged.connect(self._show_end)
+        self.setLayout(row(Icon(kit, "search"), self.field, self._key, self._clear, margins=(10, 0, 6, 0)))
+        self._show_end("")
+
+    def _show_end(self, text: str) -> None:
+        self._key.setVisible(not text)
+        self._clear.setVisible(bool(text))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """The frame shows the focus of the field."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """The frame."""
+        focused = self.field.hasFocus()
+        edge = self._kit.colour("accent" if focused else "border")
+        rounded(QPainter(self), QRectF(self.rect()), Radius.M, self._kit.colour("page"), edge, 2 if focused else 1)
+
+
+class SearchPanel(QFrame):
+    """`read` tells which item to read and the words it was found by, `add` which items to put in the document."""
+
+    read = Signal(str, str)
+    add = Signal(list)
+
+    def __init__(self, kit: Kit, session: Session, searcher: Searcher) -> None:
+        super().__init__()
+        self._kit, self._session, self._searcher = kit, session, searcher
+        self.setProperty("surface", "side")
+        self.setMinimumWidth(Size.SEARCH_WIDTH[0])
+        self.search = SearchField(kit)
+        self.filters = Filters(kit)
+        self.hits = HitList(kit)
+        self._browse = Browse(kit)
+        self._count = label(kit, "", Type.META, "muted")
+        self._suggestion = Button(kit, "", "link")
+        self._results: Results | None = None
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        count = row(self._count, None, self._suggestion, margins=(Space.M, 4, Space.M, 4))
+        hits = holder(column(self.filters, rule(), count, self.hits, gap=0))
+        self._pages = QStackedWidget()
+        for page in (self._browse, hits):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row(self.search, margins=(Space.M, Space.S, Space.M, Space.S)))
+        layout.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        self.search.field.textChanged.connect(self._ask)
+        self.search.field.installEventFilter(self)
+        self.hits.installEventFilter(self)
+        self.filters.changed.connect(self._ask)
+        self.hits.read.connect(self._read)
+        self.hits.add.connect(self.add)
+        self._browse.read.connect(lambda item: self.read.emit(item, ""))
+        self._suggestion.clicked.connect(self._take_suggestion)
+        self._searcher.answered.connect(self._show)
+        self._session.library_opened.connect(self._use_library)
+        self._session.brief_changed.connect(self._show_used)
+
+    def focus(self) -> None:
+        """Put the cursor in the field, its words selected."""
+        self.search.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.field.selectAll()
+
+    def _use_library(self) -> None:
+        self._browse.show_library(self._session.library)
+        self.filters.use_library(self._session.library)
+
+    def _ask(self) -> None:
+        text = self.search.field.text()
+        if not text.strip():
+            self._searcher.forget()
+            self._results = None
+            self._pages.setCurrentIndex(BROWSE)
+            return
+        self._searcher.ask(self.filters.question(text))
+
+    def _show(self, _question: Question, results: Results) -> None:
+        self._results = results
+        self._pages.setCurrentIndex(HITS)
+        self.filters.show_counts(results.counts)
+        self._show_count(results)
+        self.hits.show_hits(self._views(results))
+
+    def _show_count(self, results: Results) -> None:
+        say = self._kit.say
+        if results.total:
+            self._count.setText(say(ngettext("{count} hit", "{count} hits", results.total)))
+        else:
+            self._count.setText(say(_("No hits for “{query}”", query=results.query.strip())))
+        self._suggestion.setText(say(_("Did you mean “{suggestion}”?", suggestion=results.suggestion)))
+        self._suggestion.setVisible(bool(results.suggestion))
+
+    def _views(self, results: Results) -> list[HitView]:
+        used = {part.item for part in self._session.brief.parts() if part.item}
+        library, kit = self._session.library, self._kit
+        found = (view_of(hit, library, results.suggestion or results.query, used, kit) for hit in results.hits)
+        return [view for view in found if view is not None]
+
+    def _show_used(self) -> None:
+        """The document has other parts: show which hits it holds."""
+        if self._results is not None and self._pages.currentIndex() == HITS:
+            current = self.hits.selected_ids()
+            self.hits.show_hits(self._views(self._results), current[0] if current else "")
+
+    def _take_suggestion(self) -> None:
+        if self._results is not None:
+            self.search.field.setText(self._results.suggestion)
+            self.search.field.setFocus()
+
+    def _read(self, item: str) -> None:
+        self.read.emit(item, self.search.field.text())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Up and Down walk the hits while the cursor stays in the field; Enter reads, Ctrl+Enter adds, Esc clears."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        key, in_field = event.key(), watched is self.search.field
+        if in_field and key in STEPS:
+            self.hits.step(STEPS[Qt.Key(key)])
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._enter(event)
+        if key == Qt.Key.Key_Escape:
+            self.search.field.setFocus()
+            if in_field:
+                self.search.field.clear()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _enter(self, event: QKeyEvent) -> bool:
+        if self._results is None or not self.hits.hits:
+            return False
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.add.emit(self.hits.selected_ids())
+        else:
+            self.hits.read_current()
+        return True

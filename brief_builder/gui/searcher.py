@@ -1,0 +1,77 @@
+"""Searching while the user types: on a thread of its own; a newer question overtakes an older one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from brief_builder.search import Results, SearchIndex
+
+MOST_HITS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked: words and filters."""
+
+    text: str
+    kind: str = ""
+    theme: str = ""
+    area: str = ""
+
+
+class Searcher(QObject):
+    """Answers the latest question; the answers to questions that were overtaken are never shown."""
+
+    answered = Signal(object, object)
+    _found = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pool = QThreadPool()
+        self._pool.setMaxThreadCount(1)
+        self._index: SearchIndex | None = None
+        self._wanted: Question | None = None
+        self._busy = False
+        self._found.connect(self._arrive)
+
+    def use(self, index: SearchIndex) -> None:
+        """Search in this index from now on."""
+        self._index = index
+        if self._wanted is not None and not self._busy:
+            self._start(index, self._wanted)
+
+    def ask(self, question: Question) -> None:
+        """Ask; the answer comes as `answered(question, results)`."""
+        self._wanted = question
+        if self._index is not None and not self._busy:
+            self._start(self._index, question)
+
+    def forget(self) -> None:
+        """No answer is wanted any more."""
+        self._wanted = None
+
+    def close(self) -> None:
+        """Wait for the running search; its answer is dropped."""
+        self._wanted = None
+        self._pool.waitForDone()
+
+    def _start(self, index: SearchIndex, question: Question) -> None:
+        self._busy = True
+        self._pool.start(lambda: self._search(index, question))
+
+    def _search(self, index: SearchIndex, question: Question) -> None:
+        """In the thread of the pool."""
+        results = index.search(question.text, question.kind, question.theme, question.area, MOST_HITS)
+        self._found.emit(question, results)
+
+    def _arrive(self, question: Question, results: Results) -> None:
+        """In the thread of the window."""
+        self._busy = False
+        if self._wanted is None:
+            return
+        if question == self._wanted:
+            self.answered.emit(question, results)
+        elif self._index is not None:
+            self._start(self._index, self._wanted)

@@ -1,0 +1,210 @@
+"""The session: the one object that holds what the window works with. Panels get it in their constructor and listen to its signals."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from brief_builder import paths
+from brief_builder.brief.assemble.document import Surroundings
+from brief_builder.brief.checks import Remark, check_brief
+from brief_builder.brief.example import example_brief, read_recipe
+from brief_builder.brief.model import Brief
+from brief_builder.brief.organisation import Organisation
+from brief_builder.brief.organisation_file import read_logo, read_organisation
+from brief_builder.brief.pictures import read_pictures
+from brief_builder.brief.start import new_brief
+from brief_builder.brief.store import load_brief, save_brief
+from brief_builder.brief.template import Template
+from brief_builder.brief.template_file import read_templates
+from brief_builder.content.library import Library
+from brief_builder.errors import UserError
+from brief_builder.gui import recovery
+from brief_builder.gui.edits import slot_order
+from brief_builder.gui.history import History
+from brief_builder.i18n import Message
+from brief_builder.paths import UserFolders
+
+AUTOSAVE_AFTER_MS = 1200
+NO_TEMPLATE = Template("", "", "", "title", 0, (), ())
+
+
+class Session(QObject):
+    """Library, document types, organisation, and the brief with its history.
+
+    `library_opened`: the library is there. `brief_changed`: another value of the brief, for whatever reason. `document_opened`:
+    another document (after its `brief_changed`). `saved_changed`: saved or not, name, undo and redo. `flushing`: whoever holds
+    typed text that is not in the brief yet puts it there now. `failed`: a message the user should see.
+    """
+
+    library_opened = Signal()
+    brief_changed = Signal()
+    document_opened = Signal()
+    saved_changed = Signal()
+    flushing = Signal()
+    failed = Signal(object)
+
+    def __init__(self, folders: UserFolders, library_folders: Sequence[Path] = ()) -> None:
+        super().__init__()
+        self.folders = folders
+        self.library_folders = tuple(library_folders) or (paths.BUILT_IN_LIBRARY,)
+        self.library = Library()
+        self.templates = read_templates((paths.TEMPLATES, folders.settings / "templates"))
+        self.template: Template = NO_TEMPLATE
+        self.path: Path | None = None
+        self._organisation: Organisation | None = None
+        self._history = History(Brief(""))
+        self._saved = self._history.now
+        self._autosave = QTimer(self)
+        self._autosave.setSingleShot(True)
+        self._autosave.setInterval(AUTOSAVE_AFTER_MS)
+        self._autosave.timeout.connect(self.keep_now)
+
+    # ---- what there is
+
+    @property
+    def brief(self) -> Brief:
+        """The brief of now; an empty one without document type when there is no document."""
+        return self._history.now
+
+    @property
+    def has_document(self) -> bool:
+        """Whether there is a document."""
+        return self.template is not NO_TEMPLATE
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether the file has what the window shows."""
+        return self.brief is self._saved or self.brief == self._saved
+
+    @property
+    def undo_label(self) -> Message | None:
+        """What would be undone."""
+        return self._history.done[-1].label if self._history.done else None
+
+    @property
+    def redo_label(self) -> Message | None:
+        """What would be redone."""
+        return self._history.undone[0].label if self._history.undone else None
+
+    @property
+    def organisation(self) -> Organisation:
+        """The organisation of the settings folder; a broken file is told once and counts as none."""
+        if self._organisation is None:
+            try:
+                self._organisation = read_organisation(self.folders.settings)
+            except UserError as error:
+                self._organisation = Organisation()
+                self.failed.emit(error.message)
+        return self._organisation
+
+    def slot_ids(self) -> tuple[str, ...]:
+        """The ids of the paragraphs in the order of the document."""
+        return slot_order(self.brief, tuple(s.id for s in self.template.slots))
+
+    def remarks(self) -> tuple[Remark, ...]:
+        """What Controle says of the brief."""
+        if not self.has_document:
+            return ()
+        return check_brief(self.brief, self.template, self.library, self.organisation, self.pictures())
+
+    def pictures(self) -> dict[str, bytes]:
+        """The pictures beside the working file."""
+        return read_pictures(self.path) if self.path else {}
+
+    def surroundings(self) -> Surroundings:
+        """What the brief is printed with. Raises UserError."""
+        return Surroundings(self.organisation, read_logo(self.organisation), self.pictures())
+
+    # ---- what changes it
+
+    def use_library(self, library: Library) -> None:
+        """The library has been opened."""
+        self.library = library
+        self.library_opened.emit()
+
+    def edit(self, label: Message, brief: Brief, merge: str = "") -> None:
+        """One edit: `label` names it for undo; edits with the same `merge` that follow quickly are one step."""
+        if brief == self.brief:
+            return
+        self._history = self._history.edited(label, brief, merge, time.monotonic())
+        self._changed()
+
+    def undo(self) -> None:
+        """Take back the last edit."""
+        self.flushing.emit()
+        self._history = self._history.back()
+        self._changed()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self.flushing.emit()
+        self._history = self._history.forth()
+        self._changed()
+
+    def _changed(self) -> None:
+        self.brief_changed.emit()
+        self.saved_changed.emit()
+        self._autosave.start()
+
+    def start(self, template: Template) -> None:
+        """A new document of this type."""
+        self._show(new_brief(template, date.today()), template, None)  # noqa: DTZ011 (the user's own day)
+
+    def start_example(self) -> None:
+        """The example document. Raises UserError when the library lacks something of it."""
+        recipe = read_recipe(paths.RESOURCES / "demo.yaml")
+        template = self.templates.get(recipe.template)
+        brief = example_brief(recipe, template, self.library, date.today())  # noqa: DTZ011 (the user's own day)
+        self._show(brief, template, None)
+
+    def open(self, path: Path) -> None:
+        """Open a working file. Raises UserError; then the document that was open stays."""
+        brief = load_brief(path)
+        self._show(brief, self.templates.get(brief.template), path)
+
+    def restore(self, rescued: recovery.Rescued) -> None:
+        """Open what was kept for recovery; it is not saved yet. Raises UserError."""
+        template = self.templates.get(rescued.brief.template)
+        self._show(rescued.brief, template, rescued.path, saved=Brief(""))
+
+    def _show(self, brief: Brief, template: Template, path: Path | None, saved: Brief | None = None) -> None:
+        self.template, self.path = template, path
+        self._history = History(brief)
+        self._saved = brief if saved is None else saved
+        self._autosave.stop()
+        self.brief_changed.emit()
+        self.document_opened.emit()
+        self.saved_changed.emit()
+
+    def save(self, path: Path) -> None:
+        """Save the brief in this file, which is its own from now on. Raises UnwritableFile."""
+        self.flushing.emit()
+        save_brief(self.brief, path)
+        self.path = path
+        self._saved = self.brief
+        self.forget_recovery()
+        self.saved_changed.emit()
+
+    # ---- never lost
+
+    def keep_now(self) -> None:
+        """Keep what is not saved for recovery."""
+        if not self.has_document:
+            return
+        if self.is_saved:
+            recovery.let_go(self.folders.data)
+            return
+        try:
+            recovery.keep(self.folders.data, self.brief, self.path)
+        except UserError as error:
+            self.failed.emit(error.message)
+
+    def forget_recovery(self) -> None:
+        """There is nothing to recover: it is saved, or the user does not want it."""
+        self._autosave.stop()
+        recovery.let_go(self.folders.data)

@@ -1,0 +1,150 @@
+"""From colours to Qt: the palette, and the small style sheet that shapes what Fusion draws too heavily."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.tokens import Colours, Radius, Size, Type
+
+INKS = ("text", "muted", "accent", "must", "warn", "ok", "on_inverse")
+
+
+def dress(app: QApplication, kit: Kit) -> None:
+    """Give the whole application the look of the kit."""
+    app.setFont(kit.font(Type.BODY))
+    app.setPalette(palette(kit.c))
+    app.setStyleSheet(sheet(kit.c))
+
+
+def palette(c: Colours) -> QPalette:
+    """The palette of Fusion in our colours."""
+    role = QPalette.ColorRole
+    result = QPalette()
+    for key, value in {
+        role.Window: c.side,
+        role.WindowText: c.text,
+        role.Base: c.page,
+        role.AlternateBase: c.sunken,
+        role.Text: c.text,
+        role.PlaceholderText: c.muted,
+        role.Button: c.page,
+        role.ButtonText: c.text,
+        role.ToolTipBase: c.inverse,
+        role.ToolTipText: c.on_inverse,
+        role.Highlight: c.accent_fill,
+        role.HighlightedText: c.on_accent,
+        role.Link: c.accent,
+        role.LinkVisited: c.accent,
+        role.Mid: c.border,
+        role.Dark: c.border,
+        role.Light: c.hairline,
+        role.Midlight: c.hairline,
+        role.Shadow: c.hairline,
+        role.BrightText: c.must,
+        role.Accent: c.accent_fill,
+    }.items():
+        result.setColor(key, QColor(value))
+    for key in (role.WindowText, role.Text, role.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, key, QColor(c.muted))
+    return result
+
+
+def sheet(c: Colours) -> str:
+    """The style sheet of the application."""
+    return "\n".join((_inks(c), _menus(c), _buttons(c), _fields(c), _views(c), _surfaces(c)))
+
+
+def _inks(c: Colours) -> str:
+    tip = f"QToolTip {{ background: {c.inverse}; color: {c.on_inverse}; border: 0; padding: 4px 8px; }}"
+    return tip + " ".join(f'QLabel[ink="{ink}"] {{ color: {c.named(ink)}; }}' for ink in INKS)
+
+
+def _menus(c: Colours) -> str:
+    return f"""
+    QMenuBar {{ background: transparent; }}
+    QMenuBar::item {{ padding: 6px 8px; border-radius: {Radius.M}px; background: transparent; color: {c.text}; }}
+    QMenuBar::item:selected {{ background: {c.hover}; }}
+    QMenu {{ background: {c.raised}; border: 1px solid {c.border}; padding: 4px; }}
+    QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: {Radius.S}px; color: {c.text}; }}
+    QMenu::item:selected {{ background: {c.selected}; }}
+    QMenu::item:disabled {{ color: {c.muted}; }}
+    QMenu::separator {{ height: 1px; background: {c.hairline}; margin: 4px 8px; }}
+    """
+
+
+def _buttons(c: Colours) -> str:
+    return f"""
+    QPushButton {{ min-height: {Size.CONTROL - 2}px; padding: 0 12px; border-radius: {Radius.M}px;
+        border: 1px solid {c.border}; background: {c.page}; color: {c.text}; font-weight: 500; }}
+    QPushButton:hover {{ background: {c.hover}; }}
+    QPushButton:pressed {{ background: {c.selected}; }}
+    QPushButton:disabled {{ color: {c.muted}; border-color: {c.hairline}; background: {c.sunken}; }}
+    QPushButton[kind="primary"] {{ background: {c.accent_fill}; border-color: {c.accent_fill}; color: {c.on_accent}; font-weight: 600; }}
+    QPushButton[kind="primary"]:hover {{ border-color: {c.text}; }}
+    QPushButton[kind="primary"]:disabled {{ background: {c.sunken}; border-color: {c.hairline}; color: {c.muted}; }}
+    QPushButton[kind="tonal"] {{ background: {c.accent_soft}; border-color: {c.accent}; color: {c.accent}; font-weight: 600; }}
+    QPushButton[kind="tonal"]:hover {{ background: {c.selected}; }}
+    QPushButton[kind="tonal"]:disabled {{ background: {c.sunken}; border-color: {c.hairline}; color: {c.muted}; }}
+    QPushButton[kind="quiet"] {{ border-color: transparent; background: transparent; color: {c.accent}; padding: 0 8px;
+        min-height: {Size.COMPACT - 2}px; font-weight: 600; font-size: {Type.LABEL.px}px; }}
+    QPushButton[kind="quiet"]:hover {{ background: {c.hover}; }}
+    QPushButton[kind="quiet"]:disabled {{ color: {c.muted}; background: transparent; }}
+    QPushButton[kind="link"] {{ border: 0; background: transparent; color: {c.accent}; padding: 0; min-height: 24px;
+        font-weight: 600; font-size: {Type.LABEL.px}px; }}
+    QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
+    QPushButton[kind="toast"] {{ border: 0; background: transparent; color: {c.inverse_accent}; padding: 0 8px; font-weight: 600; }}
+    QPushButton[kind="toast"]:hover {{ text-decoration: underline; }}
+    QToolButton {{ border: 1px solid transparent; border-radius: {Radius.M}px; background: transparent; color: {c.text};
+        min-width: {Size.COMPACT - 2}px; min-height: {Size.COMPACT - 2}px; padding: 0; }}
+    QToolButton:hover, QToolButton:checked {{ background: {c.hover}; }}
+    QToolButton::menu-indicator {{ image: none; }}
+    """
+
+
+def _fields(c: Colours) -> str:
+    return f"""
+    QLineEdit, QComboBox {{ min-height: {Size.CONTROL - 2}px; padding: 0 8px; border: 1px solid {c.border};
+        border-radius: {Radius.M}px; background: {c.page}; color: {c.text};
+        selection-background-color: {c.accent_fill}; selection-color: {c.on_accent}; }}
+    QLineEdit:focus, QComboBox:focus {{ border: 2px solid {c.accent}; padding: 0 7px; }}
+    QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus {{ border: 0; background: transparent; padding: 0; }}
+    QComboBox {{ padding-right: 28px; }}
+    QComboBox::drop-down {{ border: 0; width: 24px; }}
+    QComboBox::down-arrow {{ image: none; }}
+    QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: 0; padding: 0; background: transparent; }}
+    QComboBox QAbstractItemView {{ background: {c.raised}; border: 1px solid {c.border}; selection-background-color: {c.selected};
+        selection-color: {c.text}; }}
+    QTextEdit, QPlainTextEdit, QTextBrowser {{ border: 0; background: transparent; color: {c.text};
+        selection-background-color: {c.accent_fill}; selection-color: {c.on_accent}; }}
+    QProgressBar {{ background: {c.sunken}; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }}
+    QProgressBar::chunk {{ background: {c.accent_fill}; border-radius: 3px; }}
+    """
+
+
+def _views(c: Colours) -> str:
+    return f"""
+    QScrollArea, QAbstractItemView {{ border: 0; background: transparent; outline: 0; }}
+    QScrollBar:vertical {{ background: transparent; width: {Size.SCROLLBAR}px; margin: 0; }}
+    QScrollBar::handle:vertical {{ background: {c.border}; border-radius: 2px; min-height: 32px; margin: 3px; }}
+    QScrollBar:horizontal {{ background: transparent; height: {Size.SCROLLBAR}px; margin: 0; }}
+    QScrollBar::handle:horizontal {{ background: {c.border}; border-radius: 2px; min-width: 32px; margin: 3px; }}
+    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page
+        {{ background: none; border: 0; width: 0; height: 0; }}
+    QSplitter::handle {{ background: {c.hairline}; }}
+    QSplitter::handle:hover {{ background: {c.accent}; }}
+    """
+
+
+def _surfaces(c: Colours) -> str:
+    return f"""
+    QFrame[surface="card"] {{ background: {c.page}; border: 1px solid {c.hairline}; border-radius: {Radius.L}px; }}
+    QFrame[surface="agreed"] {{ background: {c.page}; border: 1px solid {c.accent}; border-radius: {Radius.L}px; }}
+    QFrame[surface="soft"] {{ background: {c.sunken}; border: 0; border-radius: {Radius.L}px; }}
+    QFrame[surface="side"] {{ background: {c.side}; border: 0; }}
+    QFrame[surface="page"] {{ background: {c.page}; border: 0; }}
+    QFrame[surface="desk"] {{ background: {c.desk}; border: 0; }}
+    QFrame[line="h"] {{ background: {c.hairline}; border: 0; max-height: 1px; min-height: 1px; }}
+    QDialog {{ background: {c.raised}; }}
+    """

@@ -1,0 +1,138 @@
+"""From nothing to a window: the application, its look, the session, the library beside the window, the first document."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from brief_builder import paths
+from brief_builder.errors import UserError
+from brief_builder.gui.controller import Controller
+from brief_builder.gui.jobs import Job, JobRunner
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.main_window import MainWindow
+from brief_builder.gui.opening import Opened, open_work
+from brief_builder.gui.searcher import Searcher
+from brief_builder.gui.session import Session
+from brief_builder.gui.sheet import dress
+from brief_builder.gui.window_state import WindowState
+from brief_builder.i18n import Translator, _
+from brief_builder.paths import UserFolders
+
+ICONS = paths.RESOURCES / "icons"
+INTER = paths.FONTS / "inter"
+
+
+class Desktop(QObject):
+    """Everything that lives as long as the window. Kept by `run_window`; tests make their own."""
+
+    def __init__(self, app: QApplication, say: Translator, folders: UserFolders, library_folders: Sequence[Path] = ()) -> None:
+        super().__init__()
+        self._app = app
+        self.kit = Kit(say, _family(), ICONS)
+        self.state = WindowState(folders.settings)
+        self.session = Session(folders, library_folders)
+        self.jobs = JobRunner()
+        self.searcher = Searcher()
+        self._follow_theme()
+        self.window = MainWindow(self.kit, self.session, self.jobs, self.searcher)
+        self.controller = Controller(self.kit, self.session, self.window, self.jobs, self.state)
+        self._wants_example = False
+        self.window.restore_layout(self.state.bytes("geometry"), self.state.bytes("widths"))
+        dark = self.window.actions_by_id["dark"]
+        dark.setChecked(self.kit.dark)
+        dark.toggled.connect(self._choose_dark)
+
+    def open_library(self) -> None:
+        """Open the library beside the window."""
+        work = open_work(self.session.library_folders, self.session.folders.cache)
+        self.jobs.start(Job(_("Opening the library"), work, self._use, self.session.failed.emit))
+
+    def _use(self, opened: Opened) -> None:
+        self.searcher.use(opened.index)
+        self.session.use_library(opened.library)
+        if self._wants_example and not self.session.has_document:
+            with suppress(UserError):  # another library: the document types are offered instead
+                self.session.start_example()
+        self._wants_example = False
+
+    def open_first(self, file: Path | None) -> None:
+        """The named file; else what was not saved; else the last document; else the example."""
+        files = self.controller.files
+        if file is not None:
+            files.open_file(file)
+            return
+        if files.offer_rescue():
+            return
+        last = self.state.text("last")
+        if last and Path(last).is_file() and files.open_file(Path(last)):
+            return
+        self._wants_example = True
+
+    # ---- light and dark
+
+    def _follow_theme(self) -> None:
+        self._app.setStyle("Fusion")
+        hints = self._app.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        self._set_dark(hints.colorScheme() == Qt.ColorScheme.Dark)
+
+    def _follow(self, scheme: Qt.ColorScheme) -> None:
+        dark = scheme == Qt.ColorScheme.Dark
+        if dark != self.kit.dark:
+            self._set_dark(dark)
+            self.window.actions_by_id["dark"].setChecked(dark)
+
+    def _choose_dark(self, dark: bool) -> None:
+        """The user wants the other colours; the title bar of the system goes along where it can."""
+        if dark != self.kit.dark:
+            self._app.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+            self._set_dark(dark)
+
+    def _set_dark(self, dark: bool) -> None:
+        self.kit.set_dark(dark)
+        dress(self._app, self.kit)
+
+    def close(self) -> None:
+        """Stop what runs beside the window."""
+        self.jobs.close()
+        self.searcher.close()
+
+
+def _family() -> str:
+    """The font of the system on Windows and macOS, Inter elsewhere (and everywhere for charts)."""
+    for path in sorted(INTER.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    return system if sys.platform in ("win32", "darwin") else "Inter"
+
+
+def _speak(app: QApplication, language: str) -> None:
+    """Qt's own words (OK, Cancel, the menus of fields) in the language of the window."""
+    QLocale.setDefault(QLocale(language))
+    translation = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translation.load(f"qtbase_{language}", folder):
+        app.installTranslator(translation)
+
+
+def run_window(say: Translator, folders: UserFolders, library_folders: Sequence[Path], file: Path | None) -> int:
+    """Open the window and give the exit status when it closes."""
+    app = QApplication(["brief-builder"])
+    app.setApplicationName("brief-builder")
+    app.setApplicationDisplayName("Brief Builder")
+    app.setDesktopFileName("brief-builder")
+    _speak(app, say.language)
+    desktop = Desktop(app, say, folders, library_folders)
+    desktop.window.show()
+    desktop.open_library()
+    desktop.open_first(file)
+    status = app.exec()
+    desktop.close()
+    return status

@@ -1,0 +1,83 @@
+"""The status bar: the library at the left, the document at the right, and between them the work that is being done."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QProgressBar
+
+from brief_builder.brief.length import word_count
+from brief_builder.gui.jobs import Job, JobRunner
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.session import Session
+from brief_builder.gui.tokens import Size, Space, Type
+from brief_builder.gui.widgets.buttons import IconButton
+from brief_builder.gui.widgets.layout import holder, row
+from brief_builder.gui.widgets.text import Icon, Line, label
+from brief_builder.i18n import Message, _, ngettext
+from brief_builder.progress import Progress
+
+STEPS = 1000
+BAR_WIDTH = 140
+
+
+class StatusBar(QFrame):
+    """Listens to the session and to the jobs."""
+
+    def __init__(self, kit: Kit, session: Session, jobs: JobRunner) -> None:
+        super().__init__()
+        self._kit, self._session, self._jobs = kit, session, jobs
+        self.setProperty("surface", "side")
+        self.setFixedHeight(Size.STATUS)
+        self._library = Line(kit, "", Type.META, "muted")
+        self._holdings = Line(kit, "", Type.META, "muted")
+        self._document = label(kit, "", Type.META, "muted")
+        self._work = label(kit, "", Type.META, "muted")
+        self._bar = QProgressBar()
+        self._bar.setFixedWidth(BAR_WIDTH)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(kit.say(_("Progress")))
+        cancel = IconButton(kit, "x", kit.say(_("Cancel")))
+        cancel.setFixedSize(24, 24)
+        cancel.clicked.connect(jobs.cancel)
+        self._job = holder(row(self._work, self._bar, cancel, gap=Space.S))
+        self._job.hide()
+        line = row(
+            Icon(kit, "library"), self._library, Space.M, self._holdings, None, self._job, Space.M, self._document,
+            gap=6, margins=(Space.M, 0, Space.L, 0),
+        )  # fmt: skip
+        self.setLayout(line)
+        session.library_opened.connect(self._show_library)
+        session.brief_changed.connect(self._show_document)
+        jobs.started.connect(self._start)
+        jobs.progressed.connect(self._progress)
+        jobs.ended.connect(self._end)
+
+    def _show_library(self) -> None:
+        library = self._session.library
+        findings, terms = len(list(library.findings())), len(list(library.terms()))
+        self._library.show_text(", ".join(m.name for m in library.manifests))
+        pieces = (ngettext("{count} finding", "{count} findings", findings), ngettext("{count} term", "{count} terms", terms))
+        self._holdings.show_text(" · ".join(map(self._kit.say, pieces)))
+
+    def _show_document(self) -> None:
+        if not self._session.has_document:
+            return
+        parts = [p for p in self._session.brief.parts() if not p.excluded]
+        words = sum(word_count(p, self._session.template) for p in parts)
+        sources = len({c.source.id for p in parts for c in (*p.sources, *(c for f in p.figures for c in f.sources))})
+        pieces = (ngettext("{count} word", "{count} words", words), ngettext("{count} source", "{count} sources", sources))
+        self._document.setText(" · ".join(map(self._kit.say, pieces)))
+
+    def _start(self, job: Job) -> None:
+        self._tell(job.name, 0, 0)
+
+    def _progress(self, _job: Job, progress: Progress) -> None:
+        self._tell(progress.label, progress.done, progress.total)
+
+    def _tell(self, what: Message, done: int, total: int) -> None:
+        self._work.setText(self._kit.say(what))
+        self._bar.setRange(0, STEPS if total else 0)
+        self._bar.setValue(STEPS * done // total if total else 0)
+        self._job.show()
+
+    def _end(self, _job: Job) -> None:
+        self._job.setVisible(self._jobs.busy)

@@ -1,0 +1,133 @@
+"""Layers over the window: a raised sheet with a shadow, the scrim behind it, and the toast that says what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from shiboken6 import isValid
+
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.paint import rounded, shadow
+from brief_builder.gui.tokens import Radius, Space, Type
+from brief_builder.gui.widgets.buttons import Button
+from brief_builder.gui.widgets.layout import column, row
+from brief_builder.gui.widgets.text import Icon, label
+
+EDGE = 20
+"""Room around a layer for its shadow."""
+
+
+class Scrim(QWidget):
+    """Dims the window behind a layer that must be answered first."""
+
+    def __init__(self, kit: Kit, window: QWidget) -> None:
+        super().__init__(window)
+        self._kit = kit
+        self.setGeometry(window.rect())
+        self.show()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Dim."""
+        QPainter(self).fillRect(self.rect(), QColor(self._kit.c.scrim))
+
+
+class Layer(QFrame):
+    """A sheet over the window. Esc closes it and gives the focus back; `closed` tells."""
+
+    closed = Signal()
+
+    def __init__(self, kit: Kit, window: QWidget, width: int, content: QLayout, name: str) -> None:
+        super().__init__(window)
+        self._kit = kit
+        self._before = window.focusWidget()
+        self._scrim = Scrim(kit, window)
+        self.setAccessibleName(name)
+        outer = column(content, margins=(EDGE, EDGE, EDGE, EDGE))
+        self.setLayout(outer)
+        wide = min(width, window.width() - 16) + 2 * EDGE
+        self.setFixedWidth(wide)
+        tall = outer.heightForWidth(wide) if outer.hasHeightForWidth() else self.sizeHint().height()
+        self.setFixedHeight(min(tall, window.height() - 16 + 2 * EDGE))
+        self.move((window.width() - wide) // 2, max(8 - EDGE, (window.height() - self.height()) // 2))
+        self.show()
+        self.raise_()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def leave(self) -> None:
+        """Close, and put the focus where it was."""
+        self._scrim.deleteLater()
+        if self._before is not None and isValid(self._before):
+            self._before.setFocus()
+        self.hide()
+        self.closed.emit()
+        self.deleteLater()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Shadow and sheet."""
+        painter, kit = QPainter(self), self._kit
+        sheet = QRectF(self.rect()).adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        shadow(painter, sheet, Radius.L, QColor(kit.c.shadow))
+        path = QPainterPath()
+        path.addRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), Radius.L, Radius.L)
+        painter.fillPath(path, kit.colour("raised"))
+        painter.setPen(kit.colour("border" if kit.dark else "hairline"))
+        painter.drawPath(path)
+
+
+class Toast(QFrame):
+    """Says what happened and how to take it back. Ten seconds, and as long as it has the pointer or the focus."""
+
+    SECONDS = 10
+    LONGER = 2
+
+    def __init__(self, kit: Kit, window: QWidget, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
+        super().__init__(window)
+        self._kit, self._window = kit, window
+        words = label(kit, text, Type.BODY, "on_inverse")
+        words.setMaximumWidth(460)
+        line = row(Icon(kit, "check", "inverse_accent"), words, margins=(EDGE + Space.L, EDGE + 4, EDGE + Space.L, EDGE + 4))
+        if act is not None:
+            button = Button(kit, action, "toast")
+            button.clicked.connect(act)
+            button.clicked.connect(self.deleteLater)
+            line.addWidget(button)
+        self.setLayout(line)
+        self.setFixedSize(self.sizeHint().width(), max(self.sizeHint().height(), 38 + 2 * EDGE))
+        self.setAccessibleName(text)
+        QTimer.singleShot(self.SECONDS * 1000, self, self._end)
+
+    def _end(self) -> None:
+        focused = self.window().focusWidget()
+        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
+            QTimer.singleShot(self.LONGER * 1000, self, self._end)
+        else:
+            self.deleteLater()
+
+    def dismiss(self) -> None:
+        """Away with it: something newer is said."""
+        self.hide()
+        self.deleteLater()
+
+    def place(self, over: QWidget) -> None:
+        """Show it at the foot of a panel."""
+        spot = over.mapTo(self._window, QPoint(over.width() // 2, over.height()))
+        left = min(max(spot.x() - self.width() // 2, -EDGE), self._window.width() - self.width() + EDGE)
+        self.move(left, spot.y() - self.height() + EDGE - Space.L)
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """A dark sheet on light, a light one on dark."""
+        painter = QPainter(self)
+        sheet = QRectF(self.rect()).adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        shadow(painter, sheet, Radius.L, QColor(self._kit.c.shadow), 14)
+        rounded(painter, sheet, Radius.L, self._kit.colour("inverse"))

@@ -1,0 +1,96 @@
+"""The real window without a screen. Qt is imported in the fixtures only: without Qt these tests are not collected."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from brief_builder import paths
+from brief_builder.i18n import translator
+
+if TYPE_CHECKING:
+    from brief_builder.gui.start import Desktop
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+HERE = Path(__file__).parent
+GOOD = HERE.parent / "libraries" / "good"
+PATIENCE = 20_000
+
+
+def has_qt() -> bool:
+    try:
+        import PySide6.QtWidgets  # noqa: F401
+    except ImportError:
+        return False
+    return True
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """These tests need Qt and its plugin."""
+    wanted = config.pluginmanager.hasplugin("pytest-qt") and has_qt()
+    return None if wanted or collection_path.name == "conftest.py" else True
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What Qt warns of fails the test."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+
+
+@dataclass
+class Opened:
+    """A window with everything behind it."""
+
+    desktop: "Desktop"
+    qtbot: Any
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.desktop, name)
+
+    def search(self, words: str) -> None:
+        """Type in the search field and wait for the hits."""
+        panel = self.desktop.window.search
+        with self.qtbot.waitSignal(self.desktop.searcher.answered, timeout=PATIENCE):
+            panel.search.field.setText(words)
+
+
+OpenWindow = Callable[..., Opened]
+
+
+@pytest.fixture
+def open_window(qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[OpenWindow]:
+    """Opens windows over the small library; closes them at the end, with nothing left running."""
+    from brief_builder.gui.start import Desktop
+
+    opened: list[Desktop] = []
+
+    def start(
+        language: str = "nl", library: Path = GOOD, file: Path | None = None, template: str = "raadsinformatiebrief", base: str = "base"
+    ) -> Opened:
+        desktop = Desktop(qapp, translator(language, paths.TRANSLATIONS), paths.user_folders(tmp_path / base), (library,))
+        opened.append(desktop)
+        desktop.window.show()
+        qtbot.waitExposed(desktop.window)
+        desktop.window.resize(1366, 768)
+        with qtbot.waitSignal(desktop.session.library_opened, timeout=PATIENCE):
+            desktop.open_library()
+        if file is not None:
+            desktop.open_first(file)
+        elif template:
+            desktop.session.start(desktop.session.templates.get(template))
+        return Opened(desktop, qtbot)
+
+    yield start
+    for desktop in opened:
+        desktop.session.forget_recovery()
+        desktop.window.may_close = lambda: True
+        desktop.window.close()
+        desktop.close()
+        desktop.window.deleteLater()
+        desktop.deleteLater()
+    qapp.sendPostedEvents(None, 52)  # DeferredDelete: what was closed is gone before the next test
+    qapp.setStyleSheet("")

@@ -1,0 +1,76 @@
+"""From a word to a file: with the keyboard, in the real window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from brief_builder.brief.store import load_brief
+from brief_builder.i18n import _
+from tests.gui.conftest import PATIENCE, OpenWindow
+
+
+def test_from_an_empty_document_to_exported_files(open_window: OpenWindow, tmp_path: Path) -> None:
+    opened = open_window()
+    window, qtbot = opened.window, opened.qtbot
+    field = window.search.search.field
+
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert field.hasFocus()
+    opened.search("eenzaamheid")
+    assert window.search.hits.hits
+    finding = next(h for h in window.search.hits.hits if h.id.startswith("eenza"))
+    while window.search.hits.selected_ids() != [finding.id]:
+        qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.read.item.id == finding.id
+    assert field.hasFocus()
+
+    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [p.item for p in opened.session.brief.parts()] == [finding.id]
+
+    target = tmp_path / "stuk"
+    with qtbot.waitSignal(opened.jobs.ended, timeout=PATIENCE):
+        opened.controller.exporting.make({"docx": target.with_suffix(".docx"), "pdf": target.with_suffix(".pdf")})
+    assert target.with_suffix(".docx").read_bytes().startswith(b"PK")
+    assert target.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_own_text_is_written_in_place_and_undone_by_name(open_window: OpenWindow) -> None:
+    opened = open_window()
+    outline, qtbot = opened.window.document.outline, opened.qtbot
+    outline.go_to("kernboodschap")
+    opened.window.actions_by_id["own_text"].trigger()
+    editor = outline._editor
+    assert editor is not None
+    qtbot.keyClicks(editor.edit, "Dit is de kern.")
+    qtbot.keyClick(editor.edit, Qt.Key.Key_Escape)
+    assert [p.text for p in opened.session.brief.parts()] == ["Dit is de kern."]
+    assert outline._editor is None
+
+    undo = opened.window.actions_by_id["undo"]
+    assert undo.text() == opened.kit.say(_("Undo: {label}", label=_("Write")))
+    undo.trigger()
+    assert [p.text for p in opened.session.brief.parts()] == [""]
+    undo.trigger()
+    assert list(opened.session.brief.parts()) == []
+    assert not undo.isEnabled()
+
+
+def test_a_saved_document_comes_back(open_window: OpenWindow, tmp_path: Path) -> None:
+    opened = open_window()
+    file = tmp_path / "brief.brief"
+    opened.session.save(file)
+    assert opened.session.is_saved
+    again = open_window(file=file, base="other")
+    assert again.session.brief == load_brief(file)
+
+
+def test_what_was_not_saved_is_kept_within_two_seconds(open_window: OpenWindow) -> None:
+    from brief_builder.gui import recovery
+
+    opened = open_window()
+    opened.window.document.outline.add_own_text("kernboodschap")
+    opened.qtbot.waitUntil(lambda: recovery.rescued(opened.session.folders.data) is not None, timeout=2_000)
+    kept = recovery.rescued(opened.session.folders.data)
+    assert kept is not None
+    assert kept.brief == opened.session.brief
