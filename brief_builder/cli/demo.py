@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -16,12 +13,12 @@ from brief_builder.brief.store import SUFFIX, save_brief
 from brief_builder.cli.export_file import FORMATS, export_brief
 from brief_builder.cli.library_commands import pass_session
 from brief_builder.cli.session import Session
+from brief_builder.cli.window import can_open, open_window
 from brief_builder.cli.words import Command
-from brief_builder.errors import UnwritableFile
+from brief_builder.errors import UnwritableFile, UserError
 from brief_builder.i18n import Translator, _
 
 NAME = "voorbeeld"
-DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
 
 
 def demo_command(say: Translator) -> Command:
@@ -41,7 +38,9 @@ def demo_command(say: Translator) -> Command:
             target = base.with_suffix(f".{to}")
             export_brief(session, brief, base.with_suffix(SUFFIX), to, target)
             session.tell(str(target))
-        if not has_display(sys.platform, os.environ):
+        if can_open():
+            _show(session, base.with_suffix(SUFFIX))
+        else:
             session.tell(session.say(_("There is no display here, so nothing was opened; the files are ready.")))
 
     return Command(
@@ -58,9 +57,12 @@ def demo_command(say: Translator) -> Command:
     )
 
 
-def has_display(platform: str, environment: Mapping[str, str]) -> bool:
-    """Whether a window could be shown: always on Windows and macOS, elsewhere when a display is named."""
-    return platform in ("win32", "darwin") or any(environment.get(name) for name in DISPLAYS)
+def _show(session: Session, file: Path) -> None:
+    """Open the example in the window; the files are made whether or not that succeeds."""
+    try:
+        open_window(session, file)
+    except UserError as error:
+        session.warn(error.message)
 
 
 def _free_name(folder: Path) -> Path:

@@ -16,6 +16,7 @@ from brief_builder.cli.brief_commands import add_command, check_command, export_
 from brief_builder.cli.demo import demo_command
 from brief_builder.cli.library_commands import search_command, show_command, templates_command, themes_command
 from brief_builder.cli.session import new_session
+from brief_builder.cli.window import can_open, open_window, window_command
 from brief_builder.cli.words import Command, Group, usage_problem
 from brief_builder.errors import UserError
 from brief_builder.i18n import LANGUAGES, Message, Translator, _, choose_language, translator
@@ -35,6 +36,7 @@ COMMANDS: Sequence[Callable[[Translator], Command]] = (
     add_command,
     export_command,
     check_command,
+    window_command,
 )
 GLOBAL_OPTIONS = ("--base-dir", "--lang")
 
@@ -94,7 +96,7 @@ def command_line(say: Translator) -> Group:
         del lang  # the language was chosen before the help could be made
         ctx.obj = new_session(say, base_dir, library)
         if ctx.invoked_subcommand is None:
-            click.echo(ctx.get_help())
+            _window_or_help(ctx)
 
     options = [
         click.Option(["--base-dir"], type=click.Path(path_type=Path), help=say(_("Keep settings, cache and data under this folder."))),
@@ -120,6 +122,13 @@ def command_line(say: Translator) -> Group:
         group.add_command(make(say))
     described: Group = version(group)
     return described
+
+
+def _window_or_help(ctx: click.Context) -> None:
+    """Without a command the window opens; where there is no display, the help says what can be done instead."""
+    if can_open():
+        ctx.obj.end(open_window(ctx.obj, None))
+    click.echo(ctx.get_help())
 
 
 def hoisted(words: list[str]) -> list[str]:

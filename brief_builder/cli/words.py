@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Any
 
 import click
 
 from brief_builder.errors import UnknownName
 from brief_builder.i18n import Message, Translator, _
+
+WINDOW = "open"
+"""The hidden command that a file name without a command stands for."""
 
 
 class Command(click.Command):
@@ -56,7 +60,7 @@ class Group(Command, click.Group):
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands with one line each."""
-        rows = [(name, command.get_short_help_str(90)) for name, command in self.commands.items()]
+        rows = [(name, command.get_short_help_str(90)) for name, command in self.commands.items() if not command.hidden]
         with formatter.section(self.say(_("Commands"))):
             formatter.write_dl(rows)
 
@@ -64,8 +68,8 @@ class Group(Command, click.Group):
         """The command that was typed. Raises UnknownName with the nearest one."""
         name = args[0]
         if name not in self.commands and not name.startswith("-"):
-            if name.endswith(".brief"):
-                raise UnknownName(_("This version has no window to open “{file}” in; use “check” or “export”.", file=name))
+            if name.endswith(".brief") or Path(name).is_file():
+                return WINDOW, self.commands[WINDOW], args
             close = get_close_matches(name, self.commands, 1)
             if close:
                 raise UnknownName(_("There is no command “{name}”; did you mean “{close}”?", name=name, close=close[0]))
