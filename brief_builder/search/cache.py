@@ -16,6 +16,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import shutil
 import tempfile
 import time
@@ -26,6 +27,7 @@ POINTER, SEAL = "pointer.json", "seal.json"
 KEPT = 3
 LARGEST = 1 << 30
 _ABANDONED_AFTER = 3600.0
+_OURS = re.compile(rf"[0-9a-f]{{12}}-|{POINTER}.")
 _DAMAGE = (OSError, ValueError, KeyError, TypeError, AttributeError)
 
 Files = Mapping[str, bytes]
@@ -96,10 +98,14 @@ def _checksum(content: bytes) -> str:
 
 
 def _clean(folder: Path, current: set[str], dropped: set[str]) -> None:
-    """Remove the generations just dropped, and what a process that died left behind."""
-    for other in folder.iterdir():
-        if other.name in current or other.name == POINTER:
-            continue
-        with contextlib.suppress(OSError):
-            if other.name in dropped or time.time() - other.stat().st_mtime > _ABANDONED_AFTER:
-                shutil.rmtree(other) if other.is_dir() else other.unlink()
+    """Remove the generations just dropped, and what a process that died left behind; nothing that is not ours."""
+    with contextlib.suppress(OSError):
+        for other in folder.iterdir():
+            if _OURS.match(other.name) and other.name not in current:
+                _remove(other, at_once=other.name in dropped)
+
+
+def _remove(path: Path, at_once: bool) -> None:
+    with contextlib.suppress(OSError):
+        if at_once or time.time() - path.stat().st_mtime > _ABANDONED_AFTER:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()

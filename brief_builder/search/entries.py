@@ -7,7 +7,7 @@ only mention things in passing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from brief_builder.content.findings import Figure, Finding, Theme
 from brief_builder.content.library import Item, Library, kind_of, theme_of, title_of
@@ -24,20 +24,23 @@ class Entry:
     """The searched side of one item.
 
     `labels` are its other names, also those that are never shown; `passages` plain texts a snippet is cut from, the most
-    telling first; `mentions` what it leans on (areas, figures, sources); `areas` and `subkind` are ids for the filters.
+    telling first; `mentions` what it leans on (areas, figures, sources). `themes`, `areas`, `subkind` and `statuses` are
+    ids for the filters; `retired` tells that another item has taken its place.
     """
 
     id: str
     kind: str
-    theme: str
     title: str
     library: str
     report: tuple[Place, ...]
+    themes: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     passages: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     subkind: str = ""
+    statuses: tuple[str, ...] = ()
+    retired: bool = False
 
     def names(self) -> Iterator[str]:
         """What the item is called."""
@@ -49,16 +52,6 @@ class Entry:
         yield from self.names()
         yield from self.passages
         yield from self.mentions
-
-
-@dataclass(frozen=True, slots=True)
-class _Texts:
-    """What differs per kind of item."""
-
-    labels: tuple[str, ...] = ()
-    passages: tuple[str, ...] = ()
-    mentions: tuple[str, ...] = ()
-    areas: tuple[str, ...] = ()
 
 
 def entries_of(library: Library) -> tuple[Entry, ...]:
@@ -77,43 +70,38 @@ def _abbreviations(library: Library) -> dict[str, list[str]]:
 
 
 def _entry(item: Item, library: Library, abbreviated: Iterable[str]) -> Entry:
-    texts = _texts(item, library)
-    return Entry(
-        id=item.id,
-        kind=kind_of(item),
-        theme=theme_of(item),
-        title=title_of(item),
-        library=item.library,
-        report=item.report,
-        labels=_filled((*texts.labels, *abbreviated)),
-        passages=_filled(texts.passages),
-        mentions=_filled(texts.mentions),
-        areas=texts.areas,
-        subkind=item.kind if isinstance(item, Finding | Term) else "",
-    )
+    theme = theme_of(item)
+    bare = Entry(item.id, kind_of(item), title_of(item), item.library, item.report, themes=(theme,) if theme else ())
+    entry = _filled_in(bare, item, library)
+    return replace(entry, labels=_filled((*entry.labels, *abbreviated)), passages=_filled(entry.passages), mentions=_filled(entry.mentions))
 
 
-def _texts(item: Item, library: Library) -> _Texts:
+def _filled_in(bare: Entry, item: Item, library: Library) -> Entry:
     match item:
         case Term():
-            return _of_term(item, library)
+            return _of_term(bare, item, library)
         case Finding():
-            return _of_finding(item, library)
+            return _of_finding(bare, item, library)
         case Figure():
-            return _of_figure(item, library)
+            return _of_figure(bare, item, library)
         case Theme():
-            return _Texts(passages=tuple(paragraphs(item.introduction)))
+            return replace(bare, passages=tuple(paragraphs(item.introduction)))
         case Source():
-            return _of_source(item)
+            return _of_source(bare, item)
         case Abbreviation():
-            return _Texts(labels=(item.full_form, item.plural), passages=(f"{item.full_form}. {item.explanation}",))
+            passage = ". ".join(_filled((item.full_form, item.explanation)))
+            return replace(bare, labels=(item.full_form, item.plural), passages=(passage,))
 
 
-def _of_term(term: Term, library: Library) -> _Texts:
-    avoided = (avoid.label for avoid in term.avoid_labels)
+def _of_term(bare: Entry, term: Term, library: Library) -> Entry:
     definitions = sorted(term.definitions, key=lambda definition: definition.status != AGREED)
-    return _Texts(
-        labels=(*term.alt_labels, *term.hidden_labels, *avoided),
+    return replace(
+        bare,
+        subkind=term.kind,
+        themes=term.themes,
+        retired=bool(term.replaced_by),
+        statuses=tuple(dict.fromkeys(definition.status for definition in definitions)),
+        labels=(*term.alt_labels, *term.hidden_labels, *(avoid.label for avoid in term.avoid_labels)),
         passages=(
             *(plain(definition.text) for definition in definitions),
             plain(term.explanation),
@@ -130,45 +118,45 @@ def _context(definition: Definition) -> str:
     return f"{definition.perspective} {definition.attribution} {definition.scope}"
 
 
-def _of_finding(finding: Finding, library: Library) -> _Texts:
+def _of_finding(bare: Entry, finding: Finding, library: Library) -> Entry:
     figures = (library.figure(figure, finding.library) for figure in finding.figures)
-    return _Texts(
+    return replace(
+        bare,
+        subkind=finding.kind,
+        areas=finding.areas,
+        retired=bool(finding.replaced_by),
         passages=(plain(finding.summary), *paragraphs(finding.text)),
         mentions=(
-            *map(library.label, finding.areas),
-            *map(library.label, finding.groups),
-            *map(library.label, finding.terms),
+            *map(library.label, (*finding.areas, *finding.groups, *finding.terms)),
             *(figure.label for figure in figures if figure),
             *_cited(finding.sources, library, finding.library),
         ),
-        areas=finding.areas,
     )
 
 
-def _of_figure(figure: Figure, library: Library) -> _Texts:
-    areas = dict.fromkeys(value.area for value in figure.values)
+def _of_figure(bare: Entry, figure: Figure, library: Library) -> Entry:
     values = "; ".join(value_text(figure, value, library.label) for value in figure.values)
-    return _Texts(
+    return replace(
+        bare,
+        areas=tuple(dict.fromkeys(value.area for value in figure.values)),
         passages=(values, f"{figure.measure} ({figure.population})"),
         mentions=(figure.selection, figure.period_note, *_cited(figure.sources, library, figure.library)),
-        areas=tuple(areas),
     )
 
 
-def _of_source(source: Source) -> _Texts:
-    authors = authors_of(source)
+def _of_source(bare: Entry, source: Source) -> Entry:
+    authors = _authors(source)
     about = ", ".join(_filled((authors, source.issued, source.publisher, source.container_title)))
-    return _Texts(labels=(authors,), passages=(about,), mentions=(source.genre, source.number))
+    return replace(bare, labels=(authors,), passages=(about,), mentions=(source.genre, source.number))
 
 
-def authors_of(source: Source) -> str:
-    """The authors of a source, by family name or as organisation."""
+def _authors(source: Source) -> str:
     return ", ".join(name.literal or name.family for name in source.author)
 
 
 def _cited(citations: Iterable[Citation], library: Library, of_library: str) -> Iterator[str]:
     sources = (library.source(citation.id, of_library) for citation in citations)
-    return (f"{authors_of(source)}. {source.title}" for source in sources if source)
+    return (f"{_authors(source)}. {source.title}" for source in sources if source)
 
 
 def _filled(texts: Iterable[str]) -> tuple[str, ...]:

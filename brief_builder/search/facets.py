@@ -11,10 +11,12 @@ from brief_builder.search.entries import Entry
 
 FACETS: Mapping[str, Callable[[Entry], tuple[str, ...]]] = {
     "kind": lambda entry: (entry.kind, entry.subkind) if entry.subkind else (entry.kind,),
-    "theme": lambda entry: (entry.theme,) if entry.theme else (),
+    "theme": lambda entry: entry.themes,
     "area": lambda entry: entry.areas,
+    "status": lambda entry: entry.statuses,
 }
-"""The values an entry has per facet. A kind of finding or term ("beleid", "kernconcept") counts as a kind too."""
+"""The values an entry has per facet. A kind of finding or term ("beleid", "kernconcept") counts as a kind too; the status is that
+of its definitions."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Filters: the names by which users choose a kind, a theme or an area, in Dutch and English."""
+"""Filters: the names by which users choose a kind, a theme, an area or a status, in Dutch and English."""
 
 from __future__ import annotations
 
@@ -54,11 +54,17 @@ def filter_names(library: Library, facets: Facets) -> FilterNames:
     """The filter values of a library. An area stands for the areas within it too."""
     areas = ((name, _within(area.id, library)) for area in library.areas.values() for name in (area.id, area.pref_label))
     themes = ((name, {theme.id}) for theme in library.themes() for name in (theme.id, theme.name))
-    return FilterNames({"kind": _gathered(_kinds(facets)), "theme": _gathered(themes), "area": _gathered(areas)})
+    statuses = ((status, {status}) for status in _values(facets, "status"))
+    names = {"kind": _kinds(facets), "theme": themes, "area": areas, "status": statuses}
+    return FilterNames({facet: _gathered(named) for facet, named in names.items()})
+
+
+def _values(facets: Facets, facet: str) -> set[str]:
+    return {value for values in facets.columns[facet] for value in values}
 
 
 def _kinds(facets: Facets) -> Iterator[tuple[str, set[str]]]:
-    for kind in {kind for kinds in facets.columns["kind"] for kind in kinds}:
+    for kind in _values(facets, "kind"):
         yield kind, {kind}
         yield kind + "s", {kind}
     for name, kind in KIND_NAMES.items():

@@ -51,12 +51,13 @@ class SearchIndex:
     def search(self, query: str, kind: str = "", theme: str = "", area: str = "", limit: int = 20) -> Results:
         """The best `limit` items for a query; `kind`, `theme` and `area` filter by id or name. Never fails."""
         start = perf_counter()
-        parsed = self.expander.opened(parse_query(query))
+        typed = parse_query(query)
+        parsed = self.expander.opened(typed)
         choices = self._choices(parsed.filters, {"kind": kind, "theme": theme, "area": area})
         expansion = self.expander.expand(parsed)
         scores = self.matcher.scores(parsed, expansion)
         found = {at: scores[at] for at in self.facets.kept(scores, choices)}
-        ranked = self.ranker.best(found, query, expansion.stems, max(0, limit))
+        ranked = self.ranker.best(found, typed.words, expansion.stems, max(0, limit))
         wanted = wanted_stems(parsed, expansion.concepts, self.matcher.analyze)
         hits = tuple(self._hit(self.entries[at], score, wanted) for at, score in ranked)
         counts = self.facets.counts(list(scores), choices)
@@ -69,7 +70,12 @@ class SearchIndex:
             hits=hits,
             corrections=corrections,
             counts=counts,
+            stems=wanted,
         )
+
+    def marks(self, text: str, results: Results) -> tuple[tuple[int, int], ...]:
+        """Where a text has what these results are about, as (start, end): inflected, and as part of compounds too."""
+        return self.snippets.marks(text, results.stems)
 
     def _choices(self, typed: Iterable[Filter], given: Mapping[str, str]) -> list[Choice]:
         filters = [*typed, *(Filter(field, value) for field, value in given.items() if value)]
@@ -82,7 +88,7 @@ class SearchIndex:
 
     def _hit(self, entry: Entry, score: float, wanted: frozenset[str]) -> Hit:
         snippet = self.snippets.of_entry(entry, wanted)
-        return Hit(entry.id, entry.kind, entry.title, entry.theme, round(score, 4), snippet, entry.report, entry.library)
+        return Hit(entry.id, entry.kind, entry.title, next(iter(entry.themes), ""), round(score, 4), snippet, entry.report, entry.library)
 
 
 def _corrected(query: str, corrections: Iterable[Correction]) -> str:

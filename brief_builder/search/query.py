@@ -4,7 +4,7 @@
     "sociale basis"             exactly these words
     jeugd OR jongeren           one of the two counts (also OF)
     schulden -bijstand          without
-    thema:onderwijs  soort:begrip  gebied:haven      filters, in Dutch and English
+    thema:onderwijs  soort:begrip  gebied:haven  status:vastgesteld      filters, in Dutch and English
 
 Nothing that is typed is an error: what cannot be read as an operator is read as words.
 """
@@ -18,7 +18,15 @@ from brief_builder.dutch.tokens import words
 
 LONGEST = 1000
 MOST_WORDS = 32
-_KEYS = {"thema": "theme", "theme": "theme", "soort": "kind", "kind": "kind", "gebied": "area", "area": "area"}
+_KEYS = {
+    "thema": "theme",
+    "theme": "theme",
+    "soort": "kind",
+    "kind": "kind",
+    "gebied": "area",
+    "area": "area",
+    "status": "status",
+}
 _OR = ("OR", "OF", "|")
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟«»", '"'))
 _CHUNK = re.compile(rf'(?P<minus>-?)(?:(?P<key>{"|".join(_KEYS)}):)?(?:"(?P<quoted>[^"]*)(?:"|$)|(?P<bare>[^\s"]*))', re.IGNORECASE)
@@ -38,7 +46,7 @@ Clause = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Only items whose `field` (kind, theme, area) is `value`; with `exclude` only the others."""
+    """Only items whose `field` (kind, theme, area, status) is `value`; with `exclude` only the others."""
 
     field: str
     value: str
@@ -54,6 +62,11 @@ class Query:
     excluded: tuple[Piece, ...] = ()
     filters: tuple[Filter, ...] = ()
     open_end: bool = False
+
+    @property
+    def words(self) -> str:
+        """What is looked for, without operators and filters."""
+        return " ".join(piece.text for clause in self.clauses for piece in clause)
 
 
 def parse_query(text: str) -> Query:

@@ -17,6 +17,7 @@ LOOKED_AT = 40
 SIDE_BY_SIDE = 0.3
 IS_NAME, IN_NAME = 1.6, 1.3
 KINDS = {"term": 1.1, "finding": 1.0, "figure": 0.75, "theme": 0.6, "abbreviation": 0.75, "source": 0.6}
+RETIRED = 0.5
 
 Ranked = tuple[int, float]
 """The position of an entry and its final score."""
@@ -33,7 +34,7 @@ class Ranker:
 
     def best(self, scores: Mapping[int, float], text: str, stems: Sequence[str], most: int) -> list[Ranked]:
         """The best entries, best first; equal scores in the order of the library."""
-        weighed = ((score * KINDS[self.entries[at].kind], -at) for at, score in scores.items())
+        weighed = ((score * _worth(self.entries[at]), -at) for at, score in scores.items())
         first = nlargest(max(LOOKED_AT, most), weighed)
         pairs = list(pairwise(stems))
         beside = neighbours(pairs, self.index)
@@ -59,6 +60,10 @@ class Ranker:
 
     def _stems(self, text: str) -> str:
         return " ".join(filter(None, (self.analyze(word).stem for word in words(text))))
+
+
+def _worth(entry: Entry) -> float:
+    return KINDS[entry.kind] * (RETIRED if entry.retired else 1.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,8 +44,9 @@ class Results:
 
     `total` counts all items found, `hits` holds the best of them. `suggestion` is the query as it may have been meant
     ("" when it was understood); `corrections` names its words one by one, for "geen treffers voor X, wel voor Y".
-    `counts` tells per facet ("kind", "theme", "area") how many were found per value, each without regard to its own filter.
-    `took_ms` is the only part that differs between two runs.
+    `counts` tells per facet ("kind", "theme", "area", "status") how many were found per value, each without regard to its
+    own filter. `stems` is what was looked for, for marking it in other texts (`SearchIndex.marks`). `took_ms` is the only
+    part that differs between two runs.
     """
 
     query: str
@@ -55,3 +56,4 @@ class Results:
     hits: tuple[Hit, ...]
     corrections: tuple[Correction, ...] = ()
     counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    stems: frozenset[str] = frozenset()

@@ -61,6 +61,10 @@ class SnippetMaker:
         """The beginning of the first passage, whatever it holds."""
         return _cut(passages[0], 0, self._found(passages[0], wanted)) if passages else Snippet("")
 
+    def marks(self, text: str, wanted: AbstractSet[str]) -> tuple[tuple[int, int], ...]:
+        """Where the wanted words stand in a text."""
+        return tuple((found.start, found.end) for found in self._found(text, wanted))
+
     def _found(self, text: str, wanted: AbstractSet[str]) -> list[_Found]:
         found = []
         for match in matches(text[:_LOOKED_THROUGH]):

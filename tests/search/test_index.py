@@ -118,6 +118,11 @@ def test_an_area_stands_for_the_areas_in_it(index):
     assert ids(index.search('gebied:"almere stad" sociale')) == ["sociale-problemen-op-basisscholen"]
 
 
+def test_a_status_can_be_asked_for(index):
+    assert index.search("soort:begrip status:gevonden").total == 5
+    assert index.search("soort:begrip status:vastgesteld").total == 0
+
+
 def test_a_filter_alone_lists_everything_it_lets_through(index):
     assert index.search("soort:begrip").total == 5
 
@@ -165,6 +170,14 @@ def test_compounds_are_marked_for_their_parts(index):
     hit = next(hit for hit in index.search("criminaliteit").hits if hit.id == "jeugdcriminaliteit")
     assert "Criminaliteit" in marked(hit)
     assert "jeugdwerkloosheid" in marked(index.search("werkloosheid").hits[0])
+
+
+def test_other_texts_can_be_marked(index):
+    text = "Wie eenzaam is; jeugdcriminaliteit en criminelen."
+    assert [text[start:end] for start, end in index.marks(text, index.search("eenzaamheid criminaliteit"))] == [
+        "eenzaam",
+        "jeugdcriminaliteit",
+    ]
 
 
 def test_the_same_query_gives_the_same_answer(index):

@@ -10,7 +10,7 @@ ANALYZE = Analyzer(splitter(lexicon_of(["de jeugd en de zorg, de zorg voor jeugd
 
 
 def entry(**texts):
-    return Entry("a", "finding", "", texts.pop("title", ""), "", (), **texts)
+    return Entry("a", "finding", texts.pop("title", ""), "", (), **texts)
 
 
 @pytest.mark.parametrize(
