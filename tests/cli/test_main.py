@@ -1,5 +1,6 @@
 """The edges of the command line: help, completion, options anywhere, and what happens when we are at fault ourselves."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ def test_every_command_explains_itself_with_examples_in_both_languages(brief_bui
     assert "Gebruik:" in dutch.out
     assert "Usage:" in english.out
     assert dutch.out != english.out
-    if name not in ("themes", "templates"):
+    if name not in ("themes", "templates", "open"):
         assert f"brief-builder {name}" in dutch.out.split("Voorbeelden:")[1]
 
 
@@ -27,6 +28,19 @@ def test_without_a_command_the_help_is_shown(brief_builder: CommandLine) -> None
     result = brief_builder()
     assert result.status == 0
     assert "Opdrachten:" in result.out
+
+
+def test_a_file_alone_opens_the_window_or_says_why_not(brief_builder: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    brief_builder("new", "memo", "-o", "m.brief")
+    without_display = brief_builder("m.brief")
+    assert (without_display.status, without_display.out) == (2, "")
+    assert "beeldscherm" in without_display.err
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setitem(sys.modules, "brief_builder.gui.start", None)
+    without_qt = brief_builder("m.brief")
+    assert without_qt.status == 2
+    assert "venster kan niet worden geladen" in without_qt.err
+    assert len(without_qt.err.strip().splitlines()) == 1
 
 
 def test_global_options_may_stand_anywhere() -> None:
