@@ -22,6 +22,9 @@ from brief_builder.search.thesaurus import Found, Thesaurus, key_of
 from brief_builder.search.word_terms import Typed, WordTerms
 
 JOINED, JOINED_SECOND = 1.6, 1.0
+HEAD = 0.6
+"""Weight of the last part of a compound taken apart: what narrows "armoedeonderzoek" down is "armoede"."""
+
 _LINKS = ("", "s", "en")
 
 
@@ -63,7 +66,8 @@ class Expander:
         word = self.terms.typed(clause[0].text)
         if word.found or self.guesser.is_slip(word.folded) or any(self.thesaurus.find(key_of([word.text], self.analyze))):
             return (clause,)
-        return tuple((Piece(part),) for part in self.analyze.smaller_words(word.folded)) or (clause,)
+        parts = self.analyze.smaller_words(word.folded)
+        return (*((Piece(part),) for part in parts[:-1]), (Piece(parts[-1], weight=HEAD),)) if len(parts) > 1 else (clause,)
 
     def expand(self, query: Query) -> Expansion:
         """The concepts of all words of a query; quoted phrases are not expanded."""
@@ -87,7 +91,8 @@ class Expander:
             word = self.terms.typed(piece.text)
             if word.analysis.stem and not piece.exact:
                 meant = "" if explained else self._add_guesses(concept, word)
-                add_terms(concept, self.terms.of_typed(word, bool(meant) and not word.found), self.index)
+                terms = self.terms.of_typed(word, bool(meant) and not word.found)
+                add_terms(concept, ((term, weight * piece.weight) for term, weight in terms), self.index)
                 corrections += [Correction(word.text, meant)] if meant else []
         return concept
 

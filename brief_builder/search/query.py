@@ -34,10 +34,11 @@ _CHUNK = re.compile(rf'(?P<minus>-?)(?:(?P<key>{"|".join(_KEYS)}):)?(?:"(?P<quot
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One thing that is looked for: a word, or with `exact` the words of a quoted phrase."""
+    """One thing that is looked for: a word, or with `exact` the words of a quoted phrase; `weight` 1 is as typed."""
 
     text: str
     exact: bool = False
+    weight: float = 1.0
 
 
 Clause = tuple[Piece, ...]
