@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from brief_builder.brief.template import Template
+
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
@@ -30,3 +32,7 @@ class Organisation:
         """ "Gemeente Almere", or "" when no municipality is known."""
         name = municipality or self.municipality
         return f"{self.prefix} {name}".strip() if name else ""
+
+    def type_label(self, template: Template) -> str:
+        """What this organisation calls a document type: "Raadsbrief"."""
+        return self.type_labels.get(template.id, template.name)

@@ -31,7 +31,10 @@ class Words:
     mayor: str
     after: str
     quoted: str
+    with_: str
     we_mean: str
+    in_words_of: str
+    cited_in: str
     choice: str
     derived: str
     reworded: str
@@ -43,9 +46,7 @@ class Words:
     value: str
     version: str
     case_number: str
-    unknown_period: str
     chart_alt: str
-    no_text: str
 
 
 NL = Words(
@@ -70,7 +71,10 @@ NL = Words(
     mayor="de burgemeester,",
     after="Naar",
     quoted="Letterlijk uit",
-    we_mean="Met",
+    with_="Met",
+    we_mean="bedoelen wij",
+    in_words_of="in de woorden van",
+    cited_in="aangehaald in",
     choice="Wij kiezen deze betekenis:",
     derived="eigen berekening",
     reworded="Bewerkt naar",
@@ -82,9 +86,7 @@ NL = Words(
     value="Waarde",
     version="versie",
     case_number="zaaknummer",
-    unknown_period="meetjaar onbekend",
     chart_alt="Staafdiagram",
-    no_text="[niet beschikbaar]",
 )
 
 EN = Words(
@@ -109,7 +111,10 @@ EN = Words(
     mayor="mayor,",
     after="After",
     quoted="Quoted from",
-    we_mean="By",
+    with_="By",
+    we_mean="we mean",
+    in_words_of="in the words of",
+    cited_in="as cited in",
     choice="We choose this meaning:",
     derived="own calculation",
     reworded="Adapted from",
@@ -121,9 +126,7 @@ EN = Words(
     value="Value",
     version="version",
     case_number="case number",
-    unknown_period="year unknown",
     chart_alt="Bar chart",
-    no_text="[not available]",
 )
 
 WORDS: Mapping[str, Words] = {"nl": NL, "en": EN}

@@ -236,5 +236,14 @@ def _with_inner(note_id: str, notes: Notes, told: set[str]) -> tuple[Block, ...]
         inner = [mark for mark in note_marks(notes[one]) if mark not in told]
         reached += dict.fromkeys(inner)
         told.update(inner)
-    own = map_spans(notes[note_id], lambda spans: tuple(s for s in spans if not isinstance(s, NoteMark)))
-    return (*own, *(Paragraph(text(f"({plain_blocks(notes[mark])})")) for mark in reached[1:]))
+    return _in_brackets(notes[note_id], (notes[mark] for mark in reached[1:]))
+
+
+def without_notes(marked: Marked) -> tuple[Block, ...]:
+    """The blocks where no note can be marked, because they are a note themselves: the words of their notes follow in brackets."""
+    return _in_brackets(marked.blocks, marked.notes.values())
+
+
+def _in_brackets(blocks: tuple[Block, ...], notes: Iterable[tuple[Block, ...]]) -> tuple[Block, ...]:
+    unmarked = map_spans(blocks, lambda spans: tuple(s for s in spans if not isinstance(s, NoteMark)))
+    return (*unmarked, *(Paragraph(text(f"({plain_blocks(note)})")) for note in notes))

@@ -82,7 +82,8 @@ def plain_blocks(blocks: Iterable[Block]) -> str:
 def _mapped(block: Block, change: SpansChange) -> Block:
     match block:
         case Heading() | Paragraph():
-            return replace(block, spans=change(block.spans))
+            spans = change(block.spans)
+            return block if spans == block.spans else replace(block, spans=spans)
         case ListBlock():
             return replace(block, items=tuple(ListItem(map_spans(item.blocks, change)) for item in block.items))
         case Quote():

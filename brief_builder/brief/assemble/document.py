@@ -5,28 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from brief_builder.brief.assemble.appendix import glossary, glossary_parts, link_terms, source_list
+from brief_builder.brief.assemble.appendix import cited_by, glossary, glossary_anchor, glossary_parts, link_terms, source_list
 from brief_builder.brief.assemble.notes import drop_unknown_marks, number_notes
 from brief_builder.brief.assemble.opening import closing, furniture, opening, title_of_brief
 from brief_builder.brief.assemble.parts import print_part
 from brief_builder.brief.assemble.printed import Manner, Printed, total
-from brief_builder.brief.assemble.terms import attach_definitions
+from brief_builder.brief.assemble.terms import attach_definitions, box_anchor, definition_note
 from brief_builder.brief.dates import NO_DATE, read_date
+from brief_builder.brief.length import pages, word_count
 from brief_builder.brief.model import Brief, Part, Slot
 from brief_builder.brief.organisation import Organisation
-from brief_builder.brief.template import Template, TemplateSlot
+from brief_builder.brief.template import Generated, Template, TemplateSlot
 from brief_builder.brief.words import WORDS, Words
 from brief_builder.content.citation import year_letters
 from brief_builder.content.library import Library
 from brief_builder.content.provenance import CitedSource
-from brief_builder.document.nodes import Block, Contents, Document, Furniture, Heading, Metadata, PageBreak
+from brief_builder.document.markup import SECTION_LOOKS
+from brief_builder.document.nodes import Block, Contents, Document, Furniture, Heading, Metadata, PageBreak, SourceList
+from brief_builder.document.passes.anchors import unique_anchors
 from brief_builder.document.passes.contents import fill_contents
 from brief_builder.document.passes.numbers import number_captions, number_headings
 from brief_builder.document.passes.unbreakable import unbreakable
 from brief_builder.document.spans import text
 
-WORDS_PER_PAGE = 330
 CONTENTS_FROM_PAGES = 8
+SOURCES_ANCHOR, GLOSSARY_ANCHOR = "bronnen", "begrippenlijst"
 PROPERTIES = ("zaaknummer", "kenmerk", "status", "versie", "openbaarheid")
 
 
@@ -44,30 +47,44 @@ def assemble(brief: Brief, template: Template, library: Library, around: Surroun
 
     The library is asked only for terms that own text links to; parts carry their own text and sources.
     """
-    around = around or Surroundings()
-    words = WORDS.get(brief.language, WORDS["nl"])
-    maker = _Maker(brief, template, library, around, words)
+    maker = _maker(brief, template, library, around or Surroundings())
+    words, letters = maker.words, maker.letters
     body = maker.body()
-    blocks = attach_definitions(body.blocks, tuple(p for p in brief.parts() if p.kind == "term" and not p.excluded))
+    blocks = attach_definitions(body.blocks, (p for p in maker.printed if definition_note(p) in body.notes))
     blocks = drop_unknown_marks(blocks, body.notes)
-    blocks = link_terms((*maker.opening(), *blocks), maker.anchors())
+    blocks = (*maker.opening(), *maker.with_sources(blocks, body))
+    blocks = link_terms(blocks, maker.anchors())
     blocks = number_captions(blocks, {"figure": words.figure, "table": words.table})
     if template.numbering == "decimaal":
-        blocks = number_headings(blocks, frozenset(s.id for s in template.slots if s.unnumbered))
-    blocks = unbreakable(fill_contents(blocks))
-    notes = tuple(replace(n, blocks=unbreakable(n.blocks)) for n in number_notes(blocks, body.notes, words, maker.letters()))
+        blocks = number_headings(blocks, maker.unnumbered())
+    blocks = fill_contents(unbreakable(unique_anchors(blocks)))
+    notes = tuple(replace(n, blocks=unbreakable(n.blocks)) for n in number_notes(blocks, body.notes, letters))
     return Document(maker.metadata(), blocks, notes, maker.furniture(), f"{words.language}-{words.locale[-2:]}", template.hyphenate)
+
+
+def _maker(brief: Brief, template: Template, library: Library, around: Surroundings) -> _Maker:
+    printed = tuple(part for part in brief.parts() if part.prints())
+    terms = glossary_parts(brief, template, library)
+    cited = tuple(cited_by((*printed, *terms)))
+    letters = year_letters(s for c in cited for s in (c.source, *c.via))
+    return _Maker(brief, template, around, WORDS.get(brief.language, WORDS["nl"]), printed, terms, cited, letters)
 
 
 @dataclass(frozen=True, slots=True)
 class _Maker:
-    """The ingredients, so that the steps above read as a list."""
+    """The ingredients, so that the steps above read as a list.
+
+    `printed` are the parts that put something on paper, `terms` those of the glossary, `cited` everything these rest on.
+    """
 
     brief: Brief
     template: Template
-    library: Library
     around: Surroundings
     words: Words
+    printed: tuple[Part, ...]
+    terms: tuple[Part, ...]
+    cited: tuple[CitedSource, ...]
+    letters: Mapping[str, str]
 
     def opening(self) -> tuple[Block, ...]:
         """Letter block or title, and the contents where the document type wants them."""
@@ -76,17 +93,16 @@ class _Maker:
 
     def _wants_contents(self) -> bool:
         if self.template.contents.startswith("vanaf"):
-            written = sum(len(f"{p.text} {p.summary}".split()) for p in self.brief.parts() if not p.excluded)
-            return written / WORDS_PER_PAGE >= CONTENTS_FROM_PAGES
+            return pages(word_count(p, self.template) for p in self.printed) >= CONTENTS_FROM_PAGES
         return self.template.contents == "altijd"
 
     def body(self) -> Printed:
         """All slots in the order of the document type, then slots it does not know, then appendices that have no slot."""
         known = [(s, self.brief.slot(s.id) or Slot(s.id)) for s in self.template.slots]
         strangers = [(TemplateSlot(s.id, s.heading or s.id), s) for s in self.brief.slots if self.template.slot(s.id) is None]
-        printed = total(self._slot(spec, slot) for spec, slot in self._with_parents([*known, *strangers]))
+        printed = [self._slot(spec, slot) for spec, slot in self._with_parents([*known, *strangers])]
         end = Printed(closing(self.brief, self.template, self.around.organisation, self.words))
-        return printed + end + total(self._missing_appendices())
+        return total((*printed, end, *(self._slot(spec, Slot(spec.id)) for spec in self._missing_appendices())))
 
     def _with_parents(self, slots: list[tuple[TemplateSlot, Slot]]) -> Iterator[tuple[TemplateSlot, Slot]]:
         """Slots that print something; a heading without text is kept when a slot below it is filled."""
@@ -99,22 +115,21 @@ class _Maker:
                 yield spec, slot
 
     def _is_filled(self, spec: TemplateSlot, slot: Slot) -> bool:
-        if spec.generated == "glossary" and self.glossary_parts():
+        if spec.generated == "glossary" and self.terms:
             return True
-        if spec.generated == "sources" and self.lists_sources():
+        if spec.generated == "sources" and self._lists_sources():
             return True
-        return any(not p.excluded and self._form(p) != "begrippenlijst" for p in slot.parts)
+        return any(p.prints() and self._form(p) != "begrippenlijst" for p in slot.parts)
 
     def _slot(self, spec: TemplateSlot, slot: Slot) -> Printed:
         chapters = self.template.opening == "title"
         level = spec.level if chapters else spec.level + 1
         footnotes = "voetnoot" in self.template.sources
-        manner = Manner(self.words, level, chapters, footnotes, self._city(), self.letters(), self.around.pictures)
+        manner = Manner(self.words, level, chapters, footnotes, self._city(), self.letters, self.around.pictures)
         before: tuple[Block, ...] = (PageBreak(),) if spec.new_page else ()
-        heading = Heading(level, text(slot.heading or spec.heading), spec.id, "h1" if level == 1 else "h2" if level == 2 else "h3")
-        parts = (p for p in slot.parts if not p.excluded)
-        printed = total(print_part(p, self._form(p), manner, spec.lead) for p in parts)
-        return Printed((*before, heading)) + printed + self._generated(spec)
+        heading = Heading(level, text(slot.heading or spec.heading), spec.id, SECTION_LOOKS[level - 1])
+        parts = (print_part(p, self._form(p), manner, spec.lead) for p in slot.parts if p.prints())
+        return total((Printed((*before, heading)), *parts, self._generated(spec)))
 
     def _form(self, part: Part) -> str:
         return part.form or self.template.form(part.kind)
@@ -123,43 +138,42 @@ class _Maker:
         return self.brief.field_text("gemeente") or self.around.organisation.municipality or _first_city(self.brief)
 
     def _generated(self, spec: TemplateSlot) -> Printed:
-        if spec.generated == "glossary":
-            return Printed((glossary(self.glossary_parts(), self.words, self.letters()),))
-        return Printed((self._source_list(),)) if spec.generated == "sources" else Printed()
+        if spec.generated == "glossary" and self.terms:
+            return glossary(self.terms, self.words, self.letters)
+        return Printed((SourceList(()),)) if spec.generated == "sources" and self._lists_sources() else Printed()
 
-    def _missing_appendices(self) -> Iterator[Printed]:
+    def _missing_appendices(self) -> Iterator[TemplateSlot]:
         """Source list and glossary for document types that want them but name no slot for them."""
         made = {s.generated for s in self.template.slots}
-        if self.lists_sources() and "sources" not in made:
-            yield Printed((_appendix_heading(self.words.sources, "bronnen", self.template), self._source_list()))
-        if self.glossary_parts() and "glossary" not in made:
-            heading = _appendix_heading(self.words.glossary, "begrippenlijst", self.template)
-            yield Printed((heading, glossary(self.glossary_parts(), self.words, self.letters())))
+        if self._lists_sources() and "sources" not in made:
+            yield self._appendix(SOURCES_ANCHOR, self.words.sources, "sources")
+        if self.terms and "glossary" not in made:
+            yield self._appendix(GLOSSARY_ANCHOR, self.words.glossary, "glossary")
 
-    def glossary_parts(self) -> tuple[Part, ...]:
-        """The terms of the glossary appendix."""
-        return glossary_parts(self.brief, self.template, self.library)
+    def _appendix(self, anchor: str, heading: str, generated: Generated) -> TemplateSlot:
+        return TemplateSlot(anchor, heading, generated=generated, new_page=self.template.opening == "title")
+
+    def unnumbered(self) -> frozenset[str]:
+        """The anchors of headings that get no number."""
+        made = {s.generated for s in self.template.slots}
+        extra = ((SOURCES_ANCHOR, "sources"), (GLOSSARY_ANCHOR, "glossary"))
+        return frozenset((*(s.id for s in self.template.slots if s.unnumbered), *(a for a, kind in extra if kind not in made)))
 
     def anchors(self) -> dict[str, str]:
-        """Where each term of the glossary stands."""
-        return {p.item: f"begrip-{p.item}"[:40] for p in self.glossary_parts()}
+        """Where the document explains each term: in a box, else in the glossary."""
+        boxes = {p.item: box_anchor(p) for p in reversed(self.printed) if p.kind == "term" and self._form(p) == "kader"}
+        return {p.item: glossary_anchor(p.item or p.id) for p in self.terms} | boxes
 
-    def lists_sources(self) -> bool:
+    def _lists_sources(self) -> bool:
         """Whether there is a source list: the document type wants one, and something was cited."""
-        return self.template.sources != "voetnoot" and any(True for _ in self._cited())
+        return self.template.sources != "voetnoot" and bool(self.cited)
 
-    def _source_list(self) -> Block:
-        return source_list(self._cited(), self.letters())
-
-    def letters(self) -> dict[str, str]:
-        """What tells 2021a from 2021b, over everything this document cites."""
-        return year_letters(s for c in self._cited() for s in (c.source, *c.via))
-
-    def _cited(self) -> Iterator[CitedSource]:
-        for part in (*self.brief.parts(), *self.glossary_parts()):
-            if not part.excluded:
-                yield from part.sources
-                yield from (c for f in part.figures for c in f.sources)
+    def with_sources(self, blocks: tuple[Block, ...], body: Printed) -> tuple[Block, ...]:
+        """The blocks with the source list filled: what notes and boxes cite, or everything where sources stand in the text."""
+        boxes = (p for p in self.printed if p.kind == "term" and self._form(p) == "kader")
+        noted = (*(c for draft in body.notes.values() for c in draft.cited), *cited_by((*boxes, *self.terms)))
+        listed = source_list(noted if "voetnoot" in self.template.sources else self.cited, self.letters)
+        return tuple(listed if isinstance(b, SourceList) else b for b in blocks)
 
     def furniture(self) -> Furniture:
         """The edges of the pages."""
@@ -167,16 +181,12 @@ class _Maker:
 
     def metadata(self) -> Metadata:
         """Title, author, subject, key words (the terms), and the fields a search engine or archive looks for."""
-        brief = self.brief
+        brief, organisation = self.brief, self.around.organisation
         properties = tuple((name, brief.field_text(name)) for name in PROPERTIES if brief.field_text(name))
         created = read_date(brief.field_text("datum")) or NO_DATE
-        keywords = tuple(dict.fromkeys(p.label for p in brief.parts() if p.kind == "term" and not p.excluded))
-        author = self.around.organisation.full_name(brief.field_text("gemeente"))
-        return Metadata(title_of_brief(brief, self.template), author, self.template.name, keywords, created, properties)
-
-
-def _appendix_heading(title: str, anchor: str, template: Template) -> Heading:
-    return Heading(1, text(title), anchor, "h1") if template.opening == "title" else Heading(2, text(title), anchor, "h2")
+        keywords = tuple(dict.fromkeys(p.label for p in self.printed if p.kind == "term"))
+        author = organisation.full_name(brief.field_text("gemeente"))
+        return Metadata(title_of_brief(brief, self.template), author, organisation.type_label(self.template), keywords, created, properties)
 
 
 def _first_city(brief: Brief) -> str:

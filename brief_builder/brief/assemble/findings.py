@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from brief_builder.brief.assemble.figures import print_figure
-from brief_builder.brief.assemble.printed import Manner, Printed, behind, total
+from brief_builder.brief.assemble.printed import Manner, Printed, behind, in_front, own_notes, total
 from brief_builder.brief.assemble.provenance import provenance
 from brief_builder.brief.model import InsertedFigure, Part
 from brief_builder.content.figure_words import value_in_sentence
 from brief_builder.content.findings import Figure, Value
 from brief_builder.content.words import UNKNOWN_PERIOD
 from brief_builder.document.markup import LOOKS, SECTION_LOOKS, parse_markup
-from brief_builder.document.nodes import Block, Heading, Paragraph
+from brief_builder.document.nodes import Heading, Paragraph
 from brief_builder.document.spans import Text, text
 from brief_builder.document.traverse import plain_blocks
 
@@ -19,7 +21,7 @@ STEM = 4
 
 
 def print_finding(part: Part, form: str, manner: Manner) -> Printed:
-    """The finding in this form. A reworded finding prints the user's text in every form, and says so in its note."""
+    """The finding in this form. A reworded one prints the user's text, short or full, and says so in its note."""
     if form == "alleen_cijfer" and part.figures:
         return total(print_figure(part, f, "grafiek", manner) for f in part.figures)
     if form == "volledig":
@@ -31,18 +33,11 @@ def _short(part: Part, manner: Manner) -> Printed:
     body = part.text if part.own_wording else part.summary or part.text
     marked = parse_markup(body, part=part.id, level=manner.level, chapters=manner.chapters)
     claim = Text(_as_sentence(part.heading or part.label), strong=True)
-    opened = _opened(marked.blocks, claim, part.id)
+    opening = (claim, Text(" ")) if marked.blocks and isinstance(marked.blocks[0], Paragraph) else (claim,)
     spans, notes = provenance(part, manner)
-    printed = Printed(behind(opened, spans), notes)
+    printed = Printed(behind(in_front(opening, marked.blocks, part.id), spans), {**own_notes(marked), **notes})
     key = next(iter(part.figures), None)
-    return printed + _key_figure(part, key, body, manner) if key else printed
-
-
-def _opened(blocks: tuple[Block, ...], claim: Text, part: str) -> tuple[Block, ...]:
-    """The blocks with the claim in front of their first words."""
-    if blocks and isinstance(blocks[0], Paragraph):
-        return (Paragraph((claim, Text(" "), *blocks[0].spans), part=part), *blocks[1:])
-    return (Paragraph((claim,), part=part), *blocks)
+    return printed + _key_figure(part, key, plain_blocks(marked.blocks), manner) if key else printed
 
 
 def _key_figure(part: Part, key: InsertedFigure, said: str, manner: Manner) -> Printed:
@@ -58,7 +53,12 @@ def _has_said(said: str, figure: Figure, value: Value, part: Part) -> bool:
     area = part.areas[value.area].label if value.area in part.areas else value.area
     period = value.period or figure.period
     year = "" if period == UNKNOWN_PERIOD else period
-    return value_in_sentence(figure, value).casefold() in said.casefold() and area[:STEM] in said and year in said
+    return _says(said, value_in_sentence(figure, value)) and area[:STEM] in said and year in said
+
+
+def _says(said: str, number: str) -> bool:
+    """ "4 procent" is not said by "54 procent" or "2,4 procent"."""
+    return re.search(rf"(?<![\w.,]){re.escape(number)}(?!\w)", said, re.IGNORECASE) is not None
 
 
 def _full(part: Part, manner: Manner) -> Printed:
@@ -67,17 +67,15 @@ def _full(part: Part, manner: Manner) -> Printed:
     title = Heading(level, text(part.heading or part.label), f"{part.id}-kop", looks[level - 1], part=part.id)
     marked = parse_markup(part.text, part=part.id, level=level, chapters=manner.chapters)
     spans, notes = provenance(part, manner)
-    printed = Printed((title, *behind(marked.blocks, spans)), notes)
-    return printed + total(print_figure(part, f, "grafiek", manner) for f in part.figures if _worth_showing(f, marked.blocks))
+    printed = Printed((title, *behind(marked.blocks, spans)), {**own_notes(marked), **notes})
+    said = plain_blocks(marked.blocks)
+    return printed + total(print_figure(part, f, "grafiek", manner) for f in part.figures if _worth_showing(f, said))
 
 
-def _worth_showing(inserted: InsertedFigure, blocks: tuple[Block, ...]) -> bool:
+def _worth_showing(inserted: InsertedFigure, said: str) -> bool:
     """Figures of several values are drawn; a single value only when the text has not said it."""
-    if len(inserted.figure.values) > 1:
-        return True
-    said = plain_blocks(blocks)
-    value = inserted.figure.values[0]
-    return value.value is None or value_in_sentence(inserted.figure, value) not in said
+    values = inserted.figure.values
+    return len(values) != 1 or values[0].value is None or not _says(said, value_in_sentence(inserted.figure, values[0]))
 
 
 def _as_sentence(claim: str) -> str:

@@ -3,48 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from brief_builder.brief.assemble.printed import DraftNote
-from brief_builder.brief.words import Words
 from brief_builder.content.citation import notes as note_spans
 from brief_builder.content.citation import short_notes
 from brief_builder.content.provenance import CitedSource
 from brief_builder.document.nodes import Block, Note, Paragraph
-from brief_builder.document.spans import NoteMark, Spans, Text
+from brief_builder.document.spans import NoteMark, Spans, Text, text
 from brief_builder.document.traverse import map_spans, note_marks
 
 
-def number_notes(blocks: tuple[Block, ...], drafts: Mapping[str, DraftNote], words: Words, letters: Mapping[str, str]) -> tuple[Note, ...]:
+def number_notes(blocks: tuple[Block, ...], drafts: Mapping[str, DraftNote], letters: Mapping[str, str]) -> tuple[Note, ...]:
     """The notes that the blocks mark, numbered from 1 in reading order. A draft that is never marked prints nothing."""
     cited: set[str] = set()
     result = []
     for number, note_id in enumerate(dict.fromkeys(note_marks(blocks)), 1):
         draft = drafts[note_id]
-        body = (*draft.blocks, *_citation(draft, cited, words, letters)) if draft.cited else draft.blocks
+        spans = (*_citation(draft, cited, letters), *text(draft.after))
         ids = tuple(c.source.id for c in draft.cited)
-        result.append(Note(note_id, number, _one_paragraph(body), ids, _place(draft.cited)))
+        result.append(Note(note_id, number, _run_on(draft.blocks, spans), ids, _place(draft.cited)))
         cited.update(ids)
     return tuple(result)
 
 
-def _citation(draft: DraftNote, cited: set[str], words: Words, letters: Mapping[str, str]) -> tuple[Block, ...]:
+def _citation(draft: DraftNote, cited: set[str], letters: Mapping[str, str]) -> Spans:
+    if not draft.cited:
+        return ()
     repeated = all(c.source.id in cited for c in draft.cited)
-    spans: Spans = short_notes(draft.cited, letters) if repeated else note_spans(draft.cited, letters)
-    if draft.reworded:
-        spans = (Text(f"{words.reworded} "), *spans)
-    elif draft.blocks:
-        spans = (Text(f"{words.after} "), *spans)
-    return (Paragraph(spans),)
+    spans = short_notes(draft.cited, letters) if repeated else note_spans(draft.cited, letters)
+    return (*text(f"{draft.way} " if draft.way else ""), *spans, *text(" " if draft.after else ""))
 
 
-def _one_paragraph(body: tuple[Block, ...]) -> tuple[Block, ...]:
-    """A definition and its source run on in one paragraph; other notes stay as they are."""
-    if len(body) == 2 and all(isinstance(b, Paragraph) for b in body):
-        first, second = body
-        assert isinstance(first, Paragraph)
-        assert isinstance(second, Paragraph)
-        return (Paragraph((*first.spans, Text(" "), *second.spans), part=first.part),)
-    return body
+def _run_on(blocks: tuple[Block, ...], spans: Spans) -> tuple[Block, ...]:
+    """A definition and its source run on in one paragraph."""
+    if not spans:
+        return blocks
+    if blocks and isinstance(last := blocks[-1], Paragraph):
+        return (*blocks[:-1], replace(last, spans=(*last.spans, Text(" "), *spans)))
+    return (*blocks, Paragraph(spans))
 
 
 def _place(cited: tuple[CitedSource, ...]) -> str:

@@ -25,6 +25,13 @@ from brief_builder.document.spans import Text, text
 
 WARNING_MARKS = ("concept", "besloten", "geheim")
 SILENT_STATUS = ("vastgesteld", "verzonden", "")
+ADDRESSEES = {
+    "gemeenteraad": "de gemeenteraad",
+    "raadscommissie": "de raadscommissie",
+    "college van burgemeester en wethouders": "het college van burgemeester en wethouders",
+}
+"""To whom a document goes, as it is written behind "Aan"."""
+
 SECRET = ("besloten", "geheim")
 
 
@@ -32,7 +39,7 @@ def opening(brief: Brief, template: Template, organisation: Organisation, words:
     """Sender, document type with its marks, label lines, title and greeting, in the order of the document type."""
     municipality = brief.field_text("gemeente") or organisation.municipality
     sender = Sender(organisation.prefix if municipality else "", municipality, logo, organisation.logo_alt)
-    head = LetterBlock(sender, organisation.type_labels.get(template.id, template.name), marks(brief))
+    head = LetterBlock(sender, organisation.type_label(template), marks(brief))
     lines = label_lines(brief, template, words)
     labels = (LabelLines(lines),) if lines else ()
     if template.opening == "title":
@@ -79,17 +86,15 @@ def _line(brief: Brief, template: Template, name: str, words: Words) -> Iterator
         number = len(annexes(brief))
         yield (words.annex if number == 1 else words.annexes, (Text(str(number)),))
     else:
-        shown = date_in_words(value, words.locale) if spec.type == "date" else _addressee(name, value)
-        yield (spec.label, (Text(shown),))
-
-
-def _addressee(name: str, value: str) -> str:
-    return f"de {value}" if name == "aan" and value in ("gemeenteraad", "raadscommissie") else value
+        shown = date_in_words(value, words.locale) if spec.type == "date" else value
+        yield (spec.label, (Text(ADDRESSEES.get(shown, shown) if name == "aan" else shown),))
 
 
 def annexes(brief: Brief) -> tuple[str, ...]:
-    """The titles of the annexes."""
-    return tuple(title.strip() for title in brief.field_text("bijlagen").split(";") if title.strip())
+    """The titles of the annexes: of the rows of a list, or of a text that parts them with semicolons."""
+    value = brief.fields.get("bijlagen", "")
+    titles = value.split(";") if isinstance(value, str) else (row.get("title", "") for row in value)
+    return tuple(title.strip() for title in titles if title.strip())
 
 
 def closing(brief: Brief, template: Template, organisation: Organisation, words: Words) -> tuple[Block, ...]:
@@ -135,4 +140,9 @@ def furniture(brief: Brief, template: Template, organisation: Organisation, word
         f"{words.version} {version}" if version and not settled else "",
     ]
     footer = "  ·  ".join(piece for piece in pieces if piece)
-    return Furniture(title_of_brief(brief, template), next(iter(marks(brief)), None), footer, words.page_of)
+    return Furniture(title_of_brief(brief, template), _running_mark(marks(brief)), footer, words.page_of)
+
+
+def _running_mark(shown: tuple[Mark, ...]) -> Mark | None:
+    """All marks in one, so that secrecy stands on every page of a concept too."""
+    return Mark(" · ".join(m.text for m in shown), any(m.warning for m in shown)) if shown else None

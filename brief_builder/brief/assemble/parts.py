@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from brief_builder.brief.assemble.figures import print_figure
 from brief_builder.brief.assemble.findings import print_finding
-from brief_builder.brief.assemble.printed import DraftNote, Manner, Printed, behind, total
+from brief_builder.brief.assemble.printed import Manner, Printed, behind, own_notes, total
 from brief_builder.brief.assemble.provenance import provenance
 from brief_builder.brief.assemble.terms import print_term
 from brief_builder.brief.model import Part
@@ -39,8 +39,7 @@ def _own_text(part: Part, manner: Manner, lead: bool) -> Printed:
     if part.kind == "table":
         blocks = _captioned(blocks, part)
     spans, notes = provenance(part, manner)
-    own_notes = {name: DraftNote(blocks=body) for name, body in marked.notes.items()}
-    return Printed((*_heading(part, level, manner), *(behind(blocks, spans) if spans else blocks)), {**own_notes, **notes})
+    return Printed((*_heading(part, level, manner), *behind(blocks, spans)), {**own_notes(marked), **notes})
 
 
 def _heading(part: Part, level: int, manner: Manner) -> tuple[Block, ...]:

@@ -7,17 +7,22 @@ from dataclasses import dataclass, field, replace
 
 from brief_builder.brief.words import Words
 from brief_builder.content.provenance import CitedSource
-from brief_builder.document.nodes import Block, ListBlock, ListItem, Paragraph
-from brief_builder.document.spans import NoteMark, Span, Spans
+from brief_builder.document.markup import Marked
+from brief_builder.document.nodes import Block, ListBlock, ListItem, Paragraph, Quote
+from brief_builder.document.spans import Spans
 
 
 @dataclass(frozen=True, slots=True)
 class DraftNote:
-    """A note before numbering: sources to cite, or blocks of the user's own, or both; `reworded` is the user's change."""
+    """A note before numbering: blocks, then the sources to cite, then what is said `after` them; any of them may be absent.
+
+    `way` stands in front of the sources: "Naar", "Bewerkt naar", "Letterlijk uit", or nothing.
+    """
 
     cited: tuple[CitedSource, ...] = ()
     blocks: tuple[Block, ...] = ()
-    reworded: bool = False
+    way: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +55,30 @@ class Manner:
 
 def total(printed: Iterable[Printed]) -> Printed:
     """All of it, in order."""
-    result = Printed()
+    blocks: list[Block] = []
+    notes: dict[str, DraftNote] = {}
     for one in printed:
-        result += one
-    return result
+        blocks += one.blocks
+        notes |= one.notes
+    return Printed(tuple(blocks), notes)
+
+
+def own_notes(marked: Marked) -> dict[str, DraftNote]:
+    """The footnotes that somebody wrote in a text, as drafts."""
+    return {note_id: DraftNote(blocks=blocks) for note_id, blocks in marked.notes.items()}
+
+
+def in_front(spans: Spans, blocks: tuple[Block, ...], part: str) -> tuple[Block, ...]:
+    """The blocks with `spans` before their first words; a paragraph of their own where they do not begin with one."""
+    if blocks and isinstance(blocks[0], Paragraph):
+        return (replace(blocks[0], spans=(*spans, *blocks[0].spans)), *blocks[1:])
+    return (Paragraph(spans, part=part), *blocks)
 
 
 def behind(blocks: tuple[Block, ...], spans: Spans) -> tuple[Block, ...]:
     """The same blocks with `spans` behind the last words of their running text; a paragraph of their own where there is none."""
+    if not spans:
+        return blocks
     for i in range(len(blocks) - 1, -1, -1):
         block = blocks[i]
         if isinstance(block, Paragraph):
@@ -66,9 +87,6 @@ def behind(blocks: tuple[Block, ...], spans: Spans) -> tuple[Block, ...]:
             *items, last = block.items
             changed = replace(block, items=(*items, ListItem(behind(last.blocks, spans))))
             return (*blocks[:i], changed, *blocks[i + 1 :])
+        if isinstance(block, Quote):
+            return (*blocks[:i], replace(block, blocks=behind(block.blocks, spans)), *blocks[i + 1 :])
     return (*blocks, Paragraph(spans, look="source"))
-
-
-def mark(note_id: str) -> tuple[Span, ...]:
-    """The mark of one note."""
-    return (NoteMark(note_id),)

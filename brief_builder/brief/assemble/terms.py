@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from brief_builder.brief.assemble.printed import DraftNote, Manner, Printed
+from brief_builder.brief.assemble.printed import DraftNote, Manner, Printed, behind, in_front, own_notes
 from brief_builder.brief.assemble.provenance import provenance
 from brief_builder.brief.model import Part
 from brief_builder.brief.words import Words
 from brief_builder.content.citation import notes
-from brief_builder.document.markup import parse_markup
-from brief_builder.document.nodes import Block, Callout, Paragraph
+from brief_builder.document.markup import Marked, parse_markup, without_notes
+from brief_builder.document.nodes import Block, Callout, ListBlock, ListItem, Paragraph
 from brief_builder.document.spans import NoteMark, Spans, Text, text
 
 # fmt: off
@@ -34,45 +35,54 @@ def print_term(part: Part, form: str, manner: Manner) -> Printed:
         case "kader":
             return _box(part, manner)
         case "voetnoot":
-            return _footnoted(part)
+            return _footnoted(part, manner)
         case _:
             return _sentence(part, manner)
 
 
 def _sentence(part: Part, manner: Manner) -> Printed:
-    behind, notes_ = provenance(part, manner)
-    opening = f"{manner.words.we_mean} ", part.heading or part.label
-    middle = f" bedoelen wij{_after(part, manner.words)}: " if manner.words.language == "nl" else f" we mean{_after(part, manner.words)}: "
-    spans: Spans = (Text(opening[0]), Text(opening[1], strong=True), Text(middle), *_definition(part), *behind)
-    return Printed((Paragraph(spans, part=part.id), *_reason(part, manner.words)), notes_)
+    words = manner.words
+    spans, notes_ = provenance(part, manner)
+    marked = _definition(part, manner)
+    opening = Text(f"{words.with_} "), Text(part.heading or part.label, strong=True), Text(f" {words.we_mean}{_whose(part, words)}: ")
+    blocks = behind(in_front(opening, marked.blocks, part.id), spans)
+    reason = (Paragraph(text(_reason(part, words)), part=part.id),) if part.reason else ()
+    return Printed((*blocks, *reason), {**own_notes(marked), **notes_})
 
 
-def _after(part: Part, words: Words) -> str:
-    if not part.attribution or part.rendering == "letterlijk":
-        return ""
-    return f", {words.after.lower()} {part.attribution}"
+def _whose(part: Part, words: Words) -> str:
+    way = words.in_words_of if part.rendering == "letterlijk" else words.after.lower()
+    return f", {way} {part.attribution}" if part.attribution else ""
 
 
-def _definition(part: Part) -> Spans:
-    body = part.text.strip()
+def _definition(part: Part, manner: Manner) -> Marked:
+    """The definition as it runs on in a sentence: without the capital of its first word, where that is certainly no name."""
+    body = quoted_text(part).strip()
     first = re.match(r"\w+", body)
     if first and first[0].lower() in SMALL_WORDS:
         body = body[:1].lower() + body[1:]
-    body = f"“{body}”" if part.rendering == "letterlijk" else body
-    blocks = parse_markup(body, part=part.id).blocks
-    return blocks[0].spans if blocks and isinstance(blocks[0], Paragraph) else text(body)
+    return parse_markup(body, part=part.id, level=manner.level, chapters=manner.chapters)
 
 
-def _reason(part: Part, words: Words) -> tuple[Block, ...]:
-    return (Paragraph(text(f"{words.choice} {part.reason}"), part=part.id),) if part.reason else ()
+def _reason(part: Part, words: Words) -> str:
+    return f"{words.choice} {part.reason}" if part.reason else ""
 
 
 def _box(part: Part, manner: Manner) -> Printed:
-    title = part.heading or part.label[:1].upper() + part.label[1:]
-    blocks = parse_markup(quoted_text(part), part=part.id, level=manner.level).blocks
-    return Printed(
-        (Callout(text(title), blocks, term_source(part, manner.words, manner.letters), anchor=f"{part.id}-kader", part=part.id),)
-    )
+    title = part.heading or capitalised(part.label)
+    marked = parse_markup(quoted_text(part), part=part.id, level=manner.level)
+    source = term_source(part, manner.words, manner.letters)
+    return Printed((Callout(text(title), marked.blocks, source, anchor=box_anchor(part), part=part.id),), own_notes(marked))
+
+
+def box_anchor(part: Part) -> str:
+    """Where the box of a term stands."""
+    return f"{part.id}-kader"
+
+
+def capitalised(label: str) -> str:
+    """The label as it begins a line."""
+    return label[:1].upper() + label[1:]
 
 
 def quoted_text(part: Part) -> str:
@@ -82,28 +92,44 @@ def quoted_text(part: Part) -> str:
 
 def term_source(part: Part, words: Words, letters: Mapping[str, str]) -> Spans:
     """ "Naar Ungar (2012), aangehaald in …, p. 61. Status: gevonden." and the reason of the choice."""
-    way = words.reworded if part.own_wording else words.quoted if part.rendering == "letterlijk" else words.after
-    named = f"{way} {part.attribution}." if part.attribution else ""
-    cited: Spans = (Text(f"{way} "), *notes(part.sources, letters)) if part.sources else text(named)
-    state = part.status.replace("_", " ")
-    status = f" {words.status}: {state}." if state else ""
-    reason = f" {words.choice} {part.reason}" if part.reason else ""
-    return (*cited, *text(status + reason))
+    status = f"{words.status}: {part.status.replace('_', ' ')}." if part.status else ""
+    said = " ".join(piece for piece in (_unsourced(part, words), status, _reason(part, words)) if piece)
+    if not part.sources:
+        return text(said)
+    return (Text(f"{_way(part, words)} "), *notes(part.sources, letters), *text(f" {said}" if said else ""))
 
 
-def _footnoted(part: Part) -> Printed:
+def _way(part: Part, words: Words) -> str:
+    if part.own_wording:
+        return words.reworded
+    return words.quoted if part.rendering == "letterlijk" else words.after
+
+
+def _unsourced(part: Part, words: Words) -> str:
+    """Whose the definition is, where no source says it."""
+    return f"{_way(part, words)} {part.attribution}." if part.attribution and not part.sources else ""
+
+
+def _footnoted(part: Part, manner: Manner) -> Printed:
     """A footnote needs a word to stand behind; here it gets one of its own. `attach_definitions` moves it to the first use."""
-    note_id = f"{part.id}-begrip"
-    label = part.heading or part.label
-    spans: Spans = (Text(label[:1].upper() + label[1:], strong=True), NoteMark(note_id))
-    body = (Paragraph((Text(f"{label[:1].upper()}{label[1:]}: "), *_definition(part)), part=part.id),)
-    return Printed((Paragraph(spans, part=part.id),), {note_id: DraftNote(part.sources, body, part.own_wording)})
+    words, label = manner.words, capitalised(part.heading or part.label)
+    body = in_front((Text(f"{label}: "),), without_notes(_definition(part, manner)), part.id)
+    after = " ".join(piece for piece in (_unsourced(part, words), _reason(part, words)) if piece)
+    draft = DraftNote(part.sources, body, _way(part, words), after)
+    line = Paragraph((Text(label, strong=True), NoteMark(definition_note(part))), part=part.id)
+    return Printed((line,), {definition_note(part): draft})
 
 
-def attach_definitions(blocks: tuple[Block, ...], parts: tuple[Part, ...]) -> tuple[Block, ...]:
+def definition_note(part: Part) -> str:
+    """The id of the note that holds the definition of a term."""
+    return f"{part.id}-begrip"
+
+
+def attach_definitions(blocks: tuple[Block, ...], parts: Iterable[Part]) -> tuple[Block, ...]:
     """Moves the mark of each definition note to the first place where the running text uses the term.
 
-    The line that `_footnoted` made is then dropped; where the text never uses the term, it stays.
+    The line that `_footnoted` made is then dropped; where the text never uses the term, it stays. `parts` are the terms
+    in that form.
     """
     for part in parts:
         blocks = _attached(blocks, part)
@@ -111,30 +137,37 @@ def attach_definitions(blocks: tuple[Block, ...], parts: tuple[Part, ...]) -> tu
 
 
 def _attached(blocks: tuple[Block, ...], part: Part) -> tuple[Block, ...]:
-    note_id = f"{part.id}-begrip"
+    mark = NoteMark(definition_note(part))
     word = re.compile(rf"\b{re.escape(part.heading or part.label)}\b", re.IGNORECASE)
-    own = next((i for i, b in enumerate(blocks) if isinstance(b, Paragraph) and NoteMark(note_id) in b.spans), None)
-    if own is None:
-        return blocks
+    own = next(i for i, b in enumerate(blocks) if isinstance(b, Paragraph) and mark in b.spans)
     for i, block in enumerate(blocks):
-        if i != own and isinstance(block, Paragraph):
-            marked = _marked(block.spans, word, note_id)
-            if marked:
-                changed = Paragraph(marked, block.look, block.part)
-                return tuple(changed if k == i else b for k, b in enumerate(blocks) if k != own)
+        changed = _with_mark(block, word, mark) if i != own else None
+        if changed is not None:
+            return tuple(changed if k == i else b for k, b in enumerate(blocks) if k != own)
     return blocks
 
 
-def _marked(spans: Spans, word: re.Pattern[str], note_id: str) -> Spans:
+def _with_mark(block: Block, word: re.Pattern[str], mark: NoteMark) -> Block | None:
+    """The block with the mark behind the first use of the word in its running text; None when it does not use it."""
+    if isinstance(block, Paragraph):
+        spans = _marked(block.spans, word, mark)
+        return replace(block, spans=spans) if spans else None
+    if isinstance(block, ListBlock):
+        for i, item in enumerate(block.items):
+            for k, inner in enumerate(item.blocks):
+                changed = _with_mark(inner, word, mark)
+                if changed is not None:
+                    new = ListItem((*item.blocks[:k], changed, *item.blocks[k + 1 :]))
+                    return replace(block, items=(*block.items[:i], new, *block.items[i + 1 :]))
+    return None
+
+
+def _marked(spans: Spans, word: re.Pattern[str], mark: NoteMark) -> Spans:
     """The spans with the mark behind the first use of the word, or () when they do not use it."""
     for i, span in enumerate(spans):
         found = word.search(span.text) if isinstance(span, Text) else None
         if found and isinstance(span, Text):
-            before = tuple(_with(span, piece) for piece in (span.text[: found.end()],) if piece)
-            after = tuple(_with(span, piece) for piece in (span.text[found.end() :],) if piece)
-            return (*spans[:i], *before, NoteMark(note_id), *after, *spans[i + 1 :])
+            before, after = span.text[: found.end()], span.text[found.end() :]
+            rest = (replace(span, text=after),) if after else ()
+            return (*spans[:i], replace(span, text=before), mark, *rest, *spans[i + 1 :])
     return ()
-
-
-def _with(span: Text, content: str) -> Text:
-    return Text(content, span.strong, span.emphasis, span.code, span.language, span.href, span.target, span.term)

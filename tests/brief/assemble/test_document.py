@@ -7,15 +7,16 @@ import pytest
 
 from brief_builder.brief.assemble import assemble
 from brief_builder.brief.assemble.document import Surroundings
-from brief_builder.brief.model import FORMS, Part, Slot
+from brief_builder.brief.model import FORMS, Brief, InsertedFigure, Part, Slot
 from brief_builder.brief.organisation import Organisation
 from brief_builder.content.library import Library
+from brief_builder.content.provenance import CitedSource
 from brief_builder.document.nodes import Contents, Document, Glossary, Heading, Signature, SourceList
 from brief_builder.document.outline import outline
 from brief_builder.document.spans import plain
-from brief_builder.document.traverse import note_marks, walk
+from brief_builder.document.traverse import note_marks, plain_blocks, walk
 from tests.brief.conftest import MakeBrief
-from tests.brief.tiny import LIBRARY
+from tests.brief.tiny import AGES, CBS, LIBRARY
 
 GREETING = "Met vriendelijke groet,"
 LETTER = """\
@@ -156,6 +157,135 @@ def test_a_reworded_part_says_so_in_its_note(make: MakeBrief) -> None:
     shown = outline(assemble(replace(brief, slots=slots), template, LIBRARY))
     assert "Mijn eigen zin." in shown
     assert "Bewerkt naar CBS (2022)" in shown
+
+
+def with_changed(brief: Brief, **changes: object) -> Brief:
+    """Every part of the brief changed like this."""
+    return replace(brief, slots=tuple(replace(s, parts=tuple(replace(p, **changes) for p in s.parts)) for s in brief.slots))  # type: ignore[arg-type]
+
+
+def test_a_reworded_finding_keeps_its_own_footnotes_and_the_sources_of_its_figures(make: MakeBrief) -> None:
+    brief, template = make("memo", "eenzaamheid")
+    brief = with_changed(brief, text="Mijn zin.[^a]\n\n[^a]: Mijn noot.", own_wording=True)
+    for form in ("kort", "volledig"):
+        document = assemble(with_changed(brief, form=form), template, LIBRARY)
+        shown = outline(document)
+        assert "p body Mijn noot." in shown
+        assert shown.count("Bewerkt naar") == 1, "the figure is not reworded"
+
+
+@pytest.mark.parametrize("form", FORMS["term"])
+def test_a_definition_is_whole_with_reason_and_attribution_in_every_form(make: MakeBrief, form: str) -> None:
+    brief, template = make("memo", "veerkracht")
+    text = "Het vermogen.[^1]\n\nEn nog een alinea.\n\n[^1]: Een noot."
+    shown = outline(assemble(with_changed(brief, text=text, form=form, reason="Die past hier.", sources=()), template, LIBRARY))
+    for said in ("vermogen", "En nog een alinea.", "Een noot.", "Wij kiezen deze betekenis: Die past hier."):
+        assert said in shown, said
+    assert "naar ungar (2012)" in shown.lower()
+    assert "[^weg]" not in shown
+
+
+@pytest.mark.parametrize(
+    ("form", "said"), [("zin", "in de woorden van Ungar (2012): “Het"), ("voetnoot", "Letterlijk uit Ungar"), ("kader", "Letterlijk uit")]
+)
+def test_a_quotation_stays_as_it_was_and_says_whose_it_is(make: MakeBrief, form: str, said: str) -> None:
+    brief, template = make("memo", "veerkracht")
+    shown = outline(assemble(with_changed(brief, form=form, rendering="letterlijk"), template, LIBRARY))
+    assert said in shown
+    assert "“Het vermogen van mensen om hulpbronnen te benutten.”" in shown
+
+
+def test_own_versions_of_a_definition_stand_beside_each_other_in_the_glossary(make: MakeBrief) -> None:
+    brief, template = make("beleidsnotitie", "veerkracht")
+    (part,) = brief.parts()
+    own = replace(part, id="p9", library="Eigen kennisbank", text="Onze eigen betekenis.", avoid=("taaiheid",))
+    again = replace(part, id="p10", reason="Omdat.")
+    brief = brief.with_part("begrippen", own).with_part("begrippen", again)
+    (glossary,) = (b for b in assemble(brief, template, LIBRARY).blocks if isinstance(b, Glossary))
+    (entry,) = glossary.entries
+    shown = plain_blocks((glossary,))
+    assert shown.count("vermogen van mensen") == 1
+    assert "Onze eigen betekenis." in shown
+    assert "Wij kiezen deze betekenis: Omdat." in shown
+    assert plain(entry.source).endswith("Niet hetzelfde als: weerbaarheid, taaiheid.")
+
+
+def test_a_definition_note_finds_its_word_in_a_list_too(make: MakeBrief) -> None:
+    brief, template = make("memo", "veerkracht")
+    brief = with_changed(brief, form="voetnoot").with_part("kern", Part("k", "text", "Dit is:\n\n- de **veerkracht** van mensen"))
+    assert "de **veerkracht**[^p1-begrip] van mensen" in outline(assemble(brief, template, LIBRARY))
+
+
+def test_a_link_to_a_term_leads_to_its_box(make: MakeBrief) -> None:
+    brief, template = make("memo", "veerkracht")
+    brief = with_changed(brief, form="kader").with_part("kern", Part("k", "text", "Zie [veerkracht](begrip:veerkracht)."))
+    assert "[veerkracht](#p1-kader)" in outline(assemble(brief, template, LIBRARY))
+
+
+def test_sources_in_the_text_say_on_which_way_they_came(make: MakeBrief) -> None:
+    brief, template = make("memo", "veerkracht")
+    document = assemble(with_changed(brief, own_wording=True), replace(template, sources="bij tekst"), LIBRARY)
+    assert "(bewerkt naar Ungar, 2012, aangehaald in De Ruig, 2022, aangehaald in Rapport over de stad, 2023)" in outline(document)
+    (sources,) = (b for b in document.blocks if isinstance(b, SourceList))
+    assert [e.id for e in sources.entries] == ["de-ruig-2022", "rapport-2023"]
+
+
+def test_the_source_list_holds_what_is_cited_and_nothing_else(make: MakeBrief) -> None:
+    brief, template = make("beleidsbrief", "eenzaamheid")
+    other = replace(AGES, id="anders", sources=())
+    unprinted = InsertedFigure(other, (CitedSource(replace(CBS, id="niet-gedrukt", title="Niet gedrukt")),))
+    (part,) = brief.parts()
+    brief = with_changed(brief, figures=(*part.figures, unprinted))
+    assert "Niet gedrukt" not in outline(assemble(brief, template, LIBRARY))
+
+
+def test_empty_own_text_prints_no_heading(make: MakeBrief) -> None:
+    brief, template = make("memo")
+    assert headings(assemble(brief.with_part("kern", Part("k", "text", " \n")), template, LIBRARY)) == ["Eenzaamheid"]
+
+
+def test_lists_that_have_no_paragraph_of_their_own_come_last_without_number(make: MakeBrief) -> None:
+    brief, template = make("beleidsnotitie", "eenzaamheid", "veerkracht")
+    bare = replace(template, slots=tuple(s for s in template.slots if not s.generated))
+    assert headings(assemble(brief, bare, LIBRARY))[-2:] == ["Bronnen", "Begrippenlijst"]
+
+
+def test_ids_of_any_kind_give_anchors_that_every_format_takes(make: MakeBrief) -> None:
+    brief, template = make("beleidsnotitie", "eenzaamheid")
+    strange = Slot("TITEL", (Part("é " * 40, "text", "# Kop\n\n# Kop"), Part("É " * 40, "text", "# Kop")), "Vreemd")
+    document = assemble(replace(brief, slots=(*brief.slots, strange)), template, LIBRARY)
+    anchors = [b.anchor for b in document.blocks if isinstance(b, Heading)]
+    assert len({a.lower() for a in anchors}) == len(anchors)
+    assert all(len(a) <= 40 and a.isascii() for a in anchors)
+    contents = next(b for b in document.blocks if isinstance(b, Contents))
+    assert {e.anchor for e in contents.entries} <= set(anchors)
+
+
+def test_a_secret_concept_says_both_on_every_page(make: MakeBrief) -> None:
+    brief, template = make("memo", fields=("openbaarheid=geheim",))
+    furniture = assemble(brief, template, LIBRARY).furniture
+    assert furniture.mark is not None
+    assert (furniture.mark.text, furniture.mark.warning) == ("Concept · Geheim", True)
+
+
+def test_annexes_as_rows_keep_their_semicolons(make: MakeBrief) -> None:
+    brief, template = make("memo")
+    brief = replace(brief, fields={**brief.fields, "bijlagen": ({"title": "Kaart; versie 2"},)})
+    assert "Bijlage: Kaart; versie 2" in outline(assemble(brief, template, LIBRARY))
+
+
+def test_the_college_is_addressed_with_its_article(make: MakeBrief) -> None:
+    brief, template = make("memo", fields=("aan=college van burgemeester en wethouders",))
+    assert "Aan: het college van burgemeester en wethouders" in outline(assemble(brief, template, LIBRARY))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("In 2020 was 54 procent in Voorbeeldstad eenzaam.", False), ("In 2020 in Voorbeeldstad: 154 procent en 2,54 procent.", True)],
+)
+def test_the_key_figure_is_left_out_only_when_the_text_says_exactly_that(make: MakeBrief, text: str, told: bool) -> None:
+    brief, template = make("memo", "eenzaamheid")
+    assert ("Eenzame volwassenen:" in outline(assemble(with_changed(brief, summary=text), template, LIBRARY))) is told
 
 
 @pytest.mark.parametrize(
