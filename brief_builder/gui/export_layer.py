@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLayout, QLineEdit, QWidget
 
-from brief_builder.gui.exports import FORMATS
+from brief_builder.gui.file_name import FORMATS
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import Button, IconButton

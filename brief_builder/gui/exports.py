@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from brief_builder.brief.model import Brief
 from brief_builder.brief.template import Template
 from brief_builder.content.library import Library
 from brief_builder.document.nodes import Contents, Document
-from brief_builder.dutch.fold import fold
 from brief_builder.errors import UserError
 from brief_builder.export.docx import docx_work
 from brief_builder.export.pdf import anchor_pages, pdf_work
@@ -21,9 +19,6 @@ from brief_builder.export.style import Style
 from brief_builder.export.style_file import read_style
 from brief_builder.files import write_atomically
 from brief_builder.progress import Work
-
-LONGEST_NAME = 80
-FINAL = ("vastgesteld", "verzonden")
 
 
 def word_work(document: Document, style: Style) -> Work[bytes]:
@@ -52,17 +47,3 @@ def export_work(
         content = yield from FORMATS[to](document, style)
         write_atomically(target, content)
     return tuple(targets.values())
-
-
-def file_name(brief: Brief) -> str:
-    """`{date}-{type}-{subject}-{status}-v{version}` in lower case, digits and hyphens; status and version go once it is final."""
-    names = ["datum", "", "onderwerp"]
-    words = [brief.field_text(n) if n else brief.template for n in names]
-    if brief.field_text("status") not in FINAL:
-        version = brief.field_text("versie")
-        words += [brief.field_text("status"), f"v{version}" if version else ""]
-    slugs = [re.sub(r"[^a-z0-9]+", "-", fold(word)).strip("-") for word in words if word]
-    spare = LONGEST_NAME - sum(len(s) + 1 for i, s in enumerate(slugs) if i != len(names) - 1)
-    if len(slugs) >= len(names):
-        slugs[len(names) - 1] = slugs[len(names) - 1][: max(spare, 10)].strip("-")
-    return "-".join(s for s in slugs if s)[:LONGEST_NAME].strip("-") or "document"

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from brief_builder.content.library import Library
-from brief_builder.content.reader import open_libraries
 from brief_builder.errors import UnreadableFile
 from brief_builder.i18n import _
 from brief_builder.progress import Progress, Work
-from brief_builder.search import SearchIndex, build_index
+
+if TYPE_CHECKING:
+    from brief_builder.search import SearchIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,9 @@ class Opened:
 def open_work(folders: Sequence[Path], cache: Path) -> Work[Opened]:
     """Read the libraries in these folders and make their index. Raises UnreadableFile when none of them is a library."""
     yield Progress(0, 0, _("Opening the library"))
+    from brief_builder.content.reader import open_libraries  # loaded in the thread of the job: the window does not wait for them
+    from brief_builder.search import build_index
+
     library = open_libraries(folders)
     if not library.manifests and library.problems:
         raise UnreadableFile(library.problems[0].message)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
-from brief_builder.search import Results, SearchIndex
+if TYPE_CHECKING:
+    from brief_builder.search import Results, SearchIndex
 
 MOST_HITS = 60
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from brief_builder import paths
 from brief_builder.errors import UserError
 from brief_builder.gui.controller import Controller
+from brief_builder.gui.crash import crash_hook
 from brief_builder.gui.jobs import Job, JobRunner
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
@@ -130,9 +131,11 @@ def run_window(say: Translator, folders: UserFolders, library_folders: Sequence[
     app.setDesktopFileName("brief-builder")
     _speak(app, say.language)
     desktop = Desktop(app, say, folders, library_folders)
+    sys.excepthook = crash_hook(desktop.kit, desktop.window, folders.data, desktop.session.keep_now)
     desktop.window.show()
     desktop.open_library()
     desktop.open_first(file)
     status = app.exec()
+    sys.excepthook = sys.__excepthook__
     desktop.close()
     return status

@@ -17,16 +17,16 @@ def test_from_an_empty_document_to_exported_files(open_window: OpenWindow, tmp_p
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert field.hasFocus()
     opened.search("eenzaamheid")
-    assert window.search.hits.hits
-    finding = next(h for h in window.search.hits.hits if h.id.startswith("eenza"))
-    while window.search.hits.selected_ids() != [finding.id]:
+    assert window.search.hits.ids
+    finding = next(i for i in window.search.hits.ids if i.startswith("eenza"))
+    while window.search.hits.selected_ids() != [finding]:
         qtbot.keyClick(field, Qt.Key.Key_Down)
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert window.read.item.id == finding.id
+    assert window.read.item.id == finding
     assert field.hasFocus()
 
     qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert [p.item for p in opened.session.brief.parts()] == [finding.id]
+    assert [p.item for p in opened.session.brief.parts()] == [finding]
 
     target = tmp_path / "stuk"
     with qtbot.waitSignal(opened.jobs.ended, timeout=PATIENCE):

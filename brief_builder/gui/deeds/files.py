@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox
 from brief_builder.brief.store import SUFFIX
 from brief_builder.errors import UserError
 from brief_builder.gui import recovery
-from brief_builder.gui.exports import file_name
+from brief_builder.gui.file_name import file_name
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
 from brief_builder.gui.session import Session

@@ -84,9 +84,8 @@ class OutlineDelegate(QStyledItemDelegate):
         text = plain_text(part.text) if own else shown_text(part, node.form)
         left = Space.L if own else TEXT_LEFT
         ink = "muted" if part.excluded else "text"
-        return self._text(
-            text or self._kit.say(_("Write here")), Type.BODY, ink, self._width() - 2 * Space.L - left - Space.M, 0 if own else 2
-        )
+        room = self._width() - 2 * Space.L - left - (BUTTON + 10 if own else Space.M)
+        return self._text(text or self._kit.say(_("Write here")), Type.BODY, ink, room, 0 if own else 2)
 
     def _guidance(self, node: EmptyNode) -> Paragraph:
         return self._text(node.spec.guidance, Type.BODY, "muted", self._width() - 2 * Space.L - 2 * Space.L, 3)
@@ -290,6 +289,7 @@ def shown_text(part: Part, form: str) -> str:
     if part.kind == "figure" and part.figures:
         inserted = part.figures[0].figure
         labels = {i: a.label for i, a in part.areas.items()}
-        return "".join(figure_sentence(inserted, labels)[1:2]).strip()
+        sentence = figure_sentence(inserted, labels)[1].strip()
+        return sentence[:1].upper() + sentence[1:]
     text = part.summary if part.kind == "finding" and form != "volledig" else part.text
     return " ".join(plain_text(text).split())

@@ -245,7 +245,8 @@ def title_of_node(node: Node) -> str:
         case SlotNode():
             return node.spec.heading
         case PartNode():
-            return node.part.heading or node.part.label or node.part.text
+            title = node.part.heading or node.part.label or node.part.text
+            return title[:1].upper() + title[1:]
         case EmptyNode():
             return node.spec.guidance
 

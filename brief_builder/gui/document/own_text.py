@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
@@ -17,6 +17,7 @@ from brief_builder.gui.widgets.text import label
 from brief_builder.i18n import _
 
 LEAST_LINES = 3
+OF_THE_WINDOW = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 TOOLS = 34
 
 
@@ -36,6 +37,13 @@ class MarkdownEdit(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.setAccessibleName(kit.say(_("Own text")))
         self.setUndoRedoEnabled(False)  # the window undoes
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo belong to the window: their keys are not taken here."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and any(map(event.matches, OF_THE_WINDOW)):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Bold, italic, and the way out."""

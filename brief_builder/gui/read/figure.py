@@ -18,7 +18,7 @@ from brief_builder.gui.read.rich_text import html_of_spans
 from brief_builder.gui.read.table import TableView
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import IconButton
-from brief_builder.gui.widgets.layout import column, holder, row, surface, top
+from brief_builder.gui.widgets.layout import column, holder, row, surface
 from brief_builder.gui.widgets.text import Text
 from brief_builder.i18n import _
 
@@ -55,7 +55,6 @@ def figure_card(desk: Desk, figure: Figure) -> QWidget:
         body = _Turns(desk, pages)
         head.insertWidget(1, body.button)
     foot = _foot(table[0])
-    top(head, title)
     lines = column(head, row(body, margins=(0, 0, Space.S, 0)), *_lines(desk, foot), gap=Space.XS)
     lines.setContentsMargins(Space.L, Space.S, Space.S, Space.M)
     return surface("card", lines)

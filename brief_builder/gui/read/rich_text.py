@@ -12,7 +12,7 @@ from brief_builder.content.vocabulary import Term
 from brief_builder.document.markup import parse_markup
 from brief_builder.document.nodes import Block, Heading, ListBlock, Paragraph, Quote, Row, Table
 from brief_builder.document.spans import LineBreak, NoteMark, Span, Spans, Text
-from brief_builder.gui.marks import marks_in
+from brief_builder.gui.marks import Marker
 
 ITEM = "item:"
 """The scheme of links to items of the library."""
@@ -35,7 +35,7 @@ class _Html:
     """Writes HTML; remembers which terms have been linked."""
 
     def __init__(self, query: str, links: Mapping[str, str]) -> None:
-        self._query = query
+        self._marks = Marker(query)
         self._links = dict(links)
 
     def blocks(self, blocks: Iterable[Block]) -> str:
@@ -101,7 +101,7 @@ class _Html:
 
     def _marked(self, text: str) -> str:
         pieces, at = [], 0
-        for start, end in marks_in(text, self._query):
+        for start, end in self._marks(text):
             pieces += [escape(text[at:start]), f'<span class="mark">{escape(text[start:end])}</span>']
             at = end
         return "".join((*pieces, escape(text[at:])))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from brief_builder.gui import mime
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import RIGHT, Paragraph, draw_line, rounded
-from brief_builder.gui.search.hit_view import HitView
+from brief_builder.gui.search.hit_view import EMPTY, HitView
 from brief_builder.gui.tokens import Radius, Space, Type
 from brief_builder.i18n import _
 
@@ -35,28 +35,68 @@ ADD_WIDTH_PADDING = 18
 
 
 class HitModel(QAbstractListModel):
-    """The hits, best first. The role `HIT` gives the `HitView`."""
+    """The hits, best first. The role `HIT` gives the `HitView`.
+
+    Rows come in pages, as far as one scrolls, and each is looked up when it is first shown: typing must not wait for hits that
+    nobody sees.
+    """
+
+    PAGE = 12
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
-        self.hits: tuple[HitView, ...] = ()
+        self._ids: tuple[str, ...] = ()
+        self._look_up: Callable[[int], HitView] = lambda _row: EMPTY
+        self._views: dict[int, HitView] = {}
+        self._shown = 0
 
-    def show(self, hits: Sequence[HitView]) -> None:
-        """Show other hits."""
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all hits, those that were not shown yet too."""
+        return self._ids
+
+    def show(self, ids: Sequence[str], look_up: Callable[[int], HitView]) -> None:
+        """Show other hits; `look_up` gives the view of a row."""
         self.beginResetModel()
-        self.hits = tuple(hits)
+        self._ids, self._look_up, self._views = tuple(ids), look_up, {}
+        self._shown = min(self.PAGE, len(ids))
         self.endResetModel()
 
+    def view(self, row: int) -> HitView:
+        """The hit of a row."""
+        if row not in self._views:
+            self._views[row] = self._look_up(row)
+        return self._views[row]
+
+    def look_again(self, look_up: Callable[[int], HitView]) -> None:
+        """The same hits, but what is said of them may have changed."""
+        self._look_up, self._views = look_up, {}
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(self._shown - 1))
+
+    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802
+        """Whether there are hits that were not shown yet."""
+        return not parent.isValid() and self._shown < len(self._ids)
+
+    def fetchMore(self, parent: Index) -> None:  # noqa: N802
+        """Show another page."""
+        more = min(self.PAGE, len(self._ids) - self._shown)
+        if parent.isValid() or more <= 0:
+            return
+        self.beginInsertRows(QModelIndex(), self._shown, self._shown + more - 1)
+        self._shown += more
+        self.endInsertRows()
+
     def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
-        """How many there are."""
-        return 0 if parent.isValid() else len(self.hits)
+        """How many are shown."""
+        return 0 if parent.isValid() else self._shown
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Title, the whole row for screen readers, or the hit itself."""
         if not index.isValid():
             return None
-        hit = self.hits[index.row()]
+        hit = self.view(index.row())
         if role == HIT:
             return hit
         if role == Qt.ItemDataRole.DisplayRole:
@@ -76,7 +116,7 @@ class HitModel(QAbstractListModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
         """The ids of these hits; for other programs their titles."""
-        hits = [self.hits[i.row()] for i in indexes]
+        hits = [self.view(i.row()) for i in indexes]
         return mime.carry(mime.ITEMS, [h.id for h in hits], "\n".join(h.title for h in hits))
 
 
@@ -203,22 +243,28 @@ class HitList(QListView):
         kit.changed.connect(self._delegate.forget)
 
     @property
-    def hits(self) -> tuple[HitView, ...]:
-        """What is shown."""
-        return self._model.hits
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the hits, best first."""
+        return self._model.ids
 
-    def show_hits(self, hits: Sequence[HitView], keep: str = "") -> None:
-        """Show other hits and choose the first, or the one with the id `keep`."""
+    def show_hits(self, ids: Sequence[str], look_up: Callable[[int], HitView]) -> None:
+        """Show other hits and choose the first."""
         self._delegate.forget()
-        self._model.show(hits)
-        row = next((i for i, h in enumerate(hits) if h.id == keep), 0)
-        self.setCurrentIndex(self._model.index(row))
-        if row == 0:
-            self.scrollToTop()
+        self._model.show(ids, look_up)
+        self.setCurrentIndex(self._model.index(0))
+        self.scrollToTop()
+
+    def look_again(self, look_up: Callable[[int], HitView]) -> None:
+        """The same hits, but what is said of them may have changed."""
+        self._delegate.forget()
+        self._model.look_again(look_up)
 
     def step(self, by: int) -> None:
         """Choose the next or the previous hit."""
-        at = self._model.index(max(0, min(self.currentIndex().row() + by, len(self.hits) - 1)))
+        wanted = max(0, min(self.currentIndex().row() + by, len(self.ids) - 1))
+        while wanted >= self._model.rowCount() and self._model.canFetchMore(QModelIndex()):
+            self._model.fetchMore(QModelIndex())
+        at = self._model.index(wanted)
         if at.isValid():
             self.setCurrentIndex(at)
 
@@ -229,17 +275,17 @@ class HitList(QListView):
     def selected_ids(self) -> list[str]:
         """The ids of the chosen hits, in order."""
         rows = sorted(i.row() for i in self.selectedIndexes()) or [self.currentIndex().row()]
-        return [self.hits[row].id for row in rows if 0 <= row < len(self.hits)]
+        return [self.ids[row] for row in rows if 0 <= row < len(self.ids)]
 
     def _read(self, index: QModelIndex) -> None:
         if index.isValid() and len(self.selectedIndexes()) <= 1:
-            self.read.emit(self.hits[index.row()].id)
+            self.read.emit(self.ids[index.row()])
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """A click on “Add” adds; elsewhere it reads."""
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and self._delegate.is_add(QRectF(self.visualRect(index)), event.position()):
-            self.add.emit([self.hits[index.row()].id])
+            self.add.emit([self.ids[index.row()]])
             event.accept()
             return
         super().mouseReleaseEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from brief_builder.content.figure_words import number_in_words, period_in_words, value_in_label
 from brief_builder.content.findings import Figure, Finding, Value
@@ -11,11 +12,13 @@ from brief_builder.content.library import Item, Library, kind_of, theme_of
 from brief_builder.content.provenance import Place
 from brief_builder.content.vocabulary import Term
 from brief_builder.gui.kit import Kit
-from brief_builder.gui.marks import marks_in
+from brief_builder.gui.marks import Marker
 from brief_builder.gui.paint import Marks
-from brief_builder.gui.words import STATUSES, Named, named, shown_title
+from brief_builder.gui.words import KINDS, STATUSES, Named, named, shown_title
 from brief_builder.i18n import Message, _, ngettext
-from brief_builder.search import Hit
+
+if TYPE_CHECKING:
+    from brief_builder.search import Hit
 
 AGREED = "vastgesteld"
 
@@ -39,11 +42,15 @@ class HitView:
     used: bool = False
 
 
-def view_of(hit: Hit, library: Library, query: str, used: AbstractSet[str], kit: Kit) -> HitView | None:
-    """The row of a hit; None when the library no longer has the item."""
+EMPTY = HitView("", "", KINDS["term"], "", (), "", (), False, "")
+"""The row of a hit that the library no longer has."""
+
+
+def view_of(hit: Hit, library: Library, marker: Marker, used: AbstractSet[str], kit: Kit) -> HitView:
+    """The row of a hit; an empty one when the library no longer has the item."""
     item = library.get(hit.id, hit.library)
     if item is None:
-        return None
+        return EMPTY
     value, beside, snippet, marks = "", "", hit.snippet.text, tuple(hit.snippet.marks)
     if isinstance(item, Figure):
         value, beside = _figure_value(item, library)
@@ -53,9 +60,9 @@ def view_of(hit: Hit, library: Library, query: str, used: AbstractSet[str], kit:
         library=hit.library,
         look=named(item),
         title=shown_title(item),
-        title_marks=marks_in(hit.title, query),
+        title_marks=marker(hit.title),
         snippet=snippet,
-        snippet_marks=marks or marks_in(snippet, query),
+        snippet_marks=marks or marker(snippet),
         is_definition=isinstance(item, Term),
         meta=_meta(item, library, kit),
         value=value,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QVBoxLayout
 
 from brief_builder.gui.kit import Kit
+from brief_builder.gui.marks import Marker
 from brief_builder.gui.paint import rounded
 from brief_builder.gui.search.browse import Browse
 from brief_builder.gui.search.filters import Filters
@@ -19,7 +23,9 @@ from brief_builder.gui.widgets.buttons import Button, IconButton
 from brief_builder.gui.widgets.layout import column, holder, row, rule
 from brief_builder.gui.widgets.text import Icon, KeyCap, label
 from brief_builder.i18n import _, ngettext
-from brief_builder.search import Results
+
+if TYPE_CHECKING:
+    from brief_builder.search import Results
 
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 BROWSE, HITS = range(2)
@@ -131,7 +137,7 @@ class SearchPanel(QFrame):
         self._pages.setCurrentIndex(HITS)
         self.filters.show_counts(results.counts)
         self._show_count(results)
-        self.hits.show_hits(self._views(results))
+        self.hits.show_hits([hit.id for hit in results.hits], self._look_up(results))
 
     def _show_count(self, results: Results) -> None:
         say = self._kit.say
@@ -142,17 +148,16 @@ class SearchPanel(QFrame):
         self._suggestion.setText(say(_("Did you mean “{suggestion}”?", suggestion=results.suggestion)))
         self._suggestion.setVisible(bool(results.suggestion))
 
-    def _views(self, results: Results) -> list[HitView]:
+    def _look_up(self, results: Results) -> Callable[[int], HitView]:
+        """How a hit is shown: with the words that were looked for marked, and whether the document has it."""
         used = {part.item for part in self._session.brief.parts() if part.item}
-        library, kit = self._session.library, self._kit
-        found = (view_of(hit, library, results.suggestion or results.query, used, kit) for hit in results.hits)
-        return [view for view in found if view is not None]
+        library, kit, marker = self._session.library, self._kit, Marker(results.suggestion or results.query)
+        return lambda row: view_of(results.hits[row], library, marker, used, kit)
 
     def _show_used(self) -> None:
         """The document has other parts: show which hits it holds."""
         if self._results is not None and self._pages.currentIndex() == HITS:
-            current = self.hits.selected_ids()
-            self.hits.show_hits(self._views(self._results), current[0] if current else "")
+            self.hits.look_again(self._look_up(self._results))
 
     def _take_suggestion(self) -> None:
         if self._results is not None:
@@ -180,7 +185,7 @@ class SearchPanel(QFrame):
         return super().eventFilter(watched, event)
 
     def _enter(self, event: QKeyEvent) -> bool:
-        if self._results is None or not self.hits.hits:
+        if self._results is None or not self.hits.ids:
             return False
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.add.emit(self.hits.selected_ids())

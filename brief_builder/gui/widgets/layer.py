@@ -64,6 +64,7 @@ class Layer(QFrame):
 
     def leave(self) -> None:
         """Close, and put the focus where it was."""
+        self._scrim.hide()
         self._scrim.deleteLater()
         if self._before is not None and isValid(self._before):
             self._before.setFocus()
