@@ -38,8 +38,8 @@ def _singular_heid(word: str) -> str:
 
 
 def _single_consonant(found: str) -> str:
-    """gezinnen: gezinn becomes gezin."""
-    doubled = len(found) > 4 and found[-1] == found[-2] and found[-1] not in "aeiou"
+    """gezinnen: gezinn becomes gezin; messen: mess becomes mes."""
+    doubled = len(found) > 3 and found[-1] == found[-2] and found[-1] not in "aeiou"
     return found[:-1] if doubled else found
 
 

@@ -30,7 +30,10 @@ _LINKS = ("", "s", "en")
 
 @dataclass(frozen=True, slots=True)
 class Expansion:
-    """What a query is looked for as: a concept per clause (empty when it says nothing), the stems of its words, the corrections."""
+    """What a query is looked for as.
+
+    `concepts` has one per clause, empty when the clause says nothing; `stems` those of the words as they are meant.
+    """
 
     concepts: tuple[Concept, ...]
     stems: tuple[str, ...]
@@ -76,12 +79,13 @@ class Expander:
         explained = {at for one in found for at in one.places}
         corrections: list[Correction] = []
         concepts = [self._concept(clause, at in explained, corrections) for at, clause in enumerate(query.clauses)]
-        if query.open_end:
+        if query.open_end and (concepts[-1] or not any(concepts)):  # nobody who types "… zijn er" is on the way to "ervaren"
             self._complete(concepts[-1], query.clauses[-1][-1])
         for one in found:
             self._add_alternatives(concepts, one)
         self._add_joined(concepts, singles)
-        stems = tuple(stem for single in singles if (stem := self.analyze(single).stem))
+        meant = {correction.typed: correction.meant for correction in corrections}
+        stems = tuple(stem for single in singles if (stem := self.analyze(meant.get(single, single)).stem))
         return Expansion(tuple(concepts), stems, tuple(corrections))
 
     def _concept(self, clause: Clause, explained: bool, corrections: list[Correction]) -> Concept:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
+from itertools import pairwise
 
 from brief_builder.dutch.distance import typing_distance
 from brief_builder.dutch.sound import sound_of
@@ -54,10 +55,14 @@ class Speller:
         return self._frequent([word for word in self.alphabet if piece in word], most)
 
     def one_slip(self, word: str) -> list[str]:
-        """Words one slip of the finger away: a letter dropped, doubled, changed or swapped with its neighbour."""
+        """Words one slip of the finger away: a letter dropped, added, changed or swapped with its neighbour.
+
+        In short words only letters swapped or wrongly doubled count: "roken" is no slip for "raken".
+        """
         if len(word) > _LONGEST:
             return []
-        known = {other for other in _one_slip(word) if other in self.words and other != word}
+        slips = _careless(word) if len(word) < _SHORTEST_FOR_TWO else _careless(word) | _changed(word)
+        known = {other for other in slips if other in self.words and other != word}
         return self._frequent(sorted(known), len(known))
 
     def sounding(self, word: str) -> list[str]:
@@ -73,20 +78,26 @@ class Speller:
 
     def _two_slips(self, word: str, most: int) -> list[str]:
         alike = self.trigrams.alike(word, _ALIKE, max(2, len(word) - 8))
-        distances = ((typing_distance(word, other, 2), -self.words[other], other) for other in alike)
+        distances = ((typing_distance(word, other, 2), -self.words[other], other) for other in alike if other[0] == word[0])
         return [other for _, _, other in nsmallest(most, (near for near in distances if near[0] <= 2))]
 
     def _frequent(self, words: Sequence[str], most: int) -> list[str]:
         return sorted(words, key=lambda word: (-self.words[word], word))[:most]
 
 
-def _one_slip(word: str) -> set[str]:
+def _careless(word: str) -> set[str]:
+    """The word with two neighbours swapped, a letter doubled, or a doubled letter single."""
+    slips = {word[:at] + letter + word[at:] for at, letter in enumerate(word)}
+    for at, (first, second) in enumerate(pairwise(word)):
+        slips.add(word[:at] + second + ("" if first == second else first) + word[at + 2 :])
+    return slips
+
+
+def _changed(word: str) -> set[str]:
+    """The word with any letter dropped, added or changed."""
     slips = set()
     for at in range(len(word) + 1):
         before, behind = word[:at], word[at:]
         slips.add(before + behind[1:])
-        slips.update(before + letter + behind for letter in _LETTERS)
-        slips.update(before + letter + behind[1:] for letter in _LETTERS if behind)
-        if len(behind) > 1:
-            slips.add(before + behind[1] + behind[0] + behind[2:])
+        slips.update(before + letter + rest for letter in _LETTERS for rest in (behind, behind[1:]))
     return slips

@@ -13,7 +13,7 @@ from brief_builder.search.terms import Weighted, compound_term, part_term
 
 ITSELF, IN_COMPOUND, IN_COMPOUND_ONLY = 1.0, 0.5, 0.75
 SAME_PARTS, SOME_SAME_PARTS = 1.0, 0.5
-PART_OF_KNOWN, PART_OF_HYPHENATED, PART_OF_UNKNOWN, PART_OF_GUESS = 0.35, 0.5, 0.6, 0.3
+PART_OF_KNOWN, PART_OF_HYPHENATED, PART_OF_UNKNOWN, PART_OF_MISTYPED = 0.35, 0.5, 0.6, 0.3
 PART_IN_COMPOUND = 0.6
 COMPLETION, COMPLETION_OF_KNOWN = 0.6, 0.3
 
@@ -54,14 +54,13 @@ class WordTerms:
         yield stem, ITSELF
         yield part_term(stem), IN_COMPOUND if word.known else IN_COMPOUND_ONLY
         yield from self._same_parts(pairs)
-        yield from self._parts(parts, PART_OF_GUESS if mistyped else _share_of_parts(word))
+        yield from self._parts(parts, PART_OF_MISTYPED if mistyped else _share_of_parts(word))
 
     def of_word(self, word: str, weight: float) -> Iterator[Weighted]:
         """A word that was not typed: a guess, a synonym."""
-        stem, parts, _ = self.analyze(word)
+        stem = self.analyze(word).stem
         yield stem, weight
         yield part_term(stem), weight * IN_COMPOUND
-        yield from self._parts(parts, weight * PART_OF_GUESS)
 
     def completions(self, word: Typed) -> Iterator[Weighted]:
         """What a word that is still being typed may become."""

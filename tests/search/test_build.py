@@ -1,10 +1,21 @@
 import dataclasses
+import hashlib
+import json
 from concurrent.futures import ThreadPoolExecutor
 
 from brief_builder.content.library import Library
 from brief_builder.content.vocabulary import Definition, Term
+from brief_builder.dutch.lexicon import lexicon_of
 from brief_builder.progress import Progress, finish
 from brief_builder.search import build_index
+from brief_builder.search.build import ANALYSIS_VERSION
+from brief_builder.search.entries import entries_of
+from brief_builder.search.weights import weights_of
+from brief_builder.search.word_file import analyzer_of
+
+
+DIGEST = (3, "9258ae29dfde")
+"""The version of the analysis, and what it makes of the test library."""
 
 
 def generations(folder):
@@ -69,3 +80,12 @@ def test_an_own_version_stands_beside_the_first(library):
     both = dataclasses.replace(library, items={**library.items, "veerkracht": (*library.items["veerkracht"], own)})
     hits = finish(build_index(both, None)).search("veerkracht").hits
     assert {(hit.id, hit.library) for hit in hits} == {("veerkracht", ""), ("veerkracht", "Eigen")}
+
+
+def test_the_version_is_raised_when_the_same_library_gives_another_index(library):
+    """When this fails, old indexes no longer fit: raise ANALYSIS_VERSION and note the new digest here."""
+    entries = entries_of(library)
+    analyze = analyzer_of(lexicon_of(text for entry in entries for text in entry.texts()), library.compounds)
+    weights = [sorted((term, round(weight, 6)) for term, weight in weights_of(entry, analyze).items()) for entry in entries]
+    digest = hashlib.sha256(json.dumps(weights).encode()).hexdigest()
+    assert (ANALYSIS_VERSION, digest[:12]) == DIGEST

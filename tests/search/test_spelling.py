@@ -19,13 +19,15 @@ SPELLER = Speller(
         ("eensaamhijd", "eenzaamheid"),
         ("jeugt", "jeugd"),
         ("eenzzamhid", "eenzaamheid"),
+        ("zrog", "zorg"),
+        ("zzorg", "zorg"),
     ],
 )
 def test_a_slip_or_two_leads_to_the_word(typed, meant):
     assert SPELLER.near(typed)[0] == meant
 
 
-@pytest.mark.parametrize("typed", ["zrg", "fiets", "x" * 500, ""])
+@pytest.mark.parametrize("typed", ["zrg", "fiets", "x" * 500, "", "borg", "zorgs", "bezorg", "schilderen"])
 def test_what_looks_like_nothing_leads_nowhere(typed):
     assert SPELLER.near(typed) == []
 
