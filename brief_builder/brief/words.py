@@ -44,6 +44,7 @@ class Words:
     area: str
     group: str
     value: str
+    number: str
     version: str
     case_number: str
     chart_alt: str
@@ -84,6 +85,7 @@ NL = Words(
     area="Gebied",
     group="Groep",
     value="Waarde",
+    number="Aantal",
     version="versie",
     case_number="zaaknummer",
     chart_alt="Staafdiagram",
@@ -124,6 +126,7 @@ EN = Words(
     area="Area",
     group="Group",
     value="Value",
+    number="Number",
     version="version",
     case_number="case number",
     chart_alt="Bar chart",

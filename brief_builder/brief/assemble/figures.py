@@ -6,14 +6,15 @@ as a difference, which values are missing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from brief_builder.brief.assemble.printed import DraftNote, Manner, Printed
 from brief_builder.brief.assemble.provenance import provenance
 from brief_builder.brief.model import AreaLabel, InsertedFigure, Part
 from brief_builder.brief.words import Words
+from brief_builder.content.citation import notes as source_notes
 from brief_builder.content.citation import short_form
 from brief_builder.content.figure_words import figure_sentence, measure_in_words, period_in_words, value_in_label, value_in_table
 from brief_builder.content.findings import Figure, Value
@@ -22,9 +23,14 @@ from brief_builder.document.nodes import Bar, BarLook, Caption, Cell, Chart, Col
 from brief_builder.document.spans import Spans, Text, text
 
 MOST_BARS = 12
-PERCENT = "%"
-UNITS_IN_MEASURE = {PERCENT: "in procenten", "euro": "in euro’s"}
-"""Units that stand in the line under the title; others stand with every number."""
+UNITS_IN_MEASURE = {"%": "in procenten", "euro": "in euro’s"}
+"""Units that stand in the line under the title."""
+
+UNITS_IN_HEAD = {"": "", "aantal": "", "euro": " (€)"}
+"""How a unit stands behind the head of its column, where it is not simply named in brackets."""
+
+UNITS_WITH_NUMBER = ("op de ", "keer ")
+"""How units begin that only make sense with their number: "1 op de 3", "2 keer zoveel"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +44,10 @@ class _Point:
 
 def print_figure(part: Part, inserted: InsertedFigure, form: str, manner: Manner) -> Printed:
     """The figure in the wanted form, or in the nearest form its data allow: a chart needs two numbers, a table two values."""
-    shown = _plain_values(inserted.figure)
+    shown = _plain_values(inserted.figure) or inserted.figure.values
     if form == "grafiek" and 2 <= len(shown) <= MOST_BARS and all(v.value is not None and v.value >= 0 for v in shown):
         return _chart(part, inserted, manner)
-    if form != "zin" and len(inserted.figure.values) > 1:
+    if form != "zin" and len(shown) > 1:
         return _table(part, inserted, manner)
     return _sentence(part, inserted, manner)
 
@@ -63,12 +69,19 @@ def _sentence(part: Part, inserted: InsertedFigure, manner: Manner) -> Printed:
 def _chart(part: Part, inserted: InsertedFigure, manner: Manner) -> Printed:
     figure = inserted.figure
     points = _points(figure, part.areas, manner.city)
-    ordered = points if _is_series(figure) else sorted(points, key=lambda p: -(p.value.value or 0))
-    bars = tuple(Bar(p.label, p.value.value or Decimal(0), value_in_label(figure, p.value), p.look) for p in ordered)
+    in_order = _is_series(figure) or _varies(figure, "group")
+    ordered = points if in_order else sorted(points, key=lambda p: -(p.value.value or 0))
+    bars = tuple(Bar(p.label, p.value.value or Decimal(0), value_in_label(figure, p.value), look) for p, look in _bar_looks(ordered))
     source, notes = _source_line(part, inserted, manner)
     spoken = "; ".join(f"{b.label} {b.printed}" for b in bars)
     alt = f"{manner.words.chart_alt}: {figure.label} ({_measure(figure)}). {spoken}."
     return Printed((Chart(bars, alt, _caption(part, figure), source, part=part.id),), notes)
+
+
+def _bar_looks(points: Sequence[_Point]) -> Iterator[tuple[_Point, BarLook]]:
+    """Without the city among them all bars are equal."""
+    city = any(p.look == "city" for p in points)
+    return ((p, "city" if p.look == "other" and not city else p.look) for p in points)
 
 
 def _table(part: Part, inserted: InsertedFigure, manner: Manner) -> Printed:
@@ -92,7 +105,7 @@ def _table(part: Part, inserted: InsertedFigure, manner: Manner) -> Printed:
 
 def _row(figure: Figure, point: _Point, compared: bool) -> Row:
     look: RowLook = point.look if compared and point.look != "other" else ""
-    shown = value_in_table(point.value) if figure.unit == PERCENT else value_in_label(figure, point.value)
+    shown = value_in_label(figure, point.value) if _with_number(figure) else value_in_table(point.value)
     return Row((Cell(text(point.label), True), Cell(text(shown))), look)
 
 
@@ -107,7 +120,14 @@ def _first_column(figure: Figure, words: Words) -> str:
 
 
 def _value_column(figure: Figure, words: Words) -> str:
-    return f"{words.value} ({figure.unit})" if figure.unit == PERCENT else words.value
+    name = words.number if figure.unit == "aantal" else words.value
+    if _with_number(figure) or not _plain_values(figure):
+        return name
+    return name + UNITS_IN_HEAD.get(figure.unit, f" ({figure.unit})")
+
+
+def _with_number(figure: Figure) -> bool:
+    return figure.unit.startswith(UNITS_WITH_NUMBER)
 
 
 def _points(figure: Figure, areas: Mapping[str, AreaLabel], city: str) -> list[_Point]:
@@ -124,7 +144,8 @@ def _label(figure: Figure, value: Value, areas: Mapping[str, AreaLabel]) -> str:
     if not pieces or _varies(figure, "area"):
         pieces.append(_name(value.area, areas))
     if _is_series(figure):
-        pieces = [value.period] if not _varies(figure, "area") and not _varies(figure, "group") else [*pieces, value.period]
+        period = period_in_words(figure, value)
+        pieces = [period] if not _varies(figure, "area") and not _varies(figure, "group") else [*pieces, period]
     label = ", ".join(p for p in pieces if p)
     return label[:1].upper() + label[1:]
 
@@ -139,11 +160,11 @@ def _look(figure: Figure, value: Value, areas: Mapping[str, AreaLabel], city: st
         return "city"
     if value.area in areas and areas[value.area].kind == "land":
         return "country"
-    return "city" if _name(value.area, areas) == city else "other"
+    return "city" if _name(value.area, areas).casefold() == city.casefold() else "other"
 
 
 def _is_series(figure: Figure) -> bool:
-    return _varies(figure, "period")
+    return len({v.period or figure.period for v in _plain_values(figure) or figure.values}) > 1
 
 
 def _varies(figure: Figure, attribute: str) -> bool:
@@ -176,13 +197,21 @@ def _suffix(part: Part, inserted: InsertedFigure) -> str:
 def _source_line(part: Part, inserted: InsertedFigure, manner: Manner) -> tuple[Spans, dict[str, DraftNote]]:
     """ "Bron: CBS (2022).³ Peiljaar: 2021." and what a reader must know besides."""
     words, figure = manner.words, inserted.figure
-    footnoted = replace(manner, footnotes=True) if not manner.footnotes else manner
-    behind, notes = _provenance(part, inserted, footnoted)
-    names = "; ".join(dict.fromkeys(short_form(c.source, manner.letters.get(c.source.id, "")) for c in inserted.sources))
-    period = "" if _is_series(figure) else f" {words.period}: {period_in_words(figure)}."
-    remarks = "".join(f" {r}" for r in _remarks(figure, part.areas, words))
-    named: Spans = (Text(f"{words.source}: {names}."), *behind) if names else ()
-    return (*named, *text(f"{period}{remarks}".lstrip() if not named else f"{period}{remarks}")), notes
+    behind, notes = _provenance(part, inserted, manner) if manner.footnotes else ((), {})
+    period = () if _is_series(figure) else (f"{words.period}: {period_in_words(figure)}.",)
+    rest = " ".join((*period, *_remarks(figure, part.areas, words)))
+    if not inserted.sources:
+        return text(rest), notes
+    named = (*_named(inserted, manner), *behind)
+    return (Text(f"{words.source}: "), *named, *text(f" {rest}" if rest else "")), notes
+
+
+def _named(inserted: InsertedFigure, manner: Manner) -> Spans:
+    """The sources by their short names, since a note tells the rest; in full where the document has no notes."""
+    if not manner.footnotes:
+        return source_notes(inserted.sources, manner.letters)
+    names = dict.fromkeys(short_form(c.source, manner.letters.get(c.source.id, "")) for c in inserted.sources)
+    return text(f"{'; '.join(names)}.")
 
 
 def _remarks(figure: Figure, areas: Mapping[str, AreaLabel], words: Words) -> list[str]:
