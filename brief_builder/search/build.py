@@ -15,7 +15,7 @@ from brief_builder.dutch.lexicon import lexicon_of
 from brief_builder.i18n import _
 from brief_builder.progress import Progress, Work
 from brief_builder.search import cache, word_file
-from brief_builder.search.entries import Entry, entries_of
+from brief_builder.search.entries import Entry, entries_of, texts_of
 from brief_builder.search.index import SearchIndex
 from brief_builder.search.inverted import ENGINE, Writer, open_index
 from brief_builder.search.thesaurus import thesaurus_of
@@ -54,12 +54,12 @@ def key_of(entries: tuple[Entry, ...], compounds: Compounds) -> str:
 
 
 def _build(entries: tuple[Entry, ...], library: Library) -> Work[Mapping[str, bytes]]:
-    lexicon = lexicon_of(text for entry in entries for text in entry.texts())
+    lexicon = lexicon_of(texts_of(entries))
     analyze = analyzer_of(lexicon, library.compounds)
     writer = Writer()
     for number, entry in enumerate(entries):
         if number % _STEP == 0:
             yield Progress(number, len(entries), _("Building the search index"))
         writer.add(weights_of(entry, analyze))
-    thesaurus_of(library, analyze)  # made again on opening: here only to meet its words
+    thesaurus_of(library, texts_of(entries), analyze)  # made again on opening: here only to meet its words
     return {**writer.finish(), word_file.NAME: write_words(analyze)}

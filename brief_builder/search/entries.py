@@ -60,6 +60,11 @@ def entries_of(library: Library) -> tuple[Entry, ...]:
     return tuple(_entry(item, library, abbreviated.get(item.id, ())) for item in library.all())
 
 
+def texts_of(entries: Iterable[Entry]) -> Iterator[str]:
+    """Everything that is searched, of all entries."""
+    return (text for entry in entries for text in entry.texts())
+
+
 def _abbreviations(library: Library) -> dict[str, list[str]]:
     """The abbreviations, with their long forms, by the id of the term they stand for."""
     found: dict[str, list[str]] = {}

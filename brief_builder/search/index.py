@@ -8,7 +8,7 @@ from time import perf_counter
 
 from brief_builder.content.library import Library
 from brief_builder.dutch.analysis import Analyzer
-from brief_builder.search.entries import Entry
+from brief_builder.search.entries import Entry, texts_of
 from brief_builder.search.expansion import Expander
 from brief_builder.search.facets import Choice, Facets, facets_of
 from brief_builder.search.filters import FilterNames, filter_names
@@ -40,7 +40,7 @@ class SearchIndex:
         facets = facets_of(entries)
         return cls(
             entries=entries,
-            expander=Expander.of(inverted, analyze, thesaurus_of(library, analyze)),
+            expander=Expander.of(inverted, analyze, thesaurus_of(library, texts_of(entries), analyze)),
             matcher=Matcher(inverted, analyze, PhraseFinder(entries, inverted, analyze)),
             ranker=Ranker(entries, inverted, analyze),
             snippets=SnippetMaker(analyze),

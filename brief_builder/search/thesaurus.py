@@ -1,17 +1,19 @@
 """The thesaurus of a query: words that lead to other words, although no letters are shared.
 
-Three lists of the library feed it: everyday words, labels of terms, and abbreviations with their long form. It works on the
-query, one way at a time: who types "bejaarde" also finds "oudere", not the other way round.
+The library feeds it: everyday words, labels of terms, abbreviations with their long form, and the abbreviations its texts
+explain themselves. It works on the query, one way at a time: who types "bejaarde" also finds "oudere", not the other way round.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from brief_builder.content.library import Library
 from brief_builder.content.vocabulary import Abbreviation, Term
+from brief_builder.dutch.abbreviations import abbreviations_in
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.tokens import base_word, words
 
@@ -59,10 +61,10 @@ def key_of(typed: Sequence[str], analyze: Analyzer) -> Key:
     return tuple(analyze(word).stem or base_word(word) for word in typed)
 
 
-def thesaurus_of(library: Library, analyze: Analyzer) -> Thesaurus:
-    """The thesaurus of a library."""
+def thesaurus_of(library: Library, texts: Iterable[str], analyze: Analyzer) -> Thesaurus:
+    """The thesaurus of a library and its texts."""
     found: dict[Key, list[Alternative]] = {}
-    for text, alternative in _pairs(library):
+    for text, alternative in chain(_pairs(library), _abbreviations(abbreviations_in(texts).items())):
         key = key_of(words(text), analyze)
         if key and key != key_of(words(alternative.text), analyze):
             found.setdefault(key, []).append(alternative)
@@ -78,8 +80,13 @@ def _pairs(library: Library) -> Iterator[tuple[str, Alternative]]:
         if isinstance(item, Term):
             yield from _of_term(item)
         elif isinstance(item, Abbreviation) and item.full_form:
-            yield item.pref_label, Alternative(item.full_form, ABBREVIATION)
-            yield item.full_form, Alternative(item.pref_label, ABBREVIATION)
+            yield from _abbreviations([(item.pref_label, item.full_form)])
+
+
+def _abbreviations(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Alternative]]:
+    for short, long in pairs:
+        yield short, Alternative(long, ABBREVIATION)
+        yield long, Alternative(short, ABBREVIATION)
 
 
 def _of_term(term: Term) -> Iterator[tuple[str, Alternative]]:

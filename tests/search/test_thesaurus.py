@@ -9,7 +9,7 @@ ANALYZE = Analyzer(splitter(lexicon_of([""])))
 def found(library, *typed):
     return [
         (list(one.places), [alternative.text for alternative in one.alternatives])
-        for one in thesaurus_of(library, ANALYZE).find(key_of(typed, ANALYZE))
+        for one in thesaurus_of(library, ["De Metropoolregio Amsterdam (MRA)"], ANALYZE).find(key_of(typed, ANALYZE))
     ]
 
 
@@ -32,7 +32,14 @@ def test_labels_lead_to_the_term_and_abbreviations_both_ways(library):
     assert found(library, "wet", "maatschappelijke", "ondersteuning") == [([0, 1, 2], ["Wmo"])]
 
 
+def test_abbreviations_that_a_text_explains_count_too(library):
+    assert found(library, "MRA") == [([0], ["Metropoolregio Amsterdam"])]
+
+
 def test_the_most_telling_word_counts_most(library):
-    weights = [one.weight for one in thesaurus_of(library, ANALYZE).alternatives[("weerbar",)]]
+    weights = [one.weight for one in thesaurus_of(library, ["De Metropoolregio Amsterdam (MRA)"], ANALYZE).alternatives[("weerbar",)]]
     assert all(0 < weight < 1 for weight in weights)
-    assert Alternative("veerkracht", weights[0]) in thesaurus_of(library, ANALYZE).alternatives[("weerbar",)]
+    assert (
+        Alternative("veerkracht", weights[0])
+        in thesaurus_of(library, ["De Metropoolregio Amsterdam (MRA)"], ANALYZE).alternatives[("weerbar",)]
+    )
