@@ -162,7 +162,7 @@ def _introduction(theme: Theme, library: Library) -> Part:
     report_source = next((m.report_source for m in library.manifests if m.name == theme.library), "")
     citations = (Citation(report_source),) if report_source else ()
     cited = _cited(library, citations, theme.report, theme.library)
-    return Part("", "text", theme.introduction, theme.id, theme.library, label=theme.name, sources=cited, report=theme.report)
+    return _text_part(theme, theme.introduction, theme.name, cited)
 
 
 def _abbreviation_part(item: Abbreviation, library: Library) -> Part:
@@ -171,12 +171,18 @@ def _abbreviation_part(item: Abbreviation, library: Library) -> Part:
     if isinstance(term, Term):
         return _term_part(term, _chosen(term, ""), library)
     meaning = (item.full_form or item.explanation).rstrip(".")
-    return Part("", "text", f"**{item.pref_label}**: {meaning}.", item.id, item.library, label=item.pref_label)
+    return _text_part(item, f"**{item.pref_label}**: {meaning}.", item.pref_label, ())
 
 
 def _source_part(source: Source, library: Library) -> Part:
     cited = _cited(library, (Citation(source.id),), source.report, source.library)
-    return Part("", "text", source.title, source.id, source.library, label=source.title, sources=cited, report=source.report)
+    return _text_part(source, source.title or source.id, source.title, cited)
+
+
+def _text_part(item: Theme | Abbreviation | Source, words: str, label: str, cited: tuple[CitedSource, ...]) -> Part:
+    """Text of the library: it is printed as own text is, and knows when the library has changed."""
+    mark = fingerprint(item)
+    return Part("", "text", words, item.id, item.library, label=label, sources=cited, report=item.report, fingerprint=mark)
 
 
 def _inserted(figure: Figure, library: Library) -> InsertedFigure:

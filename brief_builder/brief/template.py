@@ -31,7 +31,7 @@ class FieldSpec:
 class TemplateSlot:
     """A paragraph (paragraaf): heading, guidance, the kinds of parts that fit, and how it stands in the document.
 
-    `level` 1 is a paragraph, 2 one below the paragraph before it. `max_words` 0 is no limit. A `generated` slot is
+    `level` 1 is a paragraph, 2 (and 3) one below the paragraph before it. `max_words` 0 is no limit. A `generated` slot is
     filled by the app with the source list or the glossary.
     """
 

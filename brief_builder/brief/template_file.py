@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from itertools import pairwise
 from pathlib import Path
 
 from brief_builder.brief.model import FORMS, PART_KINDS
@@ -15,6 +17,7 @@ from brief_builder.errors import UnknownName, UnreadableFile, UserError
 from brief_builder.i18n import Message, _
 
 LARGEST = 200_000
+DEEPEST_LEVEL = 3
 FIELDS_FILE = "fields.yaml"
 FLAGS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "nummering": ("numbering", ("geen", "decimaal")),
@@ -48,17 +51,16 @@ def read_templates(folders: Iterable[Path]) -> Templates:
     fields: dict[str, FieldSpec] = {}
     known: dict[str, Template] = {}
     problems: list[Message] = []
-    for folder in folders:
-        files = sorted(folder.glob("*.yaml")) if folder.is_dir() else []
-        for path in sorted(files, key=lambda p: p.name != FIELDS_FILE):
-            try:
-                if path.name == FIELDS_FILE:
-                    fields |= read_fields(path)
-                else:
-                    template = read_template(path, fields)
-                    known[template.id] = template
-            except UserError as error:
-                problems.append(error.message)
+    files = [path for folder in folders if folder.is_dir() for path in sorted(folder.glob("*.yaml"))]
+    for path in sorted(files, key=lambda p: p.name != FIELDS_FILE):
+        try:
+            if path.name == FIELDS_FILE:
+                fields |= read_fields(path)
+            else:
+                template = read_template(path, fields)
+                known[template.id] = template
+        except UserError as error:
+            problems.append(error.message)
     return Templates(known, tuple(problems))
 
 
@@ -76,8 +78,10 @@ def read_template(path: Path, fields: Mapping[str, FieldSpec]) -> Template:
     chosen = tuple(_field(as_mapping(row, path), fields, path) for row in as_list(data.pop("fields", []), path))
     slots = tuple(validated(TemplateSlot, as_mapping(row, path), path) for row in as_list(data.pop("slots", []), path))
     template = validated(Template, {**data, **flags, "fields": (), "slots": ()}, path)
-    _check(template, slots, path)
-    return replace(template, fields=chosen, slots=slots)
+    complete = replace(template, fields=chosen, slots=slots)
+    _check_slots(slots, path)
+    _check_names(complete, path)
+    return complete
 
 
 def _flag(value: object, key: str, choices: tuple[str, ...], path: Path) -> str:
@@ -97,15 +101,27 @@ def _field(row: Mapping[str, object], fields: Mapping[str, FieldSpec], path: Pat
     return validated(FieldSpec, {**base, **row}, path)
 
 
-def _check(template: Template, slots: tuple[TemplateSlot, ...], path: Path) -> None:
-    ids = [slot.id for slot in slots]
-    twice = next((i for i in ids if ids.count(i) > 1), None)
+def _check_slots(slots: tuple[TemplateSlot, ...], path: Path) -> None:
+    twice = next((i for i, times in Counter(slot.id for slot in slots).items() if times > 1), None)
     if twice is not None:
         raise UnreadableFile(_("“{file}” holds the {what} “{id}” twice.", file=path, what=_("paragraph"), id=twice))
     if not any("text" in slot.kinds for slot in slots):
         raise UnreadableFile(_("“{file}” has no paragraph that takes own text.", file=path))
     for kind in (k for slot in slots for k in slot.kinds if k not in PART_KINDS):
         raise UnreadableFile(_("“{file}” names an unknown kind of part, “{kind}”.", file=path, kind=kind))
+    for above, level in pairwise((0, *(slot.level for slot in slots))):
+        if not 1 <= level <= min(above + 1, DEEPEST_LEVEL):
+            known = ", ".join(str(fitting) for fitting in range(1, min(above + 1, DEEPEST_LEVEL) + 1))
+            raise UnreadableFile(
+                _("“{file}”: “{key}” is “{value}”; choose from: {known}.", file=path, key="level", value=level, known=known)
+            )
+
+
+def _check_names(template: Template, path: Path) -> None:
+    """Forms and label lines name what there is."""
+    for name in template.lines:
+        if template.field(name) is None:
+            raise UnreadableFile(_("“{file}” names a field “{field}” that is not described anywhere.", file=path, field=name))
     for kind, form in template.forms.items():
         if form not in FORMS.get(kind, ()):
             raise UnreadableFile(_("“{file}” names an unknown form, “{form}”, for “{kind}”.", file=path, form=form, kind=kind))

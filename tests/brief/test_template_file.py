@@ -57,6 +57,13 @@ def test_a_users_type_and_field_are_added_or_take_the_place_of_ours(tmp_path: Pa
     assert memo.fields[1].required
 
 
+def test_a_users_field_takes_its_place_in_our_types_too(tmp_path: Path) -> None:
+    (tmp_path / "fields.yaml").write_text("- {id: status, label: Stand}\n")
+    field = read_templates((paths.TEMPLATES, tmp_path)).get("memo").field("status")
+    assert field is not None
+    assert (field.label, field.required) == ("Stand", True)
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -69,6 +76,9 @@ def test_a_users_type_and_field_are_added_or_take_the_place_of_ours(tmp_path: Pa
         ("id: x\nname: X\ndescription: d\nopening: memo\npages: 1\nfields: [{id: onbekend}]\nslots: [{id: a, heading: A}]\n", "onbekend"),
         ("id: x\nname: X\ndescription: d\nopening: memo\npages: 1\nforms: {term: dans}\nslots: [{id: a, heading: A}]\n", "dans"),
         ("id: x\nname: X\ndescription: d\nopening: memo\npages: 1\nslots: [{id: a, heading: A, kinds: [text, film]}]\n", "film"),
+        ("id: x\nname: X\ndescription: d\nopening: memo\npages: 1\nslots: [{id: a, heading: A}, {id: b, heading: B, level: 3}]\n", "level"),
+        ("id: x\nname: X\ndescription: d\nopening: memo\npages: 1\nslots: [{id: a, heading: A, level: 2}]\n", "level"),
+        ("id: x\nname: X\ndescription: d\nopening: memo\npages: 1\nlines: [kleur]\nslots: [{id: a, heading: A}]\n", "kleur"),
         ("id: x\nname: X\ndescription: d\nopening: memo\npages: 1\nkleur: rood\nslots: [{id: a, heading: A}]\n", "kleur"),
     ],
 )

@@ -10,7 +10,7 @@ from brief_builder.brief.organisation import Organisation
 from brief_builder.brief.template import Template
 from brief_builder.content.library import Library
 from tests.brief.conftest import MakeBrief
-from tests.brief.tiny import FINDING, LIBRARY, LONELY, TERM
+from tests.brief.tiny import FINDING, LIBRARY, LONELY, TERM, THEME
 
 NEUTRAL = Organisation()
 
@@ -72,6 +72,10 @@ def test_what_changed_in_the_library_since(make: MakeBrief) -> None:
     assert any("has changed in the library" in r for r in said(brief, template, newer))
     without = replace(LIBRARY, items={k: v for k, v in LIBRARY.items.items() if k != FINDING.id})
     assert any("no longer in the library" in r for r in said(brief, template, without))
+    theme, themed = make("memo", "thema:welzijn")
+    rewritten = replace(LIBRARY, items={**LIBRARY.items, THEME.id: (replace(THEME, introduction="Anders."),)})
+    assert not any("has changed" in r for r in said(theme, themed))
+    assert any("“Welzijn” has changed" in r for r in said(theme, themed, rewritten))
     other = replace(LIBRARY, items={**LIBRARY.items, TERM.id: (replace(TERM, definitions=TERM.definitions[1:]),)})
     assert any("definition of “veerkracht” is no longer" in r for r in said(brief, template, other))
     assert any("is not open" in r for r in said(replace(brief, libraries=(UsedLibrary("Weg", "1"),)), template))
