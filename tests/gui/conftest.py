@@ -14,8 +14,8 @@ from brief_builder.i18n import translator
 if TYPE_CHECKING:
     from brief_builder.gui.start import Desktop
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
 HERE = Path(__file__).parent
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={HERE / 'screen.json'}"
 GOOD = HERE.parent / "libraries" / "good"
 PATIENCE = 20_000
 
@@ -69,13 +69,19 @@ def open_window(qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[OpenWindow]:
     opened: list[Desktop] = []
 
     def start(
-        language: str = "nl", library: Path = GOOD, file: Path | None = None, template: str = "raadsinformatiebrief", base: str = "base"
+        language: str = "nl",
+        library: Path = GOOD,
+        file: Path | None = None,
+        template: str = "raadsinformatiebrief",
+        base: str = "base",
+        size: tuple[int, int] | None = (1366, 768),
     ) -> Opened:
         desktop = Desktop(qapp, translator(language, paths.TRANSLATIONS), paths.user_folders(tmp_path / base), (library,))
         opened.append(desktop)
         desktop.window.show()
         qtbot.waitExposed(desktop.window)
-        desktop.window.resize(1366, 768)
+        if size is not None:
+            desktop.window.resize(*size)
         with qtbot.waitSignal(desktop.session.library_opened, timeout=PATIENCE):
             desktop.open_library()
         if file is not None:

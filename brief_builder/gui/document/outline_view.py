@@ -145,7 +145,13 @@ class OutlineView(QTreeView):
         self.scrollTo(index)
 
     def _fit(self, index: QModelIndex) -> None:
+        """The editor has another height: lay the rows anew, then make sure that it can be seen."""
         self._delegate.sizeHintChanged.emit(index)
+        QTimer.singleShot(0, self, self._show_editor)
+
+    def _show_editor(self) -> None:
+        if self._delegate.editing:
+            self.scrollTo(self.outline.index_of("", self._delegate.editing))
 
     def store_text(self) -> None:
         """Put the text that is being typed in the brief."""

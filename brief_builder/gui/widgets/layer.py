@@ -14,7 +14,7 @@ from brief_builder.gui.paint import rounded, shadow
 from brief_builder.gui.tokens import Radius, Space, Type
 from brief_builder.gui.widgets.buttons import Button
 from brief_builder.gui.widgets.layout import column, row
-from brief_builder.gui.widgets.text import Icon, label
+from brief_builder.gui.widgets.text import Icon, Line
 
 EDGE = 20
 """Room around a layer for its shadow."""
@@ -89,12 +89,13 @@ class Toast(QFrame):
 
     SECONDS = 10
     LONGER = 2
+    WIDEST = 420
 
     def __init__(self, kit: Kit, window: QWidget, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
         super().__init__(window)
         self._kit, self._window = kit, window
-        words = label(kit, text, Type.BODY, "on_inverse")
-        words.setMaximumWidth(460)
+        words = Line(kit, text, Type.BODY, "on_inverse")
+        words.setMinimumWidth(min(words.sizeHint().width(), self.WIDEST))
         line = row(Icon(kit, "check", "inverse_accent"), words, margins=(EDGE + Space.L, EDGE + 4, EDGE + Space.L, EDGE + 4))
         if act is not None:
             button = Button(kit, action, "toast")
@@ -102,7 +103,7 @@ class Toast(QFrame):
             button.clicked.connect(self.deleteLater)
             line.addWidget(button)
         self.setLayout(line)
-        self.setFixedSize(self.sizeHint().width(), max(self.sizeHint().height(), 38 + 2 * EDGE))
+        self.setFixedSize(self.minimumSizeHint().width(), max(self.sizeHint().height(), 38 + 2 * EDGE))
         self.setAccessibleName(text)
         QTimer.singleShot(self.SECONDS * 1000, self, self._end)
 

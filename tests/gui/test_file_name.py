@@ -1,0 +1,25 @@
+"""Names of files say what is in them, and fit everywhere."""
+
+from brief_builder.brief.model import Brief
+from brief_builder.gui.file_name import file_name
+
+FIELDS = {"datum": "2026-11-24", "onderwerp": "Eenzaamheid & schulden: café ’t Hoekje", "status": "concept", "versie": "0.1"}
+
+
+def test_a_draft_has_status_and_version() -> None:
+    assert file_name(Brief("memo", FIELDS)) == "2026-11-24-memo-eenzaamheid-schulden-cafe-t-hoekje-concept-v0-1"
+
+
+def test_what_is_final_has_neither() -> None:
+    assert file_name(Brief("memo", {**FIELDS, "status": "verzonden"})) == "2026-11-24-memo-eenzaamheid-schulden-cafe-t-hoekje"
+
+
+def test_a_long_subject_is_cut_and_the_version_stays() -> None:
+    name = file_name(Brief("raadsinformatiebrief", {**FIELDS, "onderwerp": "zeer lang onderwerp " * 9}))
+    assert len(name) <= 80
+    assert name.endswith("-concept-v0-1")
+
+
+def test_without_fields_there_is_a_name_too() -> None:
+    assert file_name(Brief("memo")) == "memo"
+    assert file_name(Brief("")) == "document"

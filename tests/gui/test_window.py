@@ -1,0 +1,178 @@
+"""What a user notices in the window: names, room, languages, colours, and nothing lost at closing."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QPushButton, QWidget
+
+from brief_builder.brief.checks import Grade
+from brief_builder.gui import mime
+from brief_builder.gui.definition_chooser import DefinitionChooser
+from brief_builder.gui.export_layer import ExportLayer
+from brief_builder.gui.widgets.focus_ring import FocusRing
+from brief_builder.gui.widgets.layer import EDGE, Toast
+from tests.gui.conftest import Opened, OpenWindow
+
+
+def unnamed(window: QWidget) -> list[str]:
+    """What the keyboard reaches but a screen reader cannot name."""
+    reached = (w for w in window.findChildren(QWidget) if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return [type(w).__name__ for w in reached if not (w.accessibleName() or getattr(w, "text", str)())]
+
+
+def cut(window: QWidget) -> Iterator[str]:
+    """Labels and buttons that are narrower than their words, and widgets outside their parent."""
+    for widget in window.findChildren(QWidget):
+        parent = widget.parentWidget()
+        if not widget.isVisible() or parent is None or isinstance(widget, FocusRing) or isinstance(parent, QAbstractScrollArea):
+            continue
+        if type(widget) is QLabel and widget.width() < widget.fontMetrics().horizontalAdvance(widget.text()):
+            yield f"cut: {widget.text()}"
+        if isinstance(widget, QPushButton) and widget.width() < widget.minimumSizeHint().width():
+            yield f"narrow: {widget.text()}"
+        shadow = EDGE if isinstance(widget, Toast) else 0
+        if widget.geometry().right() - shadow > parent.width() and not isinstance(parent.parentWidget(), QAbstractScrollArea):
+            yield f"outside: {type(widget).__name__} {widget.accessibleName()}"
+
+
+def fill(opened: Opened) -> None:
+    opened.controller.adding.drop([next(opened.session.library.findings()).id], "inhoud", 0)
+    opened.window.document.check()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (911, 512)])
+def test_everything_has_a_name_and_fits(open_window: OpenWindow, language: str, size: tuple[int, int]) -> None:
+    opened = open_window(language)
+    opened.window.resize(*size)
+    opened.window.first_widths()
+    fill(opened)
+    opened.search("veerkracht")
+    for item in ("veerkracht", next(opened.session.library.findings()).id):
+        opened.window.read.read(item, "veerkracht")
+        with suppress(opened.qtbot.TimeoutError):
+            opened.qtbot.waitUntil(lambda: not any(cut(opened.window)))
+        assert list(cut(opened.window)) == []
+        assert unnamed(opened.window) == []
+
+
+@pytest.mark.parametrize("kind", ["Term", "Finding", "Figure", "Theme", "Source", "Abbreviation"])
+def test_every_kind_of_item_can_be_read_added_and_copied(open_window: OpenWindow, kind: str) -> None:
+    opened = open_window()
+    item = next(i for i in opened.session.library.all() if type(i).__name__ == kind)
+    opened.window.read.read(item.id)
+    assert opened.window.read.item is item
+    assert item.id in {i.id for i in opened.session.library.all()}
+    data = opened.window.read.to_copy()
+    assert data is not None
+    assert data.hasHtml()
+    assert data.text()
+    opened.window.read.add_current()
+    for chooser in opened.window.findChildren(DefinitionChooser):
+        chooser._answer()
+    assert list(opened.session.brief.parts())
+
+
+def test_several_definitions_ask_which_one(open_window: OpenWindow) -> None:
+    opened = open_window()
+    opened.controller.adding.add(["veerkracht"])
+    chooser = opened.window.findChild(DefinitionChooser)
+    assert chooser is not None
+    chosen = next(o for o in chooser._options if o.isChecked())
+    assert "Jeugdbeleid" in chosen.text()  # the agreed one
+    chooser._options[0].setChecked(True)
+    chooser._reason.setText("Past bij dit stuk.")
+    opened.qtbot.mouseClick(chooser._add, Qt.MouseButton.LeftButton)
+    part = next(opened.session.brief.parts())
+    assert (part.definition, part.reason) == ("ungar-2012", "Past bij dit stuk.")
+
+
+def test_a_remark_leads_to_its_place(open_window: OpenWindow) -> None:
+    opened = open_window()
+    document = opened.window.document
+    document.check()
+    document.show_tab(1)
+    must = next(r for r in opened.session.remarks() if r.grade is Grade.MUST and r.slot)
+    document.remarks.chosen.emit(must)
+    assert document.outline.isVisible()
+    assert document.outline.current_slot == must.slot
+
+
+def test_items_and_parts_are_dropped_where_the_pointer_is(open_window: OpenWindow) -> None:
+    opened = open_window()
+    outline, session = opened.window.document.outline, opened.session
+    finding = next(session.library.findings())
+    drop(opened, mime.carry(mime.ITEMS, [finding.id]), "aanleiding")
+    assert [(s.id, [p.item for p in s.parts]) for s in session.brief.slots if s.parts] == [("aanleiding", [finding.id])]
+    part = next(session.brief.parts())
+    drop(opened, mime.carry(mime.PART, [part.id]), "inhoud")
+    assert [s.id for s in session.brief.slots if s.parts] == ["inhoud"]
+    assert outline.current_slot == "inhoud"
+
+
+def drop(opened: Opened, data: QMimeData, slot: str) -> None:
+    outline = opened.window.document.outline
+    outline.scrollTo(outline.outline.index_of(slot))
+    spot = outline.visualRect(outline.outline.index_of(slot)).center()
+    action, button, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    outline.dragEnterEvent(QDragEnterEvent(spot, action, data, button, keys))
+    outline.dropEvent(QDropEvent(QPointF(spot), action, data, button, keys))
+
+
+def test_keys_move_leave_out_and_remove_a_part(open_window: OpenWindow) -> None:
+    opened = open_window()
+    outline, session, qtbot = opened.window.document.outline, opened.session, opened.qtbot
+    for _number in range(2):
+        outline.add_own_text("kernboodschap")
+        outline.end_editing()
+    first, second = (p.id for p in session.brief.parts())
+    outline.go_to("kernboodschap", first)
+    qtbot.keyClick(outline, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [p.id for p in session.brief.parts()] == [second, first]
+    qtbot.keyClick(outline, Qt.Key.Key_Space)
+    assert [p.excluded for p in session.brief.parts()] == [False, True]
+    qtbot.keyClick(outline, Qt.Key.Key_Delete)
+    assert [p.id for p in session.brief.parts()] == [second]
+    opened.window.actions_by_id["undo"].trigger()
+    assert [p.id for p in session.brief.parts()] == [second, first]
+
+
+def test_the_other_colours_reach_everything(open_window: OpenWindow) -> None:
+    opened = open_window()
+    light = opened.window.grab().toImage().pixelColor(QPoint(700, 600))
+    opened.window.actions_by_id["dark"].setChecked(True)
+    dark = opened.window.grab().toImage().pixelColor(QPoint(700, 600))
+    assert light.lightness() > 200
+    assert dark.lightness() < 60
+    opened.window.actions_by_id["dark"].setChecked(False)
+
+
+def test_the_export_layer_names_what_is_still_to_do(open_window: OpenWindow, tmp_path: Path) -> None:
+    opened = open_window()
+    opened.controller.exporting.ask()
+    layer = opened.window.findChild(ExportLayer)
+    assert layer is not None
+    layer._folder = tmp_path
+    layer._options["pdf"].setChecked(False)
+    with opened.qtbot.waitSignal(layer.wanted) as asked:
+        opened.qtbot.keyClick(layer._name, Qt.Key.Key_Return)
+    assert list(asked.args[0]) == ["docx"]
+
+
+def test_layout_and_last_document_come_back(open_window: OpenWindow, tmp_path: Path) -> None:
+    opened = open_window()
+    file = tmp_path / "stuk.brief"
+    opened.session.save(file)
+    opened.window.resize(1200, 700)
+    opened.window._split.setSizes([320, 400, 480])
+    widths = opened.window._split.sizes()
+    assert opened.window.close()
+    again = open_window(template="", size=None)
+    again.desktop.open_first(None)
+    assert again.session.path == file
+    assert again.window.size() == opened.window.size()
+    assert again.window._split.sizes() == widths
