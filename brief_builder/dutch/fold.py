@@ -19,27 +19,12 @@ _BASE_LETTERS = str.maketrans(_LETTERS)
 def fold(text: str) -> str:
     """The text in lower case without marks, with straight quotes and plain hyphens; dashes become spaces.
 
-    The result may be longer or shorter than `text`; where positions matter use `fold_in_place`.
+    The result may be longer or shorter than `text`: where positions matter, cut words with `tokens.matches` and fold those.
     """
     if text.isascii():
         return text.lower().replace("`", "'")
     signs = unicodedata.normalize("NFKC", text.translate(_SIGNS)).translate(_SIGNS)
     return _without_marks(signs.lower()).translate(_BASE_LETTERS)
-
-
-def fold_in_place(text: str) -> str:
-    """Like `fold`, but character by character: position *i* of the result is position *i* of `text`.
-
-    What has no folded form of one character (ligatures, soft hyphens) stays as it is.
-    """
-    if text.isascii():
-        return text.lower()
-    return text.translate({ord(char): _fold_char(char) for char in set(text) if not char.isascii()}).lower()
-
-
-def _fold_char(char: str) -> str:
-    folded = fold(char)
-    return folded if len(folded) == 1 else char if len(char.lower()) != 1 else char.lower()
 
 
 def _without_marks(text: str) -> str:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_builder.dutch.fold import fold, fold_in_place
+from brief_builder.dutch.fold import fold
 
 
 @pytest.mark.parametrize(
@@ -30,12 +30,3 @@ def test_what_is_printed_becomes_what_is_typed(written, folded):
 @given(st.text())
 def test_folding_twice_changes_nothing(text):
     assert fold(fold(text)) == fold(text)
-
-
-@given(st.text())
-def test_folding_in_place_keeps_every_position(text):
-    assert len(fold_in_place(text)) == len(text)
-
-
-def test_folding_in_place_strips_accents_and_capitals():
-    assert fold_in_place("Één ‘café’") == "een 'cafe'"
