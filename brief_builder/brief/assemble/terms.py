@@ -13,15 +13,22 @@ from brief_builder.brief.words import Words
 from brief_builder.content.citation import notes
 from brief_builder.document.markup import Marked, parse_markup, without_notes
 from brief_builder.document.nodes import Block, Callout, ListBlock, ListItem, Paragraph
-from brief_builder.document.spans import NoteMark, Spans, Text, text
+from brief_builder.document.spans import NoteMark, Spans, Text, plain, text
+
+OWNER = re.compile(r" \(|,| et al")
+"""What ends the name at the beginning of an attribution: "SER (2021)", "Almeerders, in de evaluatie …"."""
 
 # fmt: off
 SMALL_WORDS = frozenset((
-    "aanduiding", "alle", "alleen", "breed", "contacten", "daklozen", "de", "drie", "een", "eerst", "elke", "extra", "financiële",
-    "gemeentelijke", "gezin", "gezondheid", "goed", "het", "hoe", "huishoudens", "hulp", "iemand", "in", "inwoners", "jongeren",
-    "landelijke", "meedoen", "mensen", "moeite", "niet", "nieuwe", "opvang", "problematische", "regeling", "samen", "sociale",
-    "stad", "twee", "vergelijkbaar", "verschillende", "voorziening", "vooral", "wat", "werk", "wettelijke", "wie", "zes",
-    "zorgvuldig",
+    "aanduiding", "achterstand", "advies", "alle", "alleen", "basisvoorzieningen", "breed", "burgerlijke", "combinatie",
+    "contacten", "continuïteit", "dak", "daklozen", "de", "delicten", "drie", "een", "eerst", "elke", "extra", "financiële",
+    "fraude", "gemeente", "gemeentelijke", "gezin", "gezondheid", "goed", "het", "hoe", "huishoudens", "hulp", "iemand", "in",
+    "instelling", "instroom", "inwoners", "jongere", "jongeren", "kaart", "kind", "kwalificatie", "kwetsbaarheid", "landelijke",
+    "langdurige", "letterlijk", "manier", "mantelzorger", "meedoen", "meldpunt", "mensen", "moeite", "multidisciplinair", "niet",
+    "nieuwe", "onderwijs", "opbouw", "opvang", "partnerschap", "plaats", "plek", "principes", "problematische", "regeling",
+    "reizen", "samen", "sociale", "stad", "sterk", "toenadering", "traject", "twee", "uitstroom", "vacatures", "veiligheid",
+    "vergelijkbaar", "verhuizingen", "verschillende", "vertrouwen", "verzamelnaam", "vooral", "voorziening", "wat", "werk",
+    "werkloosheid", "werkwijze", "wettelijke", "wie", "zes", "zorgvuldig",
 ))
 # fmt: on
 """Words with which a definition often begins, that lose their capital within a sentence. Others may be names."""
@@ -100,6 +107,13 @@ def term_source(part: Part, words: Words, letters: Mapping[str, str]) -> Spans:
 
 
 def _way(part: Part, words: Words) -> str:
+    """ "Naar" before the sources; "Naar gemeente Rotterdam, zoals weergegeven in … . Bron:" where they do not name whose it is."""
+    whose = OWNER.split(part.attribution)[0].casefold()
+    named = whose in plain(notes(part.sources)).casefold()
+    return _verb(part, words) if named else f"{_verb(part, words)} {part.attribution}. {words.source}:"
+
+
+def _verb(part: Part, words: Words) -> str:
     if part.own_wording:
         return words.reworded
     return words.quoted if part.rendering == "letterlijk" else words.after
@@ -107,7 +121,7 @@ def _way(part: Part, words: Words) -> str:
 
 def _unsourced(part: Part, words: Words) -> str:
     """Whose the definition is, where no source says it."""
-    return f"{_way(part, words)} {part.attribution}." if part.attribution and not part.sources else ""
+    return f"{_verb(part, words)} {part.attribution}." if part.attribution and not part.sources else ""
 
 
 def _footnoted(part: Part, manner: Manner) -> Printed:

@@ -195,6 +195,15 @@ def test_a_quotation_stays_as_it_was_and_says_whose_it_is(make: MakeBrief, form:
     assert "“Het vermogen van mensen om hulpbronnen te benutten.”" in shown
 
 
+@pytest.mark.parametrize("form", ["kader", "voetnoot", "begrippenlijst"])
+def test_whose_the_definition_is_stands_there_also_when_the_source_does_not_name_them(make: MakeBrief, form: str) -> None:
+    brief, template = make("memo", "veerkracht")
+    brief = with_changed(brief, form=form, attribution="gemeente Rotterdam, zoals weergegeven in het rapport (2023)")
+    assert "Naar gemeente Rotterdam, zoals weergegeven in het rapport (2023). Bron: Ungar (2012)" in outline(
+        assemble(brief, template, LIBRARY)
+    )
+
+
 def test_own_versions_of_a_definition_stand_beside_each_other_in_the_glossary(make: MakeBrief) -> None:
     brief, template = make("beleidsnotitie", "veerkracht")
     (part,) = brief.parts()
