@@ -35,7 +35,8 @@ def _write(target: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(_mode(target))
+        with suppress(OSError):  # some network folders keep no permissions; the document matters more
+            Path(name).chmod(_mode(target))
         Path(name).replace(target)
     except BaseException:
         with suppress(OSError):
@@ -62,7 +63,9 @@ def _reason(path: Path, error: OSError | ValueError) -> Message:
         errno.EFBIG: _("“{file}” was not written: it is larger than this disk allows.", file=path),
         errno.ENAMETOOLONG: _("“{file}” cannot be written: the name is too long.", file=path),
     }
-    fallback = _("“{file}” cannot be written: it or its folder is read-only. Choose another place.", file=path)
+    fallback = _(
+        "“{file}” cannot be written: it is read-only or open in another program. Close it there, or choose another place.", file=path
+    )
     return sentences.get(number or 0, fallback)
 
 
