@@ -19,6 +19,7 @@ from brief_builder.gui.jobs import JobRunner
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
 from brief_builder.gui.session import Session
+from brief_builder.gui.widgets.layer import Layer
 from brief_builder.gui.window_state import WindowState
 from brief_builder.i18n import _
 
@@ -66,7 +67,12 @@ class Controller:
 
     def _connect_actions(self) -> None:
         for name, deed in self._deeds().items():
-            self._window.actions_by_id[name].triggered.connect(lambda _checked=False, deed=deed: deed())
+            self._window.actions_by_id[name].triggered.connect(lambda _checked=False, deed=deed: self._do(deed))
+
+    def _do(self, deed: Callable[[], object]) -> None:
+        """Do it, unless a question waits for an answer."""
+        if not any(layer.isVisible() for layer in self._window.findChildren(Layer)):
+            deed()
 
     def _connect_panels(self) -> None:
         window, session = self._window, self._session

@@ -133,6 +133,7 @@ def run_window(say: Translator, folders: UserFolders, library_folders: Sequence[
     desktop = Desktop(app, say, folders, library_folders)
     sys.excepthook = crash_hook(desktop.kit, desktop.window, folders.data, desktop.session.keep_now)
     desktop.window.show()
+    desktop.window.search.focus()
     desktop.open_library()
     desktop.open_first(file)
     status = app.exec()

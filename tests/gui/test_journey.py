@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from brief_builder.brief.store import load_brief
+from brief_builder.gui.export_layer import ExportLayer
 from brief_builder.i18n import _
 from tests.gui.conftest import PATIENCE, OpenWindow
 
@@ -27,6 +28,11 @@ def test_from_an_empty_document_to_exported_files(open_window: OpenWindow, tmp_p
 
     qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert [p.item for p in opened.session.brief.parts()] == [finding]
+
+    qtbot.keyClick(field, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    layer = window.findChild(ExportLayer)
+    assert layer is not None  # the field must not take Ctrl+E as “end of line”
+    layer.leave()
 
     target = tmp_path / "stuk"
     with qtbot.waitSignal(opened.jobs.ended, timeout=PATIENCE):

@@ -14,6 +14,7 @@ from brief_builder.gui.deeds.adding import Adding
 from brief_builder.gui.deeds.files import Files
 from brief_builder.gui.document.panel import CHECK
 from brief_builder.gui.export_layer import ExportLayer
+from brief_builder.gui.exports import export_work
 from brief_builder.gui.file_name import file_name
 from brief_builder.gui.jobs import Job, JobRunner
 from brief_builder.gui.kit import Kit
@@ -45,8 +46,6 @@ class Exporting:
 
     def make(self, targets: Mapping[str, Path]) -> None:
         """Make these files beside the window."""
-        from brief_builder.gui.exports import export_work  # the writers are loaded when they are first needed
-
         session = self._session
         try:
             around = session.surroundings()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox, QPushButton
 
 from brief_builder.brief.store import SUFFIX
 from brief_builder.errors import UserError
@@ -110,7 +110,8 @@ class Files:
         """Where documents are: beside the one that is open, else the user's documents."""
         if self._session.path:
             return self._session.path.parent
-        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        return documents if documents.is_dir() else Path.home()
 
     # ---- never lost
 
@@ -127,7 +128,7 @@ class Files:
         save = box.addButton(say(_("Save")), Role.AcceptRole)
         drop = box.addButton(say(_("Do not save")), Role.DestructiveRole)
         box.addButton(say(_("Cancel")), Role.RejectRole)
-        save.setProperty("kind", "primary")
+        _make_primary(save)
         box.setDefaultButton(save)
         box.exec()
         if box.clickedButton() is save:
@@ -152,7 +153,7 @@ class Files:
         )
         restore = box.addButton(say(_("Restore")), Role.AcceptRole)
         box.addButton(say(_("Throw away")), Role.DestructiveRole)
-        restore.setProperty("kind", "primary")
+        _make_primary(restore)
         box.setDefaultButton(restore)
         box.exec()
         if box.clickedButton() is restore:
@@ -175,3 +176,10 @@ class Files:
         box.setWindowTitle("Brief Builder")
         box.setText(self._kit.say(message))
         box.exec()
+
+
+def _make_primary(button: QPushButton) -> None:
+    """The button that is meant, in the look of one."""
+    button.setProperty("kind", "primary")
+    button.style().unpolish(button)
+    button.style().polish(button)

@@ -12,12 +12,13 @@ from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import rounded
 from brief_builder.gui.tokens import Radius, Type
 from brief_builder.gui.widgets.buttons import IconButton
+from brief_builder.gui.widgets.keys import is_window_key
 from brief_builder.gui.widgets.layout import column, holder, row
 from brief_builder.gui.widgets.text import label
 from brief_builder.i18n import _
 
 LEAST_LINES = 3
-OF_THE_WINDOW = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+OF_THE_TEXT = frozenset({Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_B, Qt.Key.Key_I})
 TOOLS = 34
 
 
@@ -39,8 +40,8 @@ class MarkdownEdit(QPlainTextEdit):
         self.setUndoRedoEnabled(False)  # the window undoes
 
     def event(self, event: QEvent) -> bool:
-        """Undo and redo belong to the window: their keys are not taken here."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and any(map(event.matches, OF_THE_WINDOW)):
+        """Undo, redo, search, export … belong to the window: their keys are not taken here."""
+        if is_window_key(event, OF_THE_TEXT):
             event.ignore()
             return False
         return super().event(event)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QVBoxLayout
 
 from brief_builder.gui.kit import Kit
@@ -20,6 +20,7 @@ from brief_builder.gui.searcher import Question, Searcher
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Radius, Size, Space, Type
 from brief_builder.gui.widgets.buttons import Button, IconButton
+from brief_builder.gui.widgets.keys import is_window_key
 from brief_builder.gui.widgets.layout import column, holder, row, rule
 from brief_builder.gui.widgets.text import Icon, KeyCap, label
 from brief_builder.i18n import _, ngettext
@@ -49,14 +50,22 @@ class SearchField(QFrame):
         self._clear.clicked.connect(self.field.clear)
         self.field.textChanged.connect(self._show_end)
         self.setLayout(row(Icon(kit, "search"), self.field, self._key, self._clear, margins=(10, 0, 6, 0)))
+        self.setFocusProxy(self.field)
         self._show_end("")
+
+    def mousePressEvent(self, _event: QMouseEvent) -> None:  # noqa: N802
+        """A click on the edge or the icon is meant for the field."""
+        self.field.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _show_end(self, text: str) -> None:
         self._key.setVisible(not text)
         self._clear.setVisible(bool(text))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """The frame shows the focus of the field."""
+        """The frame shows the focus of the field; keys of the window are left to it."""
+        if is_window_key(event):
+            event.ignore()
+            return True
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton, QSizePolicy, QToolButton
 
 from brief_builder.gui.kit import Kit
@@ -25,6 +25,13 @@ class Button(QPushButton):
             self.setIconSize(QSize(Size.ICON + 4, Size.ICON))
             kit.changed.connect(self._dress)
             self._dress()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter presses it, as in a dialog."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _dress(self) -> None:
         self.setIcon(self._kit.icon(self._glyph, BUTTON_INKS.get(self._kind, "text"), after=4))

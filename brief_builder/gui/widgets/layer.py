@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 from shiboken6 import isValid
@@ -18,6 +18,8 @@ from brief_builder.gui.widgets.text import Icon, Line
 
 EDGE = 20
 """Room around a layer for its shadow."""
+
+TAB = Qt.FocusPolicy.TabFocus
 
 
 class Scrim(QWidget):
@@ -41,7 +43,7 @@ class Layer(QFrame):
 
     def __init__(self, kit: Kit, window: QWidget, width: int, content: QLayout, name: str) -> None:
         super().__init__(window)
-        self._kit = kit
+        self._kit, self._window = kit, window
         self._before = window.focusWidget()
         self._scrim = Scrim(kit, window)
         self.setAccessibleName(name)
@@ -51,9 +53,30 @@ class Layer(QFrame):
         self.setFixedWidth(wide)
         tall = outer.heightForWidth(wide) if outer.hasHeightForWidth() else self.sizeHint().height()
         self.setFixedHeight(min(tall, window.height() - 16 + 2 * EDGE))
-        self.move((window.width() - wide) // 2, max(8 - EDGE, (window.height() - self.height()) // 2))
+        self._centre()
+        window.installEventFilter(self)
         self.show()
         self.raise_()
+
+    def _centre(self) -> None:
+        self._scrim.setGeometry(self._window.rect())
+        self.move((self._window.width() - self.width()) // 2, max(8 - EDGE, (self._window.height() - self.height()) // 2))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Stay in the middle of a window that changes its size."""
+        if event.type() == QEvent.Type.Resize:
+            self._centre()
+        return False
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Tab stays within the layer."""
+        stops = [w for w in self.findChildren(QWidget) if w.isVisibleTo(self) and w.isEnabled() and w.focusPolicy() & TAB]
+        focused = self._window.focusWidget()
+        at = stops.index(focused) if focused in stops else -1
+        if stops:
+            reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+            stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc closes."""
