@@ -24,7 +24,7 @@ class Entry:
     """The searched side of one item.
 
     `labels` are its other names, also those that are never shown; `passages` plain texts a snippet is cut from, the most
-    telling first; `mentions` what it leans on (areas, figures, sources). `themes`, `areas`, `subkind` and `statuses` are
+    telling first; `mentions` what it leans on (areas, figures, sources). `themes`, `areas`, `groups`, `subkind` and `statuses` are
     ids for the filters; `retired` tells that another item has taken its place.
     """
 
@@ -38,6 +38,7 @@ class Entry:
     passages: tuple[str, ...] = ()
     mentions: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
     subkind: str = ""
     statuses: tuple[str, ...] = ()
     retired: bool = False
@@ -129,6 +130,7 @@ def _of_finding(bare: Entry, finding: Finding, library: Library) -> Entry:
         bare,
         subkind=finding.kind,
         areas=finding.areas,
+        groups=finding.groups,
         retired=bool(finding.replaced_by),
         passages=(plain(finding.summary), *paragraphs(finding.text)),
         mentions=(
@@ -144,6 +146,7 @@ def _of_figure(bare: Entry, figure: Figure, library: Library) -> Entry:
     return replace(
         bare,
         areas=tuple(dict.fromkeys(value.area for value in figure.values)),
+        groups=tuple(dict.fromkeys(value.group for value in figure.values if value.group)),
         passages=(values, f"{figure.measure} ({figure.population})"),
         mentions=(figure.selection, figure.period_note, *_cited(figure.sources, library, figure.library)),
     )

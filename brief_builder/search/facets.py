@@ -13,6 +13,7 @@ FACETS: Mapping[str, Callable[[Entry], tuple[str, ...]]] = {
     "kind": lambda entry: (entry.kind, entry.subkind) if entry.subkind else (entry.kind,),
     "theme": lambda entry: entry.themes,
     "area": lambda entry: entry.areas,
+    "group": lambda entry: entry.groups,
     "status": lambda entry: entry.statuses,
 }
 """The values an entry has per facet. A kind of finding or term ("beleid", "kernconcept") counts as a kind too; the status is that

@@ -1,4 +1,4 @@
-"""Filters: the names by which users choose a kind, a theme, an area or a status, in Dutch and English."""
+"""Filters: the names by which users choose a kind, a theme, an area, a group of people or a status, in Dutch and English."""
 
 from __future__ import annotations
 
@@ -54,8 +54,9 @@ def filter_names(library: Library, facets: Facets) -> FilterNames:
     """The filter values of a library. An area stands for the areas within it too."""
     areas = ((name, _within(area.id, library)) for area in library.areas.values() for name in (area.id, area.pref_label))
     themes = ((name, {theme.id}) for theme in library.themes() for name in (theme.id, theme.name))
+    groups = ((name, {group.id}) for group in library.groups.values() for name in (group.id, group.pref_label))
     statuses = ((status, {status}) for status in _values(facets, "status"))
-    names = {"kind": _kinds(facets), "theme": themes, "area": areas, "status": statuses}
+    names = {"kind": _kinds(facets), "theme": themes, "area": areas, "group": groups, "status": statuses}
     return FilterNames({facet: _gathered(named) for facet, named in names.items()})
 
 

@@ -8,11 +8,11 @@ from decimal import Decimal
 from brief_builder.content.findings import Figure, Value
 
 _UNKNOWN = "onbekend"
-_SIGNS = {"%": " %", "euro": " euro"}
+_SIGNS = {"%": "%", "euro": " euro"}
 
 
 def value_text(figure: Figure, value: Value, label: Callable[[str], str]) -> str:
-    """One value with its area, group and period: "Almere, jongvolwassenen: 25 % (2023)"."""
+    """One value with its area, group and period: "Almere, jongvolwassenen: 25% (2023)"."""
     where = ", ".join(label(part) for part in (value.area, value.group) if part)
     period = value.period or figure.period
     return f"{where}: {_amount(figure, value)}" + (f" ({period})" if period not in ("", _UNKNOWN) else "")

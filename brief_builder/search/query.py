@@ -25,6 +25,8 @@ _KEYS = {
     "kind": "kind",
     "gebied": "area",
     "area": "area",
+    "groep": "group",
+    "group": "group",
     "status": "status",
 }
 _OR = ("OR", "OF", "|")
@@ -47,7 +49,7 @@ Clause = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Only items whose `field` (kind, theme, area, status) is `value`; with `exclude` only the others."""
+    """Only items whose `field` (kind, theme, area, group, status) is `value`; with `exclude` only the others."""
 
     field: str
     value: str

@@ -5,6 +5,7 @@ The answers were chosen by reading the library. Where two items answer as well, 
 
 import pytest
 
+from brief_builder.brief.insert import parts_of
 from brief_builder.content.reader import read_library
 from brief_builder.paths import BUILT_IN_LIBRARY
 from brief_builder.progress import finish
@@ -45,3 +46,30 @@ def built_in_index() -> SearchIndex:
 def test_the_answer_is_among_the_first_hits(built_in_index: SearchIndex, question: str) -> None:
     found = {hit.id for hit in built_in_index.search(question, limit=FIRST).hits}
     assert found & QUESTIONS[question], f"{question} found {found}"
+
+
+@pytest.mark.parametrize("answer", sorted({answer for answers in QUESTIONS.values() for answer in answers}))
+def test_every_answer_can_be_put_in_a_document_at_once(answer: str) -> None:
+    (part,) = parts_of(read_library(BUILT_IN_LIBRARY), answer)
+    assert part.label
+    assert part.sources
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("gebied:Staatsliedenwijk", {"stapeling-in-oudere-wijken", "laag-inkomen-wijken"}),
+        ("groep:eenoudergezinnen", {"eenouderhuishoudens-vergeleken"}),
+        ("group:ouderen eenzaam", {"eenzaamheid-onder-almeerders"}),
+    ],
+)
+def test_areas_and_groups_of_people_can_be_filtered_on(built_in_index: SearchIndex, query: str, found: set[str]) -> None:
+    assert found <= {hit.id for hit in built_in_index.search(query, limit=100).hits}
+
+
+def test_a_group_leaves_out_what_is_about_others(built_in_index: SearchIndex) -> None:
+    library = read_library(BUILT_IN_LIBRARY)
+    for hit in built_in_index.search("groep:eenoudergezinnen", limit=100).hits:
+        item = library.get(hit.id)
+        groups = getattr(item, "groups", ()) or tuple(value.group for value in getattr(item, "values", ()))
+        assert "eenoudergezinnen" in groups, hit.id
