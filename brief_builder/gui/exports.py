@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from brief_builder import paths
 from brief_builder.brief.assemble import assemble
@@ -16,17 +17,20 @@ from brief_builder.brief.template import Template
 from brief_builder.content.library import Library
 from brief_builder.document.nodes import Contents, Document
 from brief_builder.errors import UserError
-from brief_builder.export.style import Style
-from brief_builder.export.style_file import read_style
 from brief_builder.files import write_atomically
 from brief_builder.i18n import _
 from brief_builder.progress import Progress, Work
+
+if TYPE_CHECKING:
+    from brief_builder.export.style import Style
 
 
 def export_work(
     brief: Brief, template: Template, library: Library, around: Surroundings, targets: Mapping[str, Path]
 ) -> Work[tuple[Path, ...]]:
     """Write the brief in every wanted format (format → file) and give the files; a file is whole or it is the old one."""
+    from brief_builder.export.style_file import read_style
+
     yield Progress(0, 0, _("Exporting"))
     document = assemble(brief, template, library, around)
     style = read_style(paths.STYLES / "standaard.yaml")

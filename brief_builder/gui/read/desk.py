@@ -29,7 +29,7 @@ from brief_builder.i18n import Message, _
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Kit, library, the words the item was found by, the style of charts, and what can be done: read another item, add items."""
+    """Kit, library, the words the item was found by, the house style of charts, and what can be done: read another item, add items."""
 
     kit: Kit
     library: Library

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from brief_builder.content.findings import Figure, Finding, Theme
+from brief_builder.content.findings import Theme
 from brief_builder.content.library import Item
-from brief_builder.content.provenance import Source
-from brief_builder.content.vocabulary import Abbreviation, Term
-from brief_builder.export.style_file import read_style
 from brief_builder.gui.kit import Kit
-from brief_builder.gui.read.copying import with_source
-from brief_builder.gui.read.desk import Desk
-from brief_builder.gui.read.figure import figure_view
-from brief_builder.gui.read.finding import finding_view, theme_view
-from brief_builder.gui.read.small import abbreviation_view, source_view
-from brief_builder.gui.read.term import term_view
 from brief_builder.gui.read.trail import Stop, Trail
 from brief_builder.gui.read.welcome import welcome_view
 from brief_builder.gui.session import Session
@@ -26,6 +17,9 @@ from brief_builder.gui.tokens import Size, Space
 from brief_builder.gui.widgets.buttons import Button, IconButton
 from brief_builder.gui.widgets.layout import Scroll, holder, row
 from brief_builder.i18n import _
+
+if TYPE_CHECKING:
+    from brief_builder.export.style import Style
 
 
 class ReadPanel(QFrame):
@@ -37,8 +31,8 @@ class ReadPanel(QFrame):
     def __init__(self, kit: Kit, session: Session) -> None:
         super().__init__()
         self._kit, self._session = kit, session
-        self._style = read_style()
         self._trail = Trail()
+        self._style: Style | None = None
         self._scroll: QScrollArea | None = None
         self.setProperty("surface", "page")
         self.setMinimumWidth(Size.READ_LEAST)
@@ -84,20 +78,24 @@ class ReadPanel(QFrame):
 
     def to_copy(self) -> QMimeData | None:
         """What is read, for the clipboard."""
+        from brief_builder.gui.read.copying import with_source
+
         return with_source(self.item, self._session.library) if self.item is not None else None
 
     def _show(self) -> None:
         here, item = self._trail.here, self.item
-        if item is None or here is None:
-            view = welcome_view(self._kit, self._session.library)
-        else:
-            desk = Desk(self._kit, self._session.library, here.query, self._style, self.read, self.add.emit)
-            view = page_of(desk, item)
-        self._replace(view)
+        self._replace(self._page(item, here.query) if item and here else welcome_view(self._kit, self._session.library))
         self._tools.setVisible(item is not None)
         self.back.setEnabled(self._trail.can_go_back)
         self.forth.setEnabled(self._trail.can_go_forth)
         self.moved.emit()
+
+    def _page(self, item: Item, query: str) -> QWidget:
+        from brief_builder.export.style_file import read_style  # much that nobody should wait for at the start
+        from brief_builder.gui.read.pages import Desk, page_of
+
+        self._style = self._style or read_style()
+        return page_of(Desk(self._kit, self._session.library, query, self._style, self.read, self.add.emit), item)
 
     def _replace(self, view: QWidget) -> None:
         view.setMaximumWidth(Size.READING_WIDTH)
@@ -108,22 +106,3 @@ class ReadPanel(QFrame):
             self._scroll.deleteLater()
         self._scroll = Scroll(stage)
         self._body.addWidget(self._scroll, 1)
-
-
-def page_of(desk: Desk, item: Item) -> QWidget:
-    """The page of an item, by its kind."""
-    match item:
-        case Term():
-            return term_view(desk, item)
-        case Finding():
-            return finding_view(desk, item)
-        case Figure():
-            return figure_view(desk, item)
-        case Theme():
-            return theme_view(desk, item)
-        case Source():
-            return source_view(desk, item)
-        case Abbreviation():
-            return abbreviation_view(desk, item)
-        case _:
-            assert_never(item)
