@@ -12,14 +12,14 @@ from brief_builder.export.style import Style
 LEVELS = 9
 """Word's lists have nine levels."""
 
-_BULLETS = ("•", "–")
+_BULLET = "•"  # on every level, as in the PDF
 
 
 def numbering_part(style: Style) -> bytes:
     """`word/numbering.xml`. The definition has the number of its instance; the writer adds an instance for every numbered list."""
     hang = twips(style.text["list"].hang)
     kinds: list[tuple[int, str, Callable[[int], Xml]]] = [
-        (STANDARD.bullets, "1B0C0001", lambda i: _level(i, "bullet", _BULLETS[i % 2], hang * (i + 1), hang)),
+        (STANDARD.bullets, "1B0C0001", lambda i: _level(i, "bullet", _BULLET, hang * (i + 1), hang)),
         (STANDARD.headings, "1B0C0002", lambda i: _level(i, "decimal", _dotted(i), 0, twips_mm(style.page.number_hang))),
         (STANDARD.numbers, "1B0C0003", lambda i: _level(i, "decimal", f"%{i + 1}.", hang * (i + 1), hang)),
     ]
