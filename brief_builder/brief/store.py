@@ -77,7 +77,7 @@ def _part(data: object, path: Path) -> Part:
         raise UnreadableFile(_("“{file}”: part {part} is of an unknown kind, “{kind}”.", file=path, part=part.id, kind=part.kind))
     if part.form and part.form not in FORMS.get(part.kind, ()):
         raise UnreadableFile(_("“{file}”: part {part} has an unknown form, “{form}”.", file=path, part=part.id, form=part.form))
-    if any(abs(number.adjusted()) > LONGEST_NUMBER for number in _numbers(part)):
+    if not all(figure.figure.values for figure in part.figures) or any(abs(n.adjusted()) > LONGEST_NUMBER for n in _numbers(part)):
         raise UnreadableFile(_("“{file}” holds something that does not belong there, at “{place}”.", file=path, place=f"{part.id}.figures"))
     return replace(part, unknown=_unknown(mapping, part))
 

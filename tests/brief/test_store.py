@@ -100,6 +100,7 @@ def test_any_text_survives_being_written(text: str) -> None:
         ("schema: 1\ntemplate: memo\nslots: [{id: ''}]\n", "id"),
         ("schema: 1\ntemplate: memo\nslots:\n- {id: a, parts: [{id: '', kind: text}]}\n", "id"),
         (HUGE, "p.figures"),
+        (HUGE.replace("{area: a, value: 1E+999999}", ""), "p.figures"),
         ("schema: 1\ntemplate: [a]\n", "template"),
         ("schema: 1\ntemplate: memo\nslots: {a: b}\n", "list"),
         ("schema: 1\ntemplate: memo\nslots:\n- x\n", "names with values"),

@@ -22,10 +22,12 @@ def print_part(part: Part, form: str, manner: Manner, lead: bool) -> Printed:
             return print_finding(part, form, manner)
         case "term":
             return print_term(part, form, manner)
-        case "figure":
+        case "figure" if part.figures:
             return total(print_figure(part, f, form, manner) for f in part.figures)
         case "image":
             return _image(part, manner)
+        case "figure":
+            return Printed((Paragraph(text(f"[{part.heading or part.label or part.item}]"), part=part.id),))
         case _:
             return _own_text(part, manner, lead)
 

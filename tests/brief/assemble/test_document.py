@@ -248,6 +248,11 @@ def test_the_source_list_holds_what_is_cited_and_nothing_else(make: MakeBrief) -
     assert "Niet gedrukt" not in outline(assemble(brief, template, LIBRARY))
 
 
+def test_a_figure_without_data_is_named(make: MakeBrief) -> None:
+    brief, template = make("memo")
+    assert "p body [Aantal]" in outline(assemble(brief.with_part("kern", Part("k", "figure", label="Aantal")), template, LIBRARY))
+
+
 def test_empty_own_text_prints_no_heading(make: MakeBrief) -> None:
     brief, template = make("memo")
     assert headings(assemble(brief.with_part("kern", Part("k", "text", " \n")), template, LIBRARY)) == ["Eenzaamheid"]
