@@ -33,6 +33,7 @@ class Words:
     quoted: str
     with_: str
     we_mean: str
+    meaning_in_note: str
     in_words_of: str
     cited_in: str
     choice: str
@@ -74,6 +75,7 @@ NL = Words(
     quoted="Letterlijk uit",
     with_="Met",
     we_mean="bedoelen wij",
+    meaning_in_note="Wat wij onder {label} verstaan, staat in de noot.",
     in_words_of="in de woorden van",
     cited_in="aangehaald in",
     choice="Wij kiezen deze betekenis:",
@@ -115,6 +117,7 @@ EN = Words(
     quoted="Quoted from",
     with_="By",
     we_mean="we mean",
+    meaning_in_note="What we mean by {label} stands in the note.",
     in_words_of="in the words of",
     cited_in="as cited in",
     choice="We choose this meaning:",

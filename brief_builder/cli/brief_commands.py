@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -17,11 +18,10 @@ from brief_builder.brief.store import load_brief, save_brief
 from brief_builder.cli.export_file import FORMATS, export_brief
 from brief_builder.cli.library_commands import complete_ids, pass_session
 from brief_builder.cli.session import Session, opened, problem_line, session_while_typing
-from brief_builder.cli.words import Command
+from brief_builder.cli.words import ANY_PATH, Command
 from brief_builder.errors import UnreadableFile, UnwritableFile
 from brief_builder.i18n import Message, Translator, _, ngettext
 
-FILE = click.Path(path_type=Path)
 PROBLEMS_FOUND = 1
 
 
@@ -32,7 +32,7 @@ def new_command(say: Translator) -> Command:
     def _run(session: Session, template: str, output: Path, field: tuple[str, ...], force: bool) -> None:
         chosen = session.template(template)
         brief = set_fields(new_brief(chosen, date.today()), chosen, field)  # noqa: DTZ011 (the user's own day)
-        if output.exists() and not force:
+        if os.path.lexists(output) and not force:
             raise UnwritableFile(_("“{file}” exists already; choose another name, or add --force to replace it.", file=output))
         save_brief(brief, output)
         session.tell(str(output))
@@ -49,7 +49,7 @@ def new_command(say: Translator) -> Command:
         ),
         params=[
             click.Argument(["template"], shell_complete=_complete_templates),
-            click.Option(["-o", "--output"], type=FILE, required=True, help=say(_("The working file to make."))),
+            click.Option(["-o", "--output"], type=ANY_PATH, required=True, help=say(_("The working file to make."))),
             click.Option(["--field"], multiple=True, metavar="NAME=VALUE", help=say(_("Fill a field; may be repeated."))),
             click.Option(["--force"], is_flag=True, help=say(_("Replace a file that exists."))),
         ],
@@ -86,7 +86,7 @@ def add_command(say: Translator) -> Command:
             "add memo.brief thema:thema-bestaanszekerheid",
         ),
         params=[
-            click.Argument(["file"], type=FILE),
+            click.Argument(["file"], type=ANY_PATH),
             click.Argument(["ids"], nargs=-1, required=True, metavar="ID…", shell_complete=complete_ids),
             click.Option(["--slot"], default="", help=say(_("The paragraph to put them in."))),
         ],
@@ -124,9 +124,9 @@ def export_command(say: Translator) -> Command:
             "export memo.brief --to pdf -o memo-definitief.pdf --strict",
         ),
         params=[
-            click.Argument(["file"], type=FILE),
+            click.Argument(["file"], type=ANY_PATH),
             click.Option(["--to"], type=click.Choice(tuple(FORMATS)), required=True, help=say(_("The format."))),
-            click.Option(["-o", "--output"], type=FILE, help=say(_("The file to make; beside the working file by default."))),
+            click.Option(["-o", "--output"], type=ANY_PATH, help=say(_("The file to make; beside the working file by default."))),
             click.Option(["--strict"], is_flag=True, help=say(_("Write nothing while something must still be done."))),
         ],
     )
@@ -153,8 +153,8 @@ def check_command(say: Translator) -> Command:
             "check --library .",
         ),
         params=[
-            click.Argument(["file"], type=FILE, required=False),
-            click.Option(["--library"], type=FILE, help=say(_("The library folder to check."))),
+            click.Argument(["file"], type=ANY_PATH, required=False),
+            click.Option(["--library"], type=ANY_PATH, help=say(_("The library folder to check."))),
         ],
     )
 

@@ -14,7 +14,7 @@ from brief_builder.cli.export_file import FORMATS, export_brief
 from brief_builder.cli.library_commands import pass_session
 from brief_builder.cli.session import Session
 from brief_builder.cli.window import can_open, open_window
-from brief_builder.cli.words import Command
+from brief_builder.cli.words import ANY_PATH, Command
 from brief_builder.errors import UnwritableFile, UserError
 from brief_builder.i18n import Translator, _
 
@@ -28,8 +28,8 @@ def demo_command(say: Translator) -> Command:
     def _run(session: Session, folder: Path) -> None:
         recipe = read_recipe(paths.RESOURCES / "demo.yaml")
         for query in recipe.searches:
-            first = session.index.search(query, limit=1).hits[0]
-            session.tell(session.say(_("Searching for “{query}” finds “{title}”.", query=query, title=first.title)))
+            for first in session.index.search(query, limit=1).hits:
+                session.tell(session.say(_("Searching for “{query}” finds “{title}”.", query=query, title=first.title)))
         brief = example_brief(recipe, session.template(recipe.template), session.library, date.today())  # noqa: DTZ011 (the user's own day)
         base = _free_name(folder)
         save_brief(brief, base.with_suffix(SUFFIX))
@@ -53,7 +53,7 @@ def demo_command(say: Translator) -> Command:
             "demo",
             "demo ~/Documenten",
         ),
-        params=[click.Argument(["folder"], type=click.Path(path_type=Path), default=Path(), required=False, metavar="[DIR]")],
+        params=[click.Argument(["folder"], type=ANY_PATH, default=Path(), required=False, metavar="[DIR]")],
     )
 
 

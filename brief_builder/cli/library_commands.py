@@ -9,6 +9,7 @@ import click
 from brief_builder.cli.output import KIND_NAMES, item_data, item_lines, write_json
 from brief_builder.cli.session import Session, session_while_typing
 from brief_builder.cli.words import Command
+from brief_builder.content.vocabulary import Term
 from brief_builder.errors import UnknownName
 from brief_builder.i18n import Translator, _, ngettext
 from brief_builder.search import Hit, Results
@@ -102,7 +103,10 @@ def show_command(say: Translator) -> Command:
 
     @pass_session
     def _run(session: Session, item_id: str, as_json: bool) -> None:
-        versions = session.library.items.get(item_id.partition("/")[0].lower(), ())
+        name, _slash, definition = item_id.partition("/")
+        versions = session.library.items.get(name.lower(), ())
+        if definition:
+            versions = tuple(i for i in versions if isinstance(i, Term) and i.definition(definition))
         if not versions:
             raise UnknownName(_("Nothing in the library is called “{name}”; look it up with “search” first.", name=item_id))
         if as_json:

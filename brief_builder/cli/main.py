@@ -17,7 +17,7 @@ from brief_builder.cli.demo import demo_command
 from brief_builder.cli.library_commands import search_command, show_command, templates_command, themes_command
 from brief_builder.cli.session import new_session
 from brief_builder.cli.window import can_open, open_window, window_command
-from brief_builder.cli.words import Command, Group, usage_problem
+from brief_builder.cli.words import ANY_PATH, Command, Group, usage_problem
 from brief_builder.errors import UserError
 from brief_builder.i18n import LANGUAGES, Message, Translator, _, choose_language, translator
 from brief_builder.paths import UserFolders
@@ -38,7 +38,9 @@ COMMANDS: Sequence[Callable[[Translator], Command]] = (
     check_command,
     window_command,
 )
-GLOBAL_OPTIONS = ("--base-dir", "--lang")
+GLOBAL_OPTIONS = ("--base-dir", "--lang", "--library")
+OWN_LIBRARY_OPTION = "check"
+"""The command whose own `--library` names what is checked."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -99,8 +101,8 @@ def command_line(say: Translator) -> Group:
             _window_or_help(ctx)
 
     options = [
-        click.Option(["--base-dir"], type=click.Path(path_type=Path), help=say(_("Keep settings, cache and data under this folder."))),
-        click.Option(["--library"], type=click.Path(path_type=Path), multiple=True, help=say(_("A library folder; may be repeated."))),
+        click.Option(["--base-dir"], type=ANY_PATH, help=say(_("Keep settings, cache and data under this folder."))),
+        click.Option(["--library"], type=ANY_PATH, multiple=True, help=say(_("A library folder; may be repeated."))),
         click.Option(["--lang"], type=click.Choice(LANGUAGES), help=say(_("The language of messages."))),
     ]
     version = click.version_option(__version__, "--version", prog_name="Brief Builder", help=say(_("Show the version.")))
@@ -135,13 +137,14 @@ def hoisted(words: list[str]) -> list[str]:
     """The words with the global options in front, wherever they were typed."""
     front: list[str] = []
     rest: list[str] = []
+    names = GLOBAL_OPTIONS[:-1] if OWN_LIBRARY_OPTION in words else GLOBAL_OPTIONS
     while words:
         word = words.pop(0)
         if word == "--":
             return [*front, *rest, word, *words]
-        if word in GLOBAL_OPTIONS and words:
+        if word in names and words:
             front += [word, words.pop(0)]
-        elif word.startswith(tuple(f"{name}=" for name in GLOBAL_OPTIONS)):
+        elif word.startswith(tuple(f"{name}=" for name in names)):
             front.append(word)
         else:
             rest.append(word)

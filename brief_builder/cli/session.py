@@ -32,7 +32,7 @@ MOST_PROBLEMS = 3
 
 @dataclass
 class Session:
-    """One run of the command line."""
+    """One run of the command line. Without `library_folders` the libraries of the settings open, else the built-in one."""
 
     say: Translator
     folders: UserFolders
@@ -41,7 +41,7 @@ class Session:
     @cached_property
     def library(self) -> Library:
         """The open libraries; the first things that are wrong in their files are told on stderr, once."""
-        library = opened(self.library_folders or (paths.BUILT_IN_LIBRARY,))
+        library = opened(self.library_folders) if self.library_folders else self._usual_library()
         for problem in library.problems[:MOST_PROBLEMS]:
             self.warn(problem_line(problem))
         more = len(library.problems) - MOST_PROBLEMS
@@ -54,6 +54,19 @@ class Session:
                 )
             )
         return library
+
+    def chosen_libraries(self) -> Sequence[Path]:
+        """The folders that were named, else those of the settings; none is the built-in library."""
+        return self.library_folders or read_settings(self.folders.settings).libraries
+
+    def _usual_library(self) -> Library:
+        """The libraries of the settings; when none of them can be reached, that is said and the built-in one opens."""
+        usual = read_settings(self.folders.settings).libraries
+        try:
+            return opened(usual or (paths.BUILT_IN_LIBRARY,))
+        except UnreadableFile as error:
+            self.warn(error.message)
+            return opened((paths.BUILT_IN_LIBRARY,))
 
     @cached_property
     def index(self) -> SearchIndex:
@@ -109,9 +122,8 @@ def problem_line(problem: Problem) -> Message:
 
 
 def new_session(say: Translator, base_dir: Path | None, libraries: Sequence[Path]) -> Session:
-    """A session of the global options; the libraries of the settings are used unless some are named."""
-    folders = paths.user_folders(base_dir)
-    return Session(say, folders, libraries or read_settings(folders.settings).libraries)
+    """A session of the global options."""
+    return Session(say, paths.user_folders(base_dir), libraries)
 
 
 def session_while_typing(ctx: click.Context) -> Session:

@@ -10,7 +10,7 @@ import click
 
 from brief_builder.cli.library_commands import pass_session
 from brief_builder.cli.session import Session
-from brief_builder.cli.words import WINDOW, Command
+from brief_builder.cli.words import ANY_PATH, WINDOW, Command
 from brief_builder.errors import UserError
 from brief_builder.i18n import Translator, _
 
@@ -24,7 +24,7 @@ def open_window(session: Session, file: Path | None) -> int:
     try:
         from brief_builder.app import run
 
-        return run(session.say, session.folders, session.library_folders, file)
+        return run(session.say, session.folders, session.chosen_libraries(), file)
     except ImportError as error:
         raise NoWindow(_("The window cannot be loaded: {reason}. The README names the system libraries it needs.", reason=error)) from error
 
@@ -53,5 +53,5 @@ def window_command(say: Translator) -> Command:
         callback=_run,
         hidden=True,
         help=say(_("Open the window.")),
-        params=[click.Argument(["file"], type=click.Path(path_type=Path), required=False)],
+        params=[click.Argument(["file"], type=ANY_PATH, required=False)],
     )

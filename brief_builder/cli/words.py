@@ -11,6 +11,9 @@ import click
 from brief_builder.errors import UnknownName
 from brief_builder.i18n import Message, Translator, _
 
+ANY_PATH = click.Path(path_type=Path, readable=False)
+"""A file or folder name as it was typed; what is wrong with it is said by whoever opens it."""
+
 WINDOW = "open"
 """The hidden command that a file name without a command stands for."""
 

@@ -27,7 +27,7 @@ PRINTED: Mapping[type, tuple[str, ...]] = {
     AvoidLabel: ("label",),
     Definition: ("text", "attribution", "rendering", "status", "sources", "report"),
     Finding: ("title", "summary", "text", "sources", "report"),
-    Figure: ("label", "measure", "population", "unit", "values", "period", "period_note", "selection", "sources", "source_note", "report"),
+    Figure: ("label", "measure", "population", "unit", "values", "period", "period_note", "selection", "sources", "report"),
     Value: (
         "area",
         "value",

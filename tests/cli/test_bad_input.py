@@ -135,3 +135,33 @@ def test_any_query_gives_an_answer(brief_builder: CommandLine, query: str) -> No
     result = brief_builder("search", query, "--json")
     assert result.status == 0
     assert result.json["query"] == query
+
+
+def test_a_library_of_the_settings_that_is_gone_is_told_and_the_built_in_one_opens(brief_builder: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "base" / "settings").mkdir(parents=True)
+    (tmp_path / "base" / "settings" / "settings.json").write_text('{"libraries": ["/bestaat/niet"]}')
+    result = brief_builder("show", "veerkracht", base_dir=tmp_path / "base")
+    assert result.status == 0
+    assert "/bestaat/niet" in result.err
+    assert result.out.startswith("veerkracht")
+
+
+def test_a_name_that_is_too_long_is_said(brief_builder: CommandLine) -> None:
+    one_sentence(brief_builder("new", "memo", "-o", "a" * 300 + ".brief"), "a" * 300)
+
+
+def test_a_definition_can_be_shown_and_missed(brief_builder: CommandLine) -> None:
+    assert brief_builder("show", "veerkracht/ungar-2012").status == 0
+    one_sentence(brief_builder("show", "veerkracht/zzz"), "veerkracht/zzz")
+
+
+def test_a_library_may_be_named_behind_the_command(brief_builder: CommandLine) -> None:
+    one_sentence(brief_builder("search", "x", "--library", "bestaat-niet"), "bestaat-niet")
+
+
+def test_an_empty_library_still_gives_a_demo_or_says_why_not(brief_builder: CommandLine) -> None:
+    library = Path("kennisbank")
+    (library / "glossary").mkdir(parents=True)
+    (library / "sections").mkdir()
+    (library / "glossary" / "library.yaml").write_text("name: Leeg\nversion: 1.0.0\nbase_uri: https://example.org/\n")
+    one_sentence(brief_builder("--library", library, "demo", "uit"), "eenzaamheid-onder-almeerders")

@@ -30,12 +30,18 @@ def source_line(part: Part, inserted: InsertedFigure, manner: Manner) -> Provena
     """ "Bron: CBS (2022).³ Peiljaar: 2021." and what a reader must know besides."""
     words, figure = manner.words, inserted.figure
     behind, notes = figure_provenance(part, inserted, manner) if manner.footnotes else ((), {})
-    period = () if "period" in varying(figure) else (f"{words.period}: {period_in_words(figure)}.",)
+    period = () if "period" in varying(figure) else (f"{words.period}: {_period(figure)}.",)
     rest = " ".join((*period, *remarks(figure, part.areas, words)))
     if not inserted.sources:
         return text(rest), notes
     named = (*_named(inserted, manner), *behind)
     return (Text(f"{words.source}: "), *named, *text(f" {rest}" if rest else "")), notes
+
+
+def _period(figure: Figure) -> str:
+    """The period with what the library says of it: "niet vermeld (onderzoek uit 2023)"."""
+    note = figure.period_note.rstrip(".")
+    return f"{period_in_words(figure)} ({note})" if note else period_in_words(figure)
 
 
 def _named(inserted: InsertedFigure, manner: Manner) -> Spans:
@@ -47,7 +53,7 @@ def _named(inserted: InsertedFigure, manner: Manner) -> Spans:
 
 
 def remarks(figure: Figure, areas: Mapping[str, AreaLabel], words: Words) -> list[str]:
-    """What a reader must know besides: own calculations, differences without number, notes of the library; as sentences."""
+    """What a reader must know besides: own calculations, differences without number, what was left out; as sentences."""
     return [_sentence_of(r) for r in _remark_texts(figure, areas, words)]
 
 
@@ -61,7 +67,10 @@ def _remark_texts(figure: Figure, areas: Mapping[str, AreaLabel], words: Words) 
             yield f"{name}: {value.wording or value_in_label(figure, value)}"
         if value.note:
             yield f"{name}: {value.note}"
-    yield from (t for t in (figure.selection, figure.period_note, figure.source_note) if t)
+    if figure.period_note and "period" in varies:
+        yield figure.period_note
+    if figure.selection:
+        yield figure.selection
 
 
 def _sentence_of(remark: str) -> str:

@@ -130,7 +130,9 @@ def _footnoted(part: Part, manner: Manner) -> Printed:
     body = in_front((Text(f"{label}: "),), without_notes(_definition(part, manner)), part.id)
     after = " ".join(piece for piece in (_unsourced(part, words), _reason(part, words)) if piece)
     draft = DraftNote(part.sources, body, _way(part, words), after)
-    line = Paragraph((Text(label, strong=True), NoteMark(definition_note(part))), part=part.id)
+    before, behind = words.meaning_in_note.split("{label}")
+    name = Text(part.heading or part.label, strong=True)
+    line = Paragraph((Text(before), name, Text(behind), NoteMark(definition_note(part))), part=part.id)
     return Printed((line,), {definition_note(part): draft})
 
 

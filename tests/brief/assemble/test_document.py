@@ -39,7 +39,7 @@ p body Met **veerkracht** bedoelen wij, naar Ungar (2012): het vermogen van mens
 chart Figuur~1 Ernstig eenzaam naar leeftijd (Aandeel dat zich ernstig eenzaam voelt, inwoners, in procenten)
   Jongvolwassenen: 25% <city>
   Ouderen: 13,5% <city>
-  source Bron: CBS (2022).[^p3-cijfer1] Peiljaar: niet vermeld. Onderzoek uit 2023.
+  source Bron: CBS (2022).[^p3-cijfer1] Peiljaar: niet vermeld (onderzoek uit 2023).
 p body **Wmo**: Wet maatschappelijke ondersteuning.
 signature Met vriendelijke groet, / burgemeester en wethouders van Voorbeeldstad, / de secretaris, / de burgemeester,
 labels
