@@ -82,21 +82,22 @@ class Desktop(QObject):
         self._app.setStyle("Fusion")
         hints = self._app.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
-        self._set_dark(hints.colorScheme() == Qt.ColorScheme.Dark)
+        self.set_dark(hints.colorScheme() == Qt.ColorScheme.Dark)
 
     def _follow(self, scheme: Qt.ColorScheme) -> None:
         dark = scheme == Qt.ColorScheme.Dark
         if dark != self.kit.dark:
-            self._set_dark(dark)
+            self.set_dark(dark)
             self.window.actions_by_id["dark"].setChecked(dark)
 
     def _choose_dark(self, dark: bool) -> None:
         """The user wants the other colours; the title bar of the system goes along where it can."""
         if dark != self.kit.dark:
             self._app.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
-            self._set_dark(dark)
+            self.set_dark(dark)
 
-    def _set_dark(self, dark: bool) -> None:
+    def set_dark(self, dark: bool) -> None:
+        """Take the dark or the light colours everywhere."""
         self.kit.set_dark(dark)
         dress(self._app, self.kit)
 
@@ -114,7 +115,7 @@ def _family() -> str:
     return system if sys.platform in ("win32", "darwin") else "Inter"
 
 
-def _speak(app: QApplication, language: str) -> None:
+def speak(app: QApplication, language: str) -> None:
     """Qt's own words (OK, Cancel, the menus of fields) in the language of the window."""
     QLocale.setDefault(QLocale(language))
     translation = QTranslator(app)
@@ -129,7 +130,7 @@ def run_window(say: Translator, folders: UserFolders, library_folders: Sequence[
     app.setApplicationName("brief-builder")
     app.setApplicationDisplayName("Brief Builder")
     app.setDesktopFileName("brief-builder")
-    _speak(app, say.language)
+    speak(app, say.language)
     desktop = Desktop(app, say, folders, library_folders)
     sys.excepthook = crash_hook(desktop.kit, desktop.window, folders.data, desktop.session.keep_now)
     desktop.window.show()

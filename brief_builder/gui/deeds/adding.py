@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from brief_builder.brief.insert import THEME_PREFIX, add_items
@@ -17,6 +17,10 @@ from brief_builder.gui.main_window import MainWindow
 from brief_builder.gui.session import Session
 from brief_builder.gui.widgets.layer import Toast
 from brief_builder.i18n import Message, _, ngettext
+
+
+def _as_it_is(part: Part) -> Part:
+    return part
 
 
 class Adding:
@@ -71,7 +75,7 @@ class Adding:
         kind = kind_of(item) if item else ""
         return kind if kind in ("term", "finding", "figure") else "finding"
 
-    def _put(self, wanted: Sequence[str], slot: str, at: int = -1, finish=None) -> None:  # type: ignore[no-untyped-def]
+    def _put(self, wanted: Sequence[str], slot: str, at: int = -1, finish: Callable[[Part], Part] = _as_it_is) -> None:
         session = self._session
         session.flushing.emit()
         before = session.brief
@@ -82,8 +86,7 @@ class Adding:
             return
         new = _new_parts(before, brief)
         for number, part in enumerate(new):
-            if finish is not None:
-                brief = edits.change_part(brief, part.id, finish)
+            brief = edits.change_part(brief, part.id, finish)
             if at >= 0:
                 brief = edits.move_part(brief, part.id, slot, at + number)
         session.edit(_what(new), brief)
@@ -102,7 +105,7 @@ class Adding:
         where = slot.heading if slot else ""
         self.say(_("{what} to {place}", what=_what(new), place=where), _("Undo"), self._session.undo)
 
-    def say(self, message: Message, action: Message | None = None, act=None) -> None:  # type: ignore[no-untyped-def]
+    def say(self, message: Message, action: Message | None = None, act: Callable[[], object] | None = None) -> None:
         """A toast at the foot of the window; the one before it goes."""
         if self._toast is not None:
             self._toast.dismiss()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -161,7 +162,7 @@ class Files:
         self._session.forget_recovery()
         return False
 
-    def _try(self, act) -> bool:  # type: ignore[no-untyped-def]
+    def _try(self, act: Callable[[], object]) -> bool:
         """Do it; a failure is told in its own words."""
         try:
             act()

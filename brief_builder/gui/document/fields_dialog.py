@@ -64,7 +64,7 @@ class FieldsDialog(QDialog):
         self._inputs[spec.id] = field
         form.addRow(name, field)
         if spec.help:
-            form.addRow(None, Text(kit, spec.help, Type.META, "muted"))  # type: ignore[call-overload]
+            form.addRow("", Text(kit, spec.help, Type.META, "muted"))
 
     def _input(self, spec: FieldSpec, value: str) -> QLineEdit | Choice:
         options = spec.options or (self._session.organisation.aldermen if spec.organisation == "aldermen" else ())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from brief_builder.brief.assemble.figures import print_figure
@@ -11,15 +14,17 @@ from brief_builder.brief.words import NL
 from brief_builder.content.findings import Figure
 from brief_builder.content.library import Library
 from brief_builder.document.nodes import Block, Chart, Paragraph, Table
-from brief_builder.document.spans import Spans, plain
+from brief_builder.document.spans import Spans, Text, plain
+from brief_builder.gui.figure_value import figure_value
 from brief_builder.gui.read.chart import ChartView
 from brief_builder.gui.read.desk import Desk
 from brief_builder.gui.read.rich_text import html_of_spans
 from brief_builder.gui.read.table import TableView
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import IconButton
-from brief_builder.gui.widgets.layout import column, holder, row, surface
-from brief_builder.gui.widgets.text import Text
+from brief_builder.gui.widgets.layout import column, holder, row, surface, top
+from brief_builder.gui.widgets.text import Text as Words
+from brief_builder.gui.widgets.text import label
 from brief_builder.i18n import _
 
 
@@ -48,9 +53,10 @@ def figure_card(desk: Desk, figure: Figure) -> QWidget:
     pages = [_shown(desk, blocks) for blocks in ((chart, table) if isinstance(chart[0], Chart) else (table,))]
     add = IconButton(desk.kit, "plus", desk.say(_("Add the figure “{title}”", title=figure.label)))
     add.clicked.connect(lambda _checked=False: desk.add([figure.id]))
-    title = Text(desk.kit, figure.label, Type.STRONG)
+    title = Words(desk.kit, figure.label, Type.STRONG)
     head = row(title, add, gap=Space.XS)
-    body = pages[0]
+    head.setAlignment(title, Qt.AlignmentFlag.AlignVCenter)
+    body = _beside_value(desk, figure, pages[0]) if not isinstance(table[0], Table) else pages[0]
     if len(pages) > 1:
         body = _Turns(desk, pages)
         head.insertWidget(1, body.button)
@@ -60,6 +66,15 @@ def figure_card(desk: Desk, figure: Figure) -> QWidget:
     return surface("card", lines)
 
 
+def _beside_value(desk: Desk, figure: Figure, sentence: QWidget) -> QWidget:
+    """A single number stands large before its sentence."""
+    value, _other = figure_value(figure, desk.library)
+    if not value:
+        return sentence
+    number = label(desk.kit, value, Type.DISPLAY, "accent")
+    return holder(top(row(number, sentence, gap=Space.L), number))
+
+
 def _foot(block: Block) -> tuple[str, Spans]:
     """The measure and the source of what was printed."""
     if isinstance(block, Table | Chart):
@@ -67,9 +82,9 @@ def _foot(block: Block) -> tuple[str, Spans]:
     return "", ()
 
 
-def _lines(desk: Desk, foot: tuple[str, Spans]) -> list[Text]:
+def _lines(desk: Desk, foot: tuple[str, Spans]) -> list[Words]:
     words = (foot[0], plain(foot[1]))
-    return [Text(desk.kit, line, Type.META, "muted") for line in words if line]
+    return [Words(desk.kit, line, Type.META, "muted") for line in words if line]
 
 
 def _shown(desk: Desk, blocks: tuple[Block, ...]) -> QWidget:
@@ -80,8 +95,17 @@ def _shown(desk: Desk, blocks: tuple[Block, ...]) -> QWidget:
         case Table():
             return TableView(desk.kit, first)
         case _:
-            lines = "".join(f"<p>{html_of_spans(b.spans)}</p>" for b in blocks if isinstance(b, Paragraph))
+            lines = "".join(f"<p>{html_of_spans(_without_title(b.spans))}</p>" for b in blocks if isinstance(b, Paragraph))
             return desk.prose(lines, _("Figure"), Type.BODY)
+
+
+def _without_title(spans: Spans) -> Spans:
+    """A sentence about the figure without its title, which stands above it."""
+    first, *rest = spans
+    if not (isinstance(first, Text) and first.strong and rest and isinstance(rest[0], Text)):
+        return spans
+    begun = rest[0].text.strip()
+    return (replace(rest[0], text=begun[:1].upper() + begun[1:]), *rest[1:])
 
 
 class _Turns(QWidget):

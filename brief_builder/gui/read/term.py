@@ -93,23 +93,27 @@ def definition_card(desk: Desk, term: Term, definition: Definition) -> QFrame:
 def _facts(desk: Desk, term: Term, definition: Definition) -> Iterator[str]:
     """Nature and source; who agreed when; why it ended."""
     nature = desk.say(NATURES.get(definition.nature, Message(definition.nature)))
-    rendering = _("After {source}", source=definition.attribution) if definition.attribution else None
-    if rendering and definition.rendering == "letterlijk":
-        rendering = _("Quoted from {source}", source=definition.attribution)
-    yield " · ".join(p for p in (nature, desk.say(rendering) if rendering else "") if p)
+    sources = _cited(desk, definition.sources, term, definition)
+    yield " · ".join((nature, *(desk.say(_rendering(definition, source)) for source in sources)))
     if definition.agreed_by:
         yield ", ".join(p for p in (definition.agreed_by, definition.agreed_on) if p)
     if definition.ended_on or definition.status_reason:
         yield " ".join(p for p in (definition.ended_on, definition.status_reason) if p)
-    yield from _cited(desk, definition.sources, term, definition)
 
 
-def _cited(desk: Desk, citations: tuple[Citation, ...], term: Term, definition: Definition) -> Iterator[str]:
+def _rendering(definition: Definition, source: str) -> Message:
+    if definition.rendering == "letterlijk":
+        return _("Quoted from {source}", source=source)
+    return _("After {source}", source=source)
+
+
+def _cited(desk: Desk, citations: tuple[Citation, ...], term: Term, definition: Definition) -> list[str]:
+    """The sources as notes; without any the party it is attributed to."""
     report = definition.report or term.report
-    for citation in citations:
-        found = cite(desk.library, citation, report, term.library)
-        if found:
-            yield plain(note(found))
+    found = [plain(note(c)) for c in (cite(desk.library, citation, report, term.library) for citation in citations) if c]
+    if not found or (definition.attribution and not found[0].startswith(definition.attribution)):
+        return [line for line in (definition.attribution, *found) if line]
+    return found
 
 
 def _cautions(desk: Desk, term: Term) -> list[QLayout]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QAbstractListModel,
-    QEvent,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
@@ -295,9 +293,3 @@ class HitList(QListView):
         self._delegate.forget()
         self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Another style sheet is another theme."""
-        if event.type() == QEvent.Type.StyleChange and isinstance(self.model(), QAbstractItemModel):
-            self._delegate.forget()
-        super().changeEvent(event)

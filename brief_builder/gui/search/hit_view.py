@@ -6,11 +6,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from brief_builder.content.figure_words import number_in_words, period_in_words, value_in_label
-from brief_builder.content.findings import Figure, Finding, Value
+from brief_builder.content.figure_words import period_in_words
+from brief_builder.content.findings import Figure, Finding
 from brief_builder.content.library import Item, Library, kind_of, theme_of
 from brief_builder.content.provenance import Place
 from brief_builder.content.vocabulary import Term
+from brief_builder.gui.figure_value import figure_value
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.marks import Marker
 from brief_builder.gui.paint import Marks
@@ -53,7 +54,7 @@ def view_of(hit: Hit, library: Library, marker: Marker, used: AbstractSet[str], 
         return EMPTY
     value, beside, snippet, marks = "", "", hit.snippet.text, tuple(hit.snippet.marks)
     if isinstance(item, Figure):
-        value, beside = _figure_value(item, library)
+        value, beside = figure_value(item, library)
         snippet, marks = _about(item, library), ()
     return HitView(
         id=hit.id,
@@ -70,23 +71,6 @@ def view_of(hit: Hit, library: Library, marker: Marker, used: AbstractSet[str], 
         status=STATUSES[AGREED] if isinstance(item, Term) and any(d.status == AGREED for d in item.definitions) else None,
         used=hit.id in used,
     )
-
-
-def _figure_value(figure: Figure, library: Library) -> tuple[str, str]:
-    """The first number, short enough to stand large, and the first one of another place beside it."""
-    numbers = [v for v in figure.values if v.value is not None]
-    if not numbers:
-        return "", ""
-    first = numbers[0]
-    other = next((v for v in numbers[1:] if v.area != first.area and v.period == first.period), None)
-    beside = f"{library.label(other.area)} {value_in_label(figure, other)}" if other else ""
-    return _short(figure, first), beside
-
-
-def _short(figure: Figure, value: Value) -> str:
-    assert value.value is not None
-    number = number_in_words(value.value)
-    return f"{number}%" if figure.unit == "%" else f"€ {number}" if figure.unit == "euro" else number
 
 
 def _about(figure: Figure, library: Library) -> str:

@@ -1,0 +1,169 @@
+"""Pictures of every view, to be looked at: `QT_QPA_PLATFORM=offscreen python tests/gui/pictures.py FOLDER [NAME…]`.
+
+Set QT_SCALE_FACTOR=1.5 for 150 %; sizes are those at 100 %. Not a test.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from brief_builder import paths
+from brief_builder.gui import edits
+from brief_builder.gui.document.fields_dialog import FieldsDialog
+from brief_builder.gui.document.panel import CHECK
+from brief_builder.gui.start import Desktop, speak
+from brief_builder.i18n import _, translator
+
+SMALL, LARGE, NARROW = (1366, 768), (1920, 1080), (911, 512)
+PATIENCE_MS, REST_MS = 200, 300
+Extra = Callable[[Desktop], None]
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A view: what is searched and read in it, in which colours and size, and what is done first."""
+
+    query: str = ""
+    read: str = ""
+    size: tuple[int, int] = SMALL
+    dark: bool = False
+    language: str = "nl"
+    extra: Extra = lambda _desktop: None
+
+
+def rest(milliseconds: int) -> None:
+    """Let the window live for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def add_finding(desktop: Desktop) -> None:
+    desktop.controller.adding.add(["schulden-in-almere"])
+
+
+def choose_definition(desktop: Desktop) -> None:
+    desktop.controller.adding.add(["veerkracht"])
+
+
+def export(desktop: Desktop) -> None:
+    desktop.controller.exporting.ask()
+
+
+def show_check(desktop: Desktop) -> None:
+    session = desktop.session
+    brief = edits.set_field(edits.set_field(session.brief, "onderwerp", ""), "portefeuillehouder", "")
+    last = [part.id for slot in brief.slots if slot.id == "vervolg" for part in slot.parts]
+    session.edit(_("Remove"), edits.remove_part(brief, last[0]))
+    desktop.window.document.check()
+    desktop.window.document.show_tab(CHECK)
+
+
+def write(desktop: Desktop) -> None:
+    outline = desktop.window.document.outline
+    first = next(desktop.session.brief.parts())
+    outline.edit_text(outline.outline.index_of("", first.id))
+
+
+def choose_part(desktop: Desktop) -> None:
+    part = next(p for p in desktop.session.brief.parts() if p.item)
+    desktop.window.document.outline.go_to("inhoud", part.id)
+
+
+def document_only(desktop: Desktop) -> None:
+    desktop.window.bring(desktop.window.document)
+
+
+def no_document(desktop: Desktop) -> None:
+    desktop.window.document._stack.setCurrentIndex(0)
+
+
+def details(desktop: Desktop) -> None:
+    dialog = FieldsDialog(desktop.kit, desktop.session, desktop.window)
+    dialog.show()
+    rest(REST_MS)
+    dialog.grab().save(str(Path(sys.argv[1]) / "details-dialog.png"))
+    dialog.close()
+
+
+FINDING = "eenzaamheid-onder-almeerders"
+SHOTS: Mapping[str, Shot] = {
+    "start-light-1366": Shot(),
+    "choose-type-light-1366": Shot(extra=no_document),
+    "term-light-1366": Shot("veerkracht", "veerkracht", extra=write),
+    "term-dark-1920": Shot("veerkracht", "veerkracht", LARGE, dark=True),
+    "finding-light-1920": Shot("eenza", FINDING, LARGE, extra=add_finding),
+    "finding-dark-1366": Shot("eenza", FINDING, dark=True, extra=choose_part),
+    "figure-light-1366": Shot("eenza", "ernstig-eenzaam-naar-leeftijd"),
+    "theme-light-1366": Shot(read="welzijn-sport-en-cultuur"),
+    "source-dark-1366": Shot("bron:movisie", "movisie-2020-eenzaamheid", dark=True),
+    "check-light-1366": Shot("eenza", FINDING, extra=show_check),
+    "definition-light-1366": Shot("veerkracht", "veerkracht", extra=choose_definition),
+    "export-dark-1366": Shot("eenza", FINDING, dark=True, extra=export),
+    "mistyped-light-1366": Shot("eenzmaheid"),
+    "nothing-found-light-1366": Shot("xqzzy"),
+    "details-light-1366": Shot(extra=details),
+    "english-light-1366": Shot("veerkracht", "veerkracht", language="en"),
+    "narrow-read-911": Shot("schulden", "schulden-in-almere", NARROW),
+    "narrow-document-911": Shot("schulden", size=NARROW, extra=document_only),
+    "narrow-definition-911": Shot("veerkracht", "veerkracht", NARROW, extra=choose_definition),
+    "narrow-export-911": Shot("veerkracht", "veerkracht", NARROW, extra=export),
+}
+
+
+def wait_for(ready: Callable[[], object]) -> None:
+    for _round in range(PATIENCE_MS):
+        if ready():
+            return
+        rest(50)
+
+
+def take(app: QApplication, folder: Path, name: str) -> None:
+    shot = SHOTS[name]
+    speak(app, shot.language)
+    with tempfile.TemporaryDirectory() as base:
+        desktop = Desktop(app, translator(shot.language, paths.TRANSLATIONS), paths.user_folders(Path(base)))
+        desktop.window.resize(*shot.size)
+        desktop.window.first_widths()
+        desktop.set_dark(shot.dark)
+        desktop.window.show()
+        desktop.open_library()
+        desktop.open_first(None)
+        wait_for(lambda: desktop.session.has_document)
+        desktop.window.search.focus()
+        if shot.query:
+            desktop.window.search.search.field.setText(shot.query)
+            rest(REST_MS)
+        if shot.read:
+            desktop.window.bring(desktop.window.read)
+            desktop.window.read.read(shot.read, shot.query)
+        desktop.window.document.check()
+        rest(REST_MS)
+        shot.extra(desktop)
+        rest(REST_MS)
+        desktop.window.grab().save(str(folder / f"{name}.png"))
+        desktop.session.forget_recovery()
+        desktop.window.may_close = lambda: True
+        desktop.window.close()
+        desktop.close()
+        desktop.window.deleteLater()
+        rest(0)
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication(["pictures"])
+    for name in sys.argv[2:] or SHOTS:
+        take(app, folder, name)
+
+
+if __name__ == "__main__":
+    main()
