@@ -19,6 +19,7 @@ class Words:
     period: str
     status: str
     figure: str
+    see: str
     table: str
     annex: str
     annexes: str
@@ -61,6 +62,7 @@ NL = Words(
     period="Peiljaar",
     status="Status",
     figure="Figuur",
+    see="Zie ook {label}: {title}.",
     table="Tabel",
     annex="Bijlage",
     annexes="Bijlagen",
@@ -103,6 +105,7 @@ EN = Words(
     period="Reference year",
     status="Status",
     figure="Figure",
+    see="See also {label}: {title}.",
     table="Table",
     annex="Annex",
     annexes="Annexes",

@@ -25,6 +25,7 @@ from brief_builder.document.nodes import Block, Contents, Document, Furniture, H
 from brief_builder.document.passes.anchors import unique_anchors
 from brief_builder.document.passes.contents import fill_contents
 from brief_builder.document.passes.numbers import number_captions, number_headings
+from brief_builder.document.passes.repeats import refer_back
 from brief_builder.document.passes.unbreakable import unbreakable
 from brief_builder.document.spans import text
 
@@ -54,7 +55,7 @@ def assemble(brief: Brief, template: Template, library: Library, around: Surroun
     blocks = drop_unknown_marks(blocks, body.notes)
     blocks = (*maker.opening(), *maker.with_sources(blocks, body))
     blocks = link_terms(blocks, maker.anchors())
-    blocks = number_captions(blocks, {"figure": words.figure, "table": words.table})
+    blocks = number_captions(refer_back(blocks, words.see), {"figure": words.figure, "table": words.table})
     if template.numbering == "decimaal":
         blocks = number_headings(blocks, maker.unnumbered())
     blocks = fill_contents(unbreakable(unique_anchors(blocks)))

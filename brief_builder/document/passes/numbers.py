@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from brief_builder.document.nodes import Block, Caption, Chart, Heading, Image, Table
+from brief_builder.document.nodes import Block, Chart, Heading, Image, Table
+from brief_builder.document.spans import Span, Text
+from brief_builder.document.traverse import map_spans
 
 
 def number_headings(blocks: tuple[Block, ...], unnumbered: frozenset[str] = frozenset()) -> tuple[Block, ...]:
@@ -31,17 +33,26 @@ def _next(counters: list[int], level: int) -> str:
 
 
 def number_captions(blocks: tuple[Block, ...], words: Mapping[str, str]) -> tuple[Block, ...]:
-    """Labels such as "Figuur 2" and "Tabel 1" for everything that has a caption; `words` names `figure` and `table`."""
+    """Labels such as "Figuur 2" and "Tabel 1" for everything that has a caption; `words` names `figure` and `table`.
+
+    Cross-references to a caption by its anchor, written as "{label}", get that label too.
+    """
+    labels: dict[str, str] = {}
     seen = {"figure": 0, "table": 0}
     result: list[Block] = []
     for block in blocks:
         if isinstance(block, (Table, Chart, Image)) and block.caption is not None:
             kind = "table" if isinstance(block, Table) else "figure"
             seen[kind] += 1
-            block = _labelled(block, block.caption, f"{words[kind]}\u00a0{seen[kind]}", f"{kind}-{seen[kind]}")
+            label, anchor = f"{words[kind]}\u00a0{seen[kind]}", block.caption.anchor or f"{kind}-{seen[kind]}"
+            labels[anchor] = label
+            block = replace(block, caption=replace(block.caption, label=label, anchor=anchor))
         result.append(block)
-    return tuple(result)
+    return map_spans(result, lambda spans: tuple(_named(span, labels) for span in spans))
 
 
-def _labelled(block: Table | Chart | Image, caption: Caption, label: str, anchor: str) -> Block:
-    return replace(block, caption=replace(caption, label=label, anchor=anchor))
+def _named(span: Span, labels: Mapping[str, str]) -> Span:
+    if isinstance(span, Text) and span.text == "{label}" and span.target in labels:
+        label = labels[span.target]
+        return replace(span, text=label[:1].lower() + label[1:])
+    return span
