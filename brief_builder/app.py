@@ -49,7 +49,7 @@ def _can_load(library: str) -> bool:
 def run(say: Translator, folders: UserFolders, library_folders: Sequence[Path] = (), file: Path | None = None) -> int:
     """Open the window, with `file` in it when one is named, and give the exit status when it closes. Raises NoDisplay.
 
-    Without a file: what was not saved last time is offered, else the last document comes back, else the example opens.
+    What was not saved last time is offered first. Without a file the last document comes back, else the example opens.
     """
     check_display(sys.platform, os.environ)
     from brief_builder.gui.start import run_window

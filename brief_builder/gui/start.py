@@ -64,12 +64,12 @@ class Desktop(QObject):
         self._wants_example = False
 
     def open_first(self, file: Path | None) -> None:
-        """The named file; else what was not saved; else the last document; else the example."""
+        """What was not saved when the app last stopped; else the named file; else the last document; else the example."""
         files = self.controller.files
+        if files.offer_rescue():  # before a named file too: its autosave would take the place of what was kept
+            return
         if file is not None:
             files.open_file(file)
-            return
-        if files.offer_rescue():
             return
         last = self.state.text("last")
         if last and Path(last).is_file() and files.open_file(Path(last)):

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QPushButton, QWidget
 
@@ -176,3 +176,29 @@ def test_layout_and_last_document_come_back(open_window: OpenWindow, tmp_path: P
     assert again.session.path == file
     assert again.window.size() == opened.window.size()
     assert again.window._split.sizes() == widths
+
+
+def test_the_mouse_folds_writes_and_reads(open_window: OpenWindow) -> None:
+    opened = open_window()
+    outline, qtbot = opened.window.document.outline, opened.qtbot
+    outline.add_own_text("kernboodschap")
+    outline.end_editing()
+    head = outline.outline.index_of("kernboodschap")
+    part = outline.outline.index_of("", next(opened.session.brief.parts()).id)
+    click(opened, part)
+    assert outline._editor is not None
+    outline.end_editing()
+    click(opened, head)
+    assert not outline.isExpanded(head)
+    click(opened, head)
+    assert outline.isExpanded(head)
+    opened.search("veerkracht")
+    hits = opened.window.search.hits
+    qtbot.mouseClick(hits.viewport(), Qt.MouseButton.LeftButton, pos=hits.visualRect(hits.model().index(0)).center())
+    assert opened.window.read.item.id == hits.ids[0]
+
+
+def click(opened: Opened, index: QModelIndex) -> None:
+    outline = opened.window.document.outline
+    spot = outline.visualRect(index).center()
+    opened.qtbot.mouseClick(outline.viewport(), Qt.MouseButton.LeftButton, pos=spot)

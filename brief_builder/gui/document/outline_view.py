@@ -66,7 +66,7 @@ class OutlineView(QTreeView):
         self.outline.dropped.connect(self.dropped)
         self.outline.modelAboutToBeReset.connect(self.end_editing)
         self._kit.changed.connect(self._delegate.forget)
-        self.doubleClicked.connect(self._open)
+        self.doubleClicked.connect(self._double_click)
 
     # ---- showing
 
@@ -232,6 +232,11 @@ class OutlineView(QTreeView):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _double_click(self, index: QModelIndex) -> None:
+        """As Enter; a paragraph has folded at the first click already."""
+        if not isinstance(self.outline.node(index), SlotNode):
+            self._open(index)
 
     def _open(self, index: QModelIndex) -> None:
         """Enter or a double click: write own text, read an item, fill or fold a paragraph."""

@@ -112,13 +112,13 @@ class Toast(QFrame):
 
     SECONDS = 10
     LONGER = 2
-    WIDEST = 420
+    WIDEST, AROUND = 560, 320
 
     def __init__(self, kit: Kit, window: QWidget, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
         super().__init__(window)
         self._kit, self._window = kit, window
         words = Line(kit, text, Type.BODY, "on_inverse")
-        words.setMinimumWidth(min(words.sizeHint().width(), self.WIDEST))
+        words.setMinimumWidth(min(words.sizeHint().width(), self.WIDEST, window.width() - self.AROUND))
         line = row(Icon(kit, "check", "inverse_accent"), words, margins=(EDGE + Space.L, EDGE + 4, EDGE + Space.L, EDGE + 4))
         if act is not None:
             button = Button(kit, action, "toast")
