@@ -16,11 +16,6 @@ class WindowState:
     def __init__(self, settings_folder: Path) -> None:
         self._settings = QSettings(str(settings_folder / FILE_NAME), QSettings.Format.IniFormat)
 
-    @property
-    def is_first_start(self) -> bool:
-        """Whether the window has never been closed before."""
-        return not self._settings.contains("geometry")
-
     def bytes(self, name: str) -> QByteArray:
         """The value with this name; empty when there is none."""
         value = self._settings.value(name)
