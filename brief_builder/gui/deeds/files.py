@@ -55,8 +55,7 @@ class Files:
         if not self.may_leave():
             return
         say = self._kit.say
-        wanted = f"{say(_('Working files'))} (*{SUFFIX})"
-        name, _filter = QFileDialog.getOpenFileName(self._window, say(_("Open a working file")), str(self.folder()), wanted)
+        name, _filter = QFileDialog.getOpenFileName(self._window, say(_("Open a working file")), str(self.folder()), self._filter())
         if name:
             self.open_file(Path(name))
 
@@ -93,9 +92,7 @@ class Files:
         self._session.flushing.emit()
         say = self._kit.say
         suggestion = self._session.path or self.folder() / (file_name(self._session.brief) + SUFFIX)
-        name, _filter = QFileDialog.getSaveFileName(
-            self._window, say(_("Save as")), str(suggestion), f"{say(_('Working files'))} (*{SUFFIX})"
-        )
+        name, _filter = QFileDialog.getSaveFileName(self._window, say(_("Save as")), str(suggestion), self._filter())
         if not name:
             return False
         path = Path(name)
@@ -106,6 +103,10 @@ class Files:
         if saved:
             self._state.add_recent(path.resolve())
         return saved
+
+    def _filter(self) -> str:
+        """What the dialogs of the system show: working files only."""
+        return self._kit.say(_("Working files ({pattern})", pattern=f"*{SUFFIX}"))
 
     def folder(self) -> Path:
         """Where documents are: beside the one that is open, else the user's documents."""

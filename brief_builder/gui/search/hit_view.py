@@ -97,4 +97,5 @@ def _meta(item: Item, library: Library, kit: Kit) -> str:
 def place_in_words(place: Place, kit: Kit) -> str:
     """ "§ 2.4, p. 18"; the annex by its name."""
     section = f"§ {place.section}" if place.section[:1].isdigit() else place.section
-    return f"{section}, {kit.say(_('p. {page}', page=place.page))}" if place.page else section
+    page = kit.say(_("p. {page}", page=place.page)) if place.page else ""
+    return f"{section}, {page}" if page else section
