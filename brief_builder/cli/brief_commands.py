@@ -15,11 +15,12 @@ from brief_builder.brief.model import Brief
 from brief_builder.brief.pictures import read_pictures
 from brief_builder.brief.start import new_brief, set_fields
 from brief_builder.brief.store import load_brief, save_brief
-from brief_builder.cli.export_file import FORMATS, export_brief
+from brief_builder.cli.export_file import export_brief
 from brief_builder.cli.library_commands import complete_ids, pass_session
 from brief_builder.cli.session import Session, opened, problem_line, session_while_typing
 from brief_builder.cli.words import ANY_PATH, Command
 from brief_builder.errors import UnreadableFile, UnwritableFile
+from brief_builder.export.formats import FORMATS
 from brief_builder.i18n import Message, Translator, _, ngettext
 
 PROBLEMS_FOUND = 1

@@ -10,12 +10,13 @@ import click
 from brief_builder import paths
 from brief_builder.brief.example import example_brief, read_recipe
 from brief_builder.brief.store import SUFFIX, save_brief
-from brief_builder.cli.export_file import FORMATS, export_brief
+from brief_builder.cli.export_file import export_brief
 from brief_builder.cli.library_commands import pass_session
 from brief_builder.cli.session import Session
 from brief_builder.cli.window import can_open, open_window
 from brief_builder.cli.words import ANY_PATH, Command
 from brief_builder.errors import UnwritableFile, UserError
+from brief_builder.export.formats import FORMATS
 from brief_builder.i18n import Translator, _
 
 NAME = "voorbeeld"

@@ -19,7 +19,7 @@ from brief_builder.i18n import Message, _, ngettext
 
 WIDTH, EDGES = 560, 20
 TEXTS: dict[str, tuple[Message, Message]] = {
-    "docx": (_("Word (.docx)"), _("In your house style, with real footnotes and headings.")),
+    "docx": (_("Word (.docx)"), _("With real footnotes and headings, to edit further.")),
     "pdf": (_("PDF, accessible"), _("For screen readers (PDF/UA-1) and for the archive (PDF/A-2a).")),
 }
 

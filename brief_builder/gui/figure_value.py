@@ -8,12 +8,15 @@ from brief_builder.content.library import Library
 
 
 def figure_value(figure: Figure, library: Library) -> tuple[str, str]:
-    """The first number, short enough to stand large, and the first one of another place beside it."""
+    """The first number with its qualifier, short enough to stand large, and beside it the first printed one of another place.
+
+    A number that we computed is not put beside it: there is no room here to say so.
+    """
     numbers = [v for v in figure.values if v.value is not None]
     if not numbers:
         return "", ""
     first = numbers[0]
-    other = next((v for v in numbers[1:] if v.area != first.area and v.period == first.period), None)
+    other = next((v for v in numbers[1:] if v.area != first.area and v.period == first.period and not v.derived), None)
     beside = f"{library.label(other.area)} {value_in_label(figure, other)}" if other else ""
     return _short(figure, first), beside
 
@@ -21,4 +24,5 @@ def figure_value(figure: Figure, library: Library) -> tuple[str, str]:
 def _short(figure: Figure, value: Value) -> str:
     assert value.value is not None
     number = number_in_words(value.value)
-    return f"{number}%" if figure.unit == "%" else f"€ {number}" if figure.unit == "euro" else number
+    shown = f"{number}%" if figure.unit == "%" else f"€ {number}" if figure.unit == "euro" else number
+    return f"{value.qualifier} {shown}".strip()

@@ -14,7 +14,7 @@ from brief_builder.i18n import _
 STEPS = (
     ("search", _("Search"), _("Type a word; the hits appear while you type."), "Ctrl+K"),
     ("plus", _("Add"), _("Put a hit in your document. Its source goes along."), "Ctrl+Enter"),
-    ("download", _("Export"), _("Word in your house style and an accessible PDF, in one go."), "Ctrl+E"),
+    ("download", _("Export"), _("Word and an accessible PDF, in one go."), "Ctrl+E"),
 )
 
 
