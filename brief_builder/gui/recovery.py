@@ -1,7 +1,8 @@
 """Recovery files: what was not saved yet, in the data folder, so that nothing is lost when the app or the system stops.
 
-recovery/unsaved.brief       the brief as it was edited last
-recovery/unsaved.json        the working file it belongs to ("" when it was never saved)
+recovery/1/unsaved.brief     the brief as it was edited last in one window
+recovery/1/unsaved.json      the working file it belongs to ("" when it was never saved)
+recovery/1/window.lock       held as long as that window lives: another window takes another folder
 """
 
 from __future__ import annotations
@@ -11,12 +12,41 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QLockFile
+
 from brief_builder.brief.model import Brief
 from brief_builder.brief.store import dump_brief, load_brief
 from brief_builder.errors import UserError
 from brief_builder.files import write_atomically
 
-FOLDER, BRIEF, ORIGIN = "recovery", "unsaved.brief", "unsaved.json"
+FOLDER, BRIEF, ORIGIN, LOCK = "recovery", "unsaved.brief", "unsaved.json", "window.lock"
+MOST_WINDOWS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The recovery folder of one window. Its lock goes with the window, also when that is killed."""
+
+    folder: Path
+    lock: QLockFile | None = None
+
+    def release(self) -> None:
+        """Leave the folder to the next window."""
+        if self.lock is not None:
+            self.lock.unlock()
+
+
+def claim(data_folder: Path) -> Place:
+    """A folder that no living window has: first one in which something was left behind, else an empty one."""
+    folders = [data_folder / FOLDER / str(number) for number in range(1, MOST_WINDOWS + 1)]
+    for folder in sorted(folders, key=lambda f: not (f / BRIEF).is_file()):
+        lock = QLockFile(str(folder / LOCK))
+        lock.setStaleLockTime(0)
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+            if lock.tryLock(0):
+                return Place(folder, lock)
+    return Place(folders[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +57,16 @@ class Rescued:
     path: Path | None
 
 
-def keep(data_folder: Path, brief: Brief, path: Path | None) -> None:
-    """Keep the brief for recovery. Raises UnwritableFile."""
-    folder = data_folder / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
+def keep(folder: Path, brief: Brief, path: Path | None) -> None:
+    """Keep the brief for recovery in the folder of its window. Raises UnwritableFile."""
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
     write_atomically(folder / ORIGIN, json.dumps({"path": str(path) if path else ""}).encode())
     write_atomically(folder / BRIEF, dump_brief(brief))
 
 
-def rescued(data_folder: Path) -> Rescued | None:
+def rescued(folder: Path) -> Rescued | None:
     """What was kept and never let go, or None; a damaged recovery file is no reason not to start."""
-    folder = data_folder / FOLDER
     if not (folder / BRIEF).is_file():
         return None
     try:
@@ -50,8 +79,8 @@ def rescued(data_folder: Path) -> Rescued | None:
     return Rescued(brief, Path(name) if name else None)
 
 
-def let_go(data_folder: Path) -> None:
+def let_go(folder: Path) -> None:
     """Nothing has to be recovered any more: it was saved, or the user does not want it."""
     for name in (BRIEF, ORIGIN):
         with suppress(OSError):
-            (data_folder / FOLDER / name).unlink()
+            (folder / name).unlink()

@@ -51,6 +51,7 @@ class Session(QObject):
     def __init__(self, folders: UserFolders, library_folders: Sequence[Path] = ()) -> None:
         super().__init__()
         self.folders = folders
+        self.place = recovery.claim(folders.data)
         self.library_folders = tuple(library_folders) or (paths.BUILT_IN_LIBRARY,)
         self.library = Library()
         self.templates = read_templates((paths.TEMPLATES, folders.settings / "templates"))
@@ -197,14 +198,14 @@ class Session(QObject):
         if not self.has_document:
             return
         if self.is_saved:
-            recovery.let_go(self.folders.data)
+            recovery.let_go(self.place.folder)
             return
         try:
-            recovery.keep(self.folders.data, self.brief, self.path)
+            recovery.keep(self.place.folder, self.brief, self.path)
         except UserError as error:
             self.failed.emit(error.message)
 
     def forget_recovery(self) -> None:
         """There is nothing to recover: it is saved, or the user does not want it."""
         self._autosave.stop()
-        recovery.let_go(self.folders.data)
+        recovery.let_go(self.place.folder)

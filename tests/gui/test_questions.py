@@ -58,6 +58,7 @@ def test_after_a_crash_the_document_is_offered_and_comes_back_unsaved(open_windo
     change(opened)
     opened.session.keep_now()
     kept = opened.session.brief
+    opened.session.place.release()  # as when the app is killed
     again = open_window(template="")
     QTimer.singleShot(0, answer(again, _("Restore"), asked))
     again.desktop.open_first(None)
@@ -70,10 +71,11 @@ def test_what_is_thrown_away_is_not_offered_again(open_window: OpenWindow) -> No
     opened, asked = open_window(), list[str]()
     change(opened)
     opened.session.keep_now()
+    opened.session.place.release()
     again = open_window(template="")
     QTimer.singleShot(0, answer(again, _("Throw away"), asked))
     again.desktop.open_first(None)
-    assert recovery.rescued(again.session.folders.data) is None
+    assert recovery.rescued(again.session.place.folder) is None
 
 
 def test_a_file_that_cannot_be_opened_is_told_and_the_document_stays(open_window: OpenWindow, tmp_path: Path) -> None:

@@ -30,11 +30,25 @@ def test_let_go(tmp_path: Path) -> None:
 
 def test_a_damaged_recovery_file_is_no_reason_not_to_start(tmp_path: Path) -> None:
     recovery.keep(tmp_path, BRIEF, None)
-    (tmp_path / recovery.FOLDER / recovery.BRIEF).write_bytes(b"\x00\xff: [")
+    (tmp_path / recovery.BRIEF).write_bytes(b"\x00\xff: [")
     assert recovery.rescued(tmp_path) is None
-    (tmp_path / recovery.FOLDER / recovery.ORIGIN).write_text("[]")
+    (tmp_path / recovery.ORIGIN).write_text("[]")
     recovery.keep(tmp_path, BRIEF, None)
-    (tmp_path / recovery.FOLDER / recovery.ORIGIN).write_text("{")
+    (tmp_path / recovery.ORIGIN).write_text("{")
     found = recovery.rescued(tmp_path)
     assert found is not None
     assert found.brief == BRIEF
+
+
+def test_two_windows_never_share_a_folder_and_what_was_left_behind_comes_first(tmp_path: Path) -> None:
+    first, second = recovery.claim(tmp_path), recovery.claim(tmp_path)
+    assert first.folder != second.folder
+    recovery.keep(first.folder, BRIEF, None)
+    recovery.keep(second.folder, BRIEF, None)
+    third = recovery.claim(tmp_path)
+    assert third.folder not in (first.folder, second.folder)
+    assert recovery.rescued(third.folder) is None
+    second.release()
+    again = recovery.claim(tmp_path)
+    assert again.folder == second.folder
+    assert recovery.rescued(again.folder) is not None

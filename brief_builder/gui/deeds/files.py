@@ -142,7 +142,7 @@ class Files:
 
     def offer_rescue(self) -> bool:
         """Offer what was kept when the app last stopped without saving; tells whether it was taken."""
-        rescued = recovery.rescued(self._session.folders.data)
+        rescued = recovery.rescued(self._session.place.folder)
         if rescued is None:
             return False
         say = self._kit.say
