@@ -61,9 +61,8 @@ class Session:
 
     def _usual_library(self) -> Library:
         """The libraries of the settings; when none of them can be reached, that is said and the built-in one opens."""
-        usual = read_settings(self.folders.settings).libraries
         try:
-            return opened(usual or (paths.BUILT_IN_LIBRARY,))
+            return opened(self.chosen_libraries() or (paths.BUILT_IN_LIBRARY,))
         except UnreadableFile as error:
             self.warn(error.message)
             return opened((paths.BUILT_IN_LIBRARY,))
