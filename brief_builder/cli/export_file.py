@@ -8,11 +8,12 @@ from brief_builder.brief.assemble import assemble
 from brief_builder.brief.model import Brief
 from brief_builder.cli.progress_bar import run
 from brief_builder.cli.session import Session
-from brief_builder.export.formats import FORMATS, standard_style
+from brief_builder.export.formats import FORMATS
+from brief_builder.export.look import standard_look
 from brief_builder.files import write_atomically
 
 
 def export_brief(session: Session, brief: Brief, file: Path, to: str, target: Path) -> None:
     """Write the brief of `file` as `to` into `target`; the old file stays untouched when that fails. Raises UserError."""
     document = assemble(brief, session.template(brief.template), session.library, session.surroundings(file))
-    write_atomically(target, run(FORMATS[to](document, standard_style()), session.say))
+    write_atomically(target, run(FORMATS[to](document, standard_look()), session.say))

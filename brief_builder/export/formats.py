@@ -13,15 +13,16 @@ from brief_builder.errors import UserError
 from brief_builder.progress import Work
 
 if TYPE_CHECKING:
+    from brief_builder.export.look import Look
     from brief_builder.export.style import Style
 
 
-def word_work(document: Document, style: Style) -> Work[bytes]:
+def word_work(document: Document, look: Look) -> Work[bytes]:
     """The Word file, its contents filled with the pages of the PDF: Word itself counts them only when the user asks."""
     from brief_builder.export.docx import docx_work
 
     has_contents = any(isinstance(block, Contents) for block in document.blocks)
-    return docx_work(document, style, _pages(document, style) if has_contents else {})
+    return docx_work(document, look.style, _pages(document, look.style) if has_contents else {})
 
 
 def _pages(document: Document, style: Style) -> Mapping[str, int]:
@@ -34,19 +35,12 @@ def _pages(document: Document, style: Style) -> Mapping[str, int]:
         return {}
 
 
-def pdf_work(document: Document, style: Style) -> Work[bytes]:
+def pdf_work(document: Document, look: Look) -> Work[bytes]:
     """The PDF file."""
     from brief_builder.export.pdf import pdf_work as work
 
-    return work(document, style)
+    return work(document, look.style)
 
 
-FORMATS: Mapping[str, Callable[[Document, Style], Work[bytes]]] = {"docx": word_work, "pdf": pdf_work}
+FORMATS: Mapping[str, Callable[[Document, Look], Work[bytes]]] = {"docx": word_work, "pdf": pdf_work}
 """What `export --to` and the export dialog offer."""
-
-
-def standard_style() -> Style:
-    """The house style that comes with the app. Raises `UnreadableFile`."""
-    from brief_builder.export.style_file import read_style
-
-    return read_style()

@@ -13,7 +13,8 @@ from brief_builder.brief.assemble.document import Surroundings
 from brief_builder.brief.model import Brief
 from brief_builder.brief.template import Template
 from brief_builder.content.library import Library
-from brief_builder.export.formats import FORMATS, standard_style
+from brief_builder.export.formats import FORMATS
+from brief_builder.export.look import standard_look
 from brief_builder.files import write_atomically
 from brief_builder.i18n import _
 from brief_builder.progress import Progress, Work
@@ -25,8 +26,8 @@ def export_work(
     """Write the brief in every wanted format (format → file) and give the files; a file is whole or it is the old one."""
     yield Progress(0, 0, _("Exporting"))
     document = assemble(brief, template, library, around)
-    style = standard_style()
+    look = standard_look()
     for to, target in targets.items():
-        content = yield from FORMATS[to](document, style)
+        content = yield from FORMATS[to](document, look)
         write_atomically(target, content)
     return tuple(targets.values())
