@@ -33,13 +33,13 @@ from brief_builder.export.docx.drawings import chart_pieces, image_pieces
 from brief_builder.export.docx.headings import heading
 from brief_builder.export.docx.letter import label_lines, letter_block, signature
 from brief_builder.export.docx.lists import continued, indent_of, list_pieces
-from brief_builder.export.docx.ooxml import NOTHING, join
 from brief_builder.export.docx.paragraphs import Fixed, NewPage, Para, Piece
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.roles import ParagraphRole
 from brief_builder.export.docx.runs import runs
 from brief_builder.export.docx.tables import table_pieces
-from brief_builder.export.docx.targets import bookmark_name
+from brief_builder.export.targets import bookmark_name
+from brief_builder.export.xml_text import NOTHING, join
 
 _LOOKS: Mapping[ParagraphLook, ParagraphRole] = {"lead": "lead", "subtitle": "subtitle", "source": "source"}
 

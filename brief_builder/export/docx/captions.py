@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from brief_builder.document.nodes import Caption
 from brief_builder.document.spans import Spans
-from brief_builder.export.docx.ooxml import Xml, join
 from brief_builder.export.docx.paragraphs import Para
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.runs import character, field, run, runs, styled
+from brief_builder.export.xml_text import Xml, join
 
 _LABEL = re.compile(r"([^\W\d]+)([ \u00a0])(\d+)")
 _GAP = "\u00a0\u00a0 "  # between label and title

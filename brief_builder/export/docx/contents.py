@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from brief_builder.document.nodes import Contents, ContentsEntry
-from brief_builder.export.docx.ooxml import Xml, element, escaped, join, w
+from brief_builder.export.docx.ooxml import w
 from brief_builder.export.docx.paragraphs import Para, render
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.runs import TAB, field, run
+from brief_builder.export.xml_text import Xml, element, escaped, join
 
 _CODE = 'TOC \\o "1-2" \\h \\z'
 _UNKNOWN = "–"  # until Word counts pages: when it prints, makes a PDF, or is asked to update the field

@@ -5,21 +5,15 @@ A font that forbids embedding, or whose file is missing or no TrueType, is only 
 
 from __future__ import annotations
 
-import struct
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from brief_builder.export.docx.font_subset import may_be_embedded, subset
-from brief_builder.export.docx.ooxml import Xml, element, part_bytes, w
+from brief_builder.export.docx.ooxml import part_bytes, w
+from brief_builder.export.embeddable_font import embeddable_cut
 from brief_builder.export.style import FONT_CUTS, FontCut, Style
+from brief_builder.export.xml_text import Xml, element
 
-_CHARACTERS = (
-    *range(0x20, 0x180),  # Latin, with all letters of the languages of Europe that use it
-    *range(0x2010, 0x2045),  # dashes, quotation marks, dots, daggers
-    *range(0x2070, 0x208A),  # raised and lowered figures
-    0x20AC, 0x2122, 0x2190, 0x2191, 0x2192, 0x2193, 0x2212, 0x2248, 0x2260, 0x2264, 0x2265, 0x2610, 0x2611, 0x2713,
-)  # fmt: skip
 _MASKED = 32  # bytes
 
 _ELEMENTS: Mapping[FontCut, str] = {
@@ -41,7 +35,7 @@ class EmbeddedFont:
 
 def embedded_fonts(style: Style) -> tuple[EmbeddedFont, ...]:
     """The cuts of the style's family that may be embedded; the same files give the same bytes."""
-    read = ((cut, _subset_of(style, cut)) for cut in FONT_CUTS)
+    read = ((cut, embeddable_cut(style, cut)) for cut in FONT_CUTS)
     return tuple(_masked(cut, data) for cut, data in read if data)
 
 
@@ -55,15 +49,6 @@ def font_table(style: Style, relations: Mapping[FontCut, tuple[str, str]]) -> by
     kind = [w("family", val="swiss"), w("pitch", val="variable")]
     fallback: Xml = w("altName", val=style.font.fallback)
     return part_bytes("fonts", w("font", fallback, *kind, *embedded, name=style.font.family))
-
-
-def _subset_of(style: Style, cut: FontCut) -> bytes:
-    path = style.font_path(cut)
-    try:
-        font = path.read_bytes() if path.is_file() else b""
-        return subset(font, _CHARACTERS) if font and may_be_embedded(font) else b""
-    except (ValueError, LookupError, struct.error):  # a damaged file
-        return b""
 
 
 def _masked(cut: FontCut, data: bytes) -> EmbeddedFont:

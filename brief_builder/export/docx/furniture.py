@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from brief_builder.document.nodes import Furniture
-from brief_builder.export.docx.ooxml import NOTHING, Xml, join, part_bytes
+from brief_builder.export.docx.ooxml import part_bytes
 from brief_builder.export.docx.paragraphs import Para, render
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.roles import ParagraphRole
 from brief_builder.export.docx.runs import TAB, field, run, styled
+from brief_builder.export.xml_text import NOTHING, Xml, join
 
 _BARE: ParagraphRole = "footer"  # looks like the header without its line
 _PLACEHOLDER = re.compile(r"(\{pages?\})")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from brief_builder.document.nodes import Heading, HeadingLook
-from brief_builder.export.docx.ooxml import join
 from brief_builder.export.docx.paragraphs import Para
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.roles import ParagraphRole
 from brief_builder.export.docx.runs import TAB, run, runs
 from brief_builder.export.style import MM
+from brief_builder.export.xml_text import join
 
 _TITLES: Mapping[HeadingLook, ParagraphRole] = {"title": "title", "title_large": "title_large"}
 _LEVELS: tuple[ParagraphRole, ...] = ("h1", "h2", "h3", "h4", "h5", "h6")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from brief_builder.export.docx.ooxml import Xml, element, join, w
+from brief_builder.export.docx.ooxml import w
+from brief_builder.export.xml_text import Xml, element, join
 
 
 @dataclass(slots=True)

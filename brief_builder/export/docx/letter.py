@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from brief_builder.document.nodes import LabelLines, LetterBlock, Mark, Sender, Signature
-from brief_builder.export.docx.drawings import picture_run, picture_size
+from brief_builder.export.docx.drawings import picture_run
 from brief_builder.export.docx.measures import twips
-from brief_builder.export.docx.ooxml import Xml, join, w
+from brief_builder.export.docx.ooxml import w
 from brief_builder.export.docx.paragraphs import Para
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.roles import CharacterRole
 from brief_builder.export.docx.runs import TAB, run, runs, styled
 from brief_builder.export.docx.template_looks import SENDER_HEIGHT
+from brief_builder.export.picture_size import picture_size
 from brief_builder.export.style import MM, Style
+from brief_builder.export.xml_text import Xml, join
 
 _SENDER_FOOT_MM = 24  # of wordmark or logo, from the top of the page
 _TEXT_TOP_MM = 34

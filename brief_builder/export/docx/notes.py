@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from brief_builder.document.nodes import Note, Paragraph
 from brief_builder.export.docx.blocks import block_pieces
-from brief_builder.export.docx.ooxml import Xml, element, join, paragraph_properties, part_bytes, run_properties, w
+from brief_builder.export.docx.ooxml import paragraph_properties, part_bytes, run_properties, w
 from brief_builder.export.docx.paragraphs import Para, Piece, render_all
 from brief_builder.export.docx.place import Job, Place
 from brief_builder.export.docx.relations import Relations
 from brief_builder.export.docx.runs import TAB, character, runs
+from brief_builder.export.xml_text import Xml, element, join
 
 
 def footnotes_part(job: Job, relations: Relations) -> bytes:

@@ -1,4 +1,4 @@
-"""Writing the XML of Word: text that is markup has a type of its own, so that a user's words can never become markup.
+"""Writing the XML of Word.
 
 Everything of the `w:` namespace is written with `w`; properties come out in the order that the schema asks, whatever the caller's order.
 """
@@ -7,13 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NewType
-from xml.sax.saxutils import escape, quoteattr
 
-Xml = NewType("Xml", str)
-"""Well-formed markup."""
-
-NOTHING = Xml("")
+from brief_builder.export.xml_text import NOTHING, Xml, element
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 RELATIONSHIPS = f"{OFFICE}/relationships"
@@ -28,9 +23,6 @@ NAMESPACES: Mapping[str, str] = {
 }
 
 _DECLARATIONS = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in NAMESPACES.items())
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_REPLACEMENT = "\ufffd"
-
 _PARAGRAPH_ORDER = (
     "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers", "pBdr", "shd", "tabs",
     "suppressAutoHyphens", "spacing", "ind", "contextualSpacing", "jc", "textAlignment", "outlineLvl", "rPr", "sectPr",
@@ -42,31 +34,9 @@ _RUN_ORDER = (
 _NAME = re.compile(r"<w:(\w+)")
 
 
-def clean(text: str) -> str:
-    """The text with every character that XML forbids replaced by the visible replacement character."""
-    return _FORBIDDEN.sub(_REPLACEMENT, text)
-
-
-def escaped(content: str) -> Xml:
-    """Words as character data."""
-    return Xml(escape(clean(content)))
-
-
-def element(name: str, attributes: Mapping[str, object] | None = None, *children: Xml) -> Xml:
-    """An element with its prefix written out; attribute values are escaped here."""
-    head = name + "".join(f" {key}={quoteattr(clean(str(value)))}" for key, value in (attributes or {}).items())
-    inner = "".join(children)
-    return Xml(f"<{head}>{inner}</{name}>") if inner else Xml(f"<{head}/>")
-
-
 def w(name: str, /, *children: Xml, **attributes: object) -> Xml:
     """An element of WordprocessingML: ``w("spacing", before=100)``."""
     return element(f"w:{name}", {f"w:{key}": value for key, value in attributes.items()}, *children)
-
-
-def join(parts: Iterable[Xml]) -> Xml:
-    """Markup after markup."""
-    return Xml("".join(parts))
 
 
 def paragraph_properties(parts: Iterable[Xml]) -> Xml:

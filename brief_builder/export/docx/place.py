@@ -9,8 +9,8 @@ from brief_builder.document.nodes import Document
 from brief_builder.export.docx.ledger import Ledger
 from brief_builder.export.docx.relations import Relations
 from brief_builder.export.docx.roles import ParagraphRole, StyleMap
-from brief_builder.export.docx.targets import Targets
 from brief_builder.export.style import Style
+from brief_builder.export.targets import Targets
 
 
 @dataclass(frozen=True, slots=True)

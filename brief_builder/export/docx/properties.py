@@ -12,7 +12,8 @@ from docx.opc.part import Part
 from docx.package import Package
 
 from brief_builder.document.nodes import Document
-from brief_builder.export.docx.ooxml import OFFICE, clean, element, escaped
+from brief_builder.export.docx.ooxml import OFFICE
+from brief_builder.export.xml_text import clean, element, escaped
 
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # of properties that a user defines
 _FIRST = 2  # property ids start here

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from urllib.parse import quote, urlsplit
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 _PNG = b"\x89PNG"
-_SCHEMES = frozenset(["http", "https", "mailto", "tel"])
-_ALLOWED = ":/?#[]@!$&'()*+,;=%~-._"
 
 
 @dataclass(slots=True)
@@ -42,17 +39,3 @@ def _picture_part(data: bytes, relation: str, owner: Part) -> Part:
     ending, kind = ("png", CONTENT_TYPE.PNG) if data.startswith(_PNG) else ("jpg", CONTENT_TYPE.JPEG)
     stem = owner.partname.filename.removesuffix(".xml")
     return Part(PackURI(f"/word/media/{stem}-{relation}.{ending}"), kind, data, owner.package)
-
-
-def web_address(href: str) -> str:
-    """The address as it may stand in a file, or "" for what is no address of the web (a script, a path on this computer)."""
-    try:
-        parts = urlsplit(href.strip())
-        known = parts.scheme in _SCHEMES and bool(parts.netloc or parts.path)
-    except ValueError:
-        return ""
-    return quote(_without_surrogates(href.strip()), safe=_ALLOWED) if known else ""
-
-
-def _without_surrogates(text: str) -> str:
-    return text.encode("utf-8", "replace").decode("utf-8")

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from brief_builder.document.spans import LineBreak, NoteMark, Span, Text
-from brief_builder.export.docx.ooxml import NOTHING, Xml, element, escaped, join, run_properties, w
+from brief_builder.export.docx.ooxml import run_properties, w
 from brief_builder.export.docx.place import Place
-from brief_builder.export.docx.relations import web_address
 from brief_builder.export.docx.roles import CharacterRole
+from brief_builder.export.web_address import web_address
+from brief_builder.export.xml_text import NOTHING, Xml, element, escaped, join
 
 Look = tuple[Xml, ...]
 """Properties that every run of a text gets."""

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from brief_builder.document.nodes import Cell, Column, Row, RowLook, Table
 from brief_builder.document.spans import plain
+from brief_builder.export.column_widths import column_widths
 from brief_builder.export.docx.captions import caption_paragraphs, source_paragraph
-from brief_builder.export.docx.column_widths import column_widths
 from brief_builder.export.docx.measures import eighths, twips, word_colour
-from brief_builder.export.docx.ooxml import NOTHING, Xml, w
+from brief_builder.export.docx.ooxml import w
 from brief_builder.export.docx.paragraphs import Fixed, Para, Piece, render
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.roles import ParagraphRole
 from brief_builder.export.docx.runs import Look, character, runs
 from brief_builder.export.style import RowTokens, Style
+from brief_builder.export.xml_text import NOTHING, Xml
 
 _WHOLE = 12  # tables of up to this many rows stay on one page
 _LOOK_BITS = {"firstRow": 0x0020, "firstColumn": 0x0080, "noHBand": 0x0200, "noVBand": 0x0400}

@@ -14,11 +14,12 @@ from docx.package import Package
 
 from brief_builder.export.docx.font_embedding import embedded_fonts, font_table
 from brief_builder.export.docx.measures import twips, twips_mm
-from brief_builder.export.docx.ooxml import RELATIONSHIPS, Xml, part_bytes, w
+from brief_builder.export.docx.ooxml import RELATIONSHIPS, part_bytes, w
 from brief_builder.export.docx.template_lists import numbering_part
 from brief_builder.export.docx.template_styles import styles_part
 from brief_builder.export.docx.template_theme import theme_part
 from brief_builder.export.style import Style
+from brief_builder.export.xml_text import Xml
 
 _BASELINE_MM = 3.3  # an exact line of running text has its baseline this far below its top
 _DESCENT_MM = 1.0  # and this far above its bottom

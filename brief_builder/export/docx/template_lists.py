@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from brief_builder.export.docx.measures import twips, twips_mm
-from brief_builder.export.docx.ooxml import Xml, paragraph_properties, part_bytes, w
+from brief_builder.export.docx.ooxml import paragraph_properties, part_bytes, w
 from brief_builder.export.docx.roles import STANDARD
 from brief_builder.export.style import Style
+from brief_builder.export.xml_text import Xml
 
 LEVELS = 9
 """Word's lists have nine levels."""

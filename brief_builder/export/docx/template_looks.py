@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from brief_builder.export.docx.measures import eighths, twips, word_colour
-from brief_builder.export.docx.ooxml import Xml, w
+from brief_builder.export.docx.ooxml import w
 from brief_builder.export.docx.roles import ParagraphRole
 from brief_builder.export.style import Style, TextLook
+from brief_builder.export.xml_text import Xml
 
 SENDER_HEIGHT = 30.0
 """Height of the wordmark and of the tallest logo, in points."""

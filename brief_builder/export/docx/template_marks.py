@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from brief_builder.export.docx.measures import eighths, half_points, word_colour
-from brief_builder.export.docx.ooxml import Xml, run_properties, w
+from brief_builder.export.docx.ooxml import run_properties, w
 from brief_builder.export.docx.roles import STANDARD, CharacterRole
 from brief_builder.export.style import Style
+from brief_builder.export.xml_text import Xml
 
 _MARK_SIZE = 9.0
 

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from brief_builder.export.docx.measures import eighths, half_points, twips, word_colour
-from brief_builder.export.docx.ooxml import Xml, paragraph_properties, part_bytes, run_properties, w
+from brief_builder.export.docx.ooxml import paragraph_properties, part_bytes, run_properties, w
 from brief_builder.export.docx.roles import STANDARD, ParagraphRole
 from brief_builder.export.docx.template_looks import SENDER_HEIGHT, SENDER_NAME, paragraph_look
 from brief_builder.export.docx.template_marks import character_styles
 from brief_builder.export.style import Style, TextLook, TextToken
+from brief_builder.export.xml_text import Xml
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief_builder.export.docx.measures import word_colour
-from brief_builder.export.docx.ooxml import DRAWING, Xml, element
+from brief_builder.export.docx.ooxml import DRAWING
 from brief_builder.export.style import Colours, Style
+from brief_builder.export.xml_text import Xml, element
 
 
 def theme_part(style: Style) -> bytes:

@@ -20,16 +20,17 @@ from brief_builder.export.docx.blocks import pieces_by_block
 from brief_builder.export.docx.furniture import first_header, footer, later_header
 from brief_builder.export.docx.ledger import Ledger
 from brief_builder.export.docx.notes import footnotes_part
-from brief_builder.export.docx.ooxml import Xml, part_bytes
+from brief_builder.export.docx.ooxml import part_bytes
 from brief_builder.export.docx.packing import repack
 from brief_builder.export.docx.paragraphs import Piece, render_all
 from brief_builder.export.docx.place import Job, Place
 from brief_builder.export.docx.properties import write_properties
 from brief_builder.export.docx.relations import Relations
 from brief_builder.export.docx.roles import STANDARD
-from brief_builder.export.docx.targets import find_targets
 from brief_builder.export.docx.template import standard_template
 from brief_builder.export.style import Style
+from brief_builder.export.targets import find_targets
+from brief_builder.export.xml_text import Xml
 from brief_builder.i18n import _
 from brief_builder.progress import Progress, Work, finish
 

@@ -8,7 +8,7 @@ from brief_builder.document.nodes import Caption, Image
 from brief_builder.document.spans import text
 from brief_builder.errors import UnreadableFile
 from brief_builder.export.chart_drawing import chart_drawing
-from brief_builder.export.docx.chart_png import chart_png
+from brief_builder.export.chart_png import chart_png
 from tests.export import sample_letter
 from tests.export.docx.word_file import STYLE, WordFile, said, style_of, written
 from tests.export.docx.word_lint import lint

@@ -4,7 +4,7 @@ import pytest
 
 from brief_builder.document.nodes import Caption, Cell, Paragraph, Row, RowLook, Table
 from brief_builder.document.spans import text
-from brief_builder.export.docx.column_widths import column_widths
+from brief_builder.export.column_widths import column_widths
 from tests.export.docx.word_file import STYLE, W, WordFile, said, written
 from tests.export.docx.word_lint import lint
 from tests.export.sample_pieces import columns, head, row

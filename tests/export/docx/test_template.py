@@ -10,11 +10,11 @@ from lxml import etree
 from PIL import ImageFont
 
 from brief_builder.export.docx.font_embedding import embedded_fonts
-from brief_builder.export.docx.font_subset import may_be_embedded, subset
-from brief_builder.export.docx.font_tables import build_font, read_tables
 from brief_builder.export.docx.packing import repack
 from brief_builder.export.docx.roles import STANDARD
 from brief_builder.export.docx.template import standard_template
+from brief_builder.export.font_subset import may_be_embedded, subset
+from brief_builder.export.font_tables import build_font, read_tables
 from tests.export.docx.word_file import STYLE, W, WordFile, opened
 
 FONT = STYLE.font_path("regular").read_bytes()

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from brief_builder.export.docx.font_tables import Tables, build_font, read_tables
+from brief_builder.export.font_tables import Tables, build_font, read_tables
 
 _KEPT = ("OS/2", "cmap", "cvt ", "fpgm", "gasp", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "prep")
 _RESTRICTED, _NO_SUBSETTING = 0x0002, 0x0100

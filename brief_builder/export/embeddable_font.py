@@ -1,0 +1,25 @@
+"""The font of the house style as it may travel inside a document: a subset of each cut."""
+
+from __future__ import annotations
+
+import struct
+
+from brief_builder.export.font_subset import may_be_embedded, subset
+from brief_builder.export.style import FontCut, Style
+
+_CHARACTERS = (
+    *range(0x20, 0x180),  # Latin, with all letters of the languages of Europe that use it
+    *range(0x2010, 0x2045),  # dashes, quotation marks, dots, daggers
+    *range(0x2070, 0x208A),  # raised and lowered figures
+    0x20AC, 0x2122, 0x2190, 0x2191, 0x2192, 0x2193, 0x2212, 0x2248, 0x2260, 0x2264, 0x2265, 0x2610, 0x2611, 0x2713,
+)  # fmt: skip
+
+
+def embeddable_cut(style: Style, cut: FontCut) -> bytes:
+    """The cut with the letters of European languages; nothing when it forbids embedding, is missing or damaged."""
+    path = style.font_path(cut)
+    try:
+        font = path.read_bytes() if path.is_file() else b""
+        return subset(font, _CHARACTERS) if font and may_be_embedded(font) else b""
+    except (ValueError, LookupError, struct.error):  # a damaged file
+        return b""

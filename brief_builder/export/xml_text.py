@@ -1,0 +1,38 @@
+"""Writing XML as text: markup has a type of its own, so that a user's words can never become markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NewType
+from xml.sax.saxutils import escape, quoteattr
+
+Xml = NewType("Xml", str)
+"""Well-formed markup."""
+
+NOTHING = Xml("")
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_REPLACEMENT = "\ufffd"
+
+
+def clean(text: str) -> str:
+    """The text with every character that XML forbids replaced by the visible replacement character."""
+    return _FORBIDDEN.sub(_REPLACEMENT, text)
+
+
+def escaped(content: str) -> Xml:
+    """Words as character data."""
+    return Xml(escape(clean(content)))
+
+
+def element(name: str, attributes: Mapping[str, object] | None = None, *children: Xml) -> Xml:
+    """An element with its prefix written out; attribute values are escaped here."""
+    head = name + "".join(f" {key}={quoteattr(clean(str(value)))}" for key, value in (attributes or {}).items())
+    inner = "".join(children)
+    return Xml(f"<{head}>{inner}</{name}>") if inner else Xml(f"<{head}/>")
+
+
+def join(parts: Iterable[Xml]) -> Xml:
+    """Markup after markup."""
+    return Xml("".join(parts))
