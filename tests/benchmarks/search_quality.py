@@ -1,32 +1,51 @@
-"""How well the search ranks: nDCG@10 and MRR over judged queries. Run by hand:
+"""How well the search ranks, beside other engines: nDCG@10, MRR and how often an answer is found. Run by hand:
 
-    python tests/benchmarks/search_quality.py QUERIES.json [LIBRARY_FOLDER]
+    python tests/benchmarks/search_quality.py [QUERIES.json] [--library FOLDER] [--verbose]
 
-QUERIES.json is a list of {"query", "type", "relevant": {row of the report: grade 1–3}}; a row is "2.4#7" (section and heading),
-"3.7" (a section), or "A#5" (the annex). An item stands for the rows of its `report` places. Rows that no item of the
-library covers are left out; so are queries without a covered row. Each row is credited once, with its first hit: a second
-hit on the same row takes a place and earns nothing ("strict"), or is passed over ("rows").
+Without a file: search_queries.json beside this script, whose queries were judged before anything was tuned; one half was
+tuned with ("tune"), the other was not looked at ("test"). A query is {"query", "type", "half", "relevant": {what: grade 1–3}};
+`what` is the id of an item, or a row of the report: "2.4#7" (section and heading), "3.7" (a section), "A#5" (the annex). An item
+stands for its id and for the rows of its `report` places. What no item of the library covers is left out; so are queries
+without anything covered. Each row is credited once, with its first hit: a second hit on the same row takes a place and
+earns nothing ("strict"), or is passed over ("rows").
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import math
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from brief_builder.content.library import Library
+from other_engines import Engine, engines_on
+
+from brief_builder.content.library import Item, Library
 from brief_builder.content.provenance import Place
 from brief_builder.content.reader import read_library
 from brief_builder.paths import BUILT_IN_LIBRARY
 from brief_builder.progress import finish
-from brief_builder.search import SearchIndex, build_index
+from brief_builder.search import build_index
+from brief_builder.search.entries import entries_of
 
 DEPTH = 10
 SCANNED = 40
+JUDGED = Path(__file__).parent / "search_queries.json"
+COLUMNS = ("strict", "rows", "MRR", "found")
 Grades = Mapping[str, int]
+Measures = tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A query, and what answers it how well."""
+
+    query: str
+    type: str
+    half: str
+    grades: Grades
 
 
 def rows_of(place: Place) -> Iterator[str]:
@@ -36,17 +55,28 @@ def rows_of(place: Place) -> Iterator[str]:
     yield section
 
 
-def covered(library: Library) -> set[str]:
-    """Rows that a finding or a term restates; that a figure or a source names a place does not make it found."""
-    return {row for item in (*library.findings(), *library.terms()) for place in item.report for row in rows_of(place)}
+def names_of(item: Item) -> list[str]:
+    """What an item is judged by: its id and its rows of the report."""
+    return [item.id, *(row for place in item.report for row in rows_of(place))]
 
 
-def gains(places: Iterable[Sequence[Place]], grades: Grades, *, strict: bool) -> list[int]:
+def read_judged(path: Path, library: Library) -> list[Judged]:
+    """The queries that the library can answer. That a figure or a source names a place of the report does not make it covered."""
+    covered = {name for item in (*library.findings(), *library.terms()) for name in names_of(item)} | set(library.items)
+    judged = []
+    for one in json.loads(path.read_text(encoding="utf-8")):
+        grades = {name: grade for name, grade in one["relevant"].items() if name in covered}
+        if grades:
+            judged.append(Judged(one["query"], one["type"], one.get("half", ""), grades))
+    return judged
+
+
+def gains(found: Iterable[Sequence[str]], grades: Grades, *, strict: bool) -> list[int]:
     """The grades a ranking earns, place by place."""
     left = dict(grades)
     earned = []
-    for report in places:
-        rows = [row for place in report for row in rows_of(place) if row in grades]
+    for names in found:
+        rows = [name for name in names if name in grades]
         best = max(rows, key=lambda row: left.get(row, 0), default="")
         if strict or not rows or best in left:
             earned.append(left.pop(best, 0))
@@ -61,40 +91,53 @@ def ndcg(earned: Sequence[int], grades: Grades) -> float:
     return discounted(earned) / discounted(sorted(grades.values(), reverse=True)[:DEPTH])
 
 
-def reciprocal_rank(earned: Sequence[int]) -> float:
-    return next((1 / (rank + 1) for rank, grade in enumerate(earned) if grade), 0.0)
+def measures(found: Sequence[Sequence[str]], grades: Grades) -> Measures:
+    """The numbers of one query; "found" tells whether a best answer is among the first ten."""
+    strict, rows = gains(found, grades, strict=True), gains(found, grades, strict=False)
+    first = next((1 / (rank + 1) for rank, grade in enumerate(strict) if grade), 0.0)
+    return ndcg(strict, grades), ndcg(rows, grades), first, float(max(grades.values()) in strict)
 
 
-def judge(index: SearchIndex, query: str, grades: Grades) -> tuple[float, float, float]:
-    places = [hit.report for hit in index.search(query, limit=SCANNED).hits]
-    strict, rows = gains(places, grades, strict=True), gains(places, grades, strict=False)
-    return ndcg(strict, grades), ndcg(rows, grades), reciprocal_rank(strict)
+def ask(engine: Engine, judged: Iterable[Judged], library: Library) -> list[tuple[Judged, Measures]]:
+    return [(one, measures([names_of(library.items[found][0]) for found in engine(one.query, SCANNED)], one.grades)) for one in judged]
 
 
-def report(
-    index: SearchIndex, library: Library, judged: Sequence[Mapping[str, object]], *, verbose: bool = True
-) -> dict[str, list[tuple[float, float, float]]]:
-    """Print a line per query, per type and in all; gives the measures per type."""
-    rows = covered(library)
-    by_type: dict[str, list[tuple[float, float, float]]] = defaultdict(list)
-    for one in judged:
-        grades = {row: grade for row, grade in one["relevant"].items() if row in rows}  # type: ignore[attr-defined]
-        if not grades:
-            continue
-        measures = judge(index, str(one["query"]), grades)
-        by_type[str(one["type"])].append(measures)
-        if verbose:
-            print("{:.2f} {:.2f} {:.2f}".format(*measures), f"{one['query']}  ({len(grades)} of {len(one['relevant'])} rows)")  # type: ignore[arg-type]
-    print("\nstrict rows  MRR")
-    for name, those in [*by_type.items(), ("all", [measures for group in by_type.values() for measures in group])]:
-        print(*(f"{sum(column) / len(those):.3f}" for column in zip(*those, strict=True)), f"{name} ({len(those)})")
-    return by_type
+def mean(those: Sequence[Measures]) -> str:
+    return "  ".join(f"{sum(column) / len(those):6.3f}" for column in zip(*those, strict=True))
+
+
+def print_types(answered: Sequence[tuple[Judged, Measures]]) -> None:
+    by_type: dict[str, list[Measures]] = defaultdict(list)
+    for one, numbers in answered:
+        by_type[one.type].append(numbers)
+    for name, those in by_type.items():
+        print(mean(those), f" {name} ({len(those)})")
 
 
 def main() -> None:
-    queries, folder = Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else BUILT_IN_LIBRARY
-    library = read_library(folder)
-    report(finish(build_index(library, None)), library, json.loads(queries.read_text(encoding="utf-8")))
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("queries", nargs="?", type=Path, default=JUDGED)
+    parser.add_argument("--library", type=Path, default=BUILT_IN_LIBRARY)
+    parser.add_argument("--verbose", action="store_true", help="a line per query")
+    arguments = parser.parse_args()
+    library = read_library(arguments.library)
+    judged = read_judged(arguments.queries, library)
+    index = finish(build_index(library, None))
+
+    def ours(query: str, limit: int) -> list[str]:
+        return [hit.id for hit in index.search(query, limit=limit).hits]
+
+    for half in sorted({one.half for one in judged}):
+        those = [one for one in judged if one.half == half]
+        answered = ask(ours, those, library)
+        if arguments.verbose:
+            for one, numbers in answered:
+                print("  ".join(f"{number:6.2f}" for number in numbers), f" {one.query}")
+        print("\n" + "  ".join(f"{name:>6}" for name in COLUMNS), f" {half} ({len(those)} queries)")
+        print_types(answered)
+        print(mean([numbers for _, numbers in answered]), " Brief Builder")
+        for name, engine in engines_on(entries_of(library)).items():
+            print(mean([numbers for _, numbers in ask(engine, those, library)]), f" {name}")
 
 
 if __name__ == "__main__":
