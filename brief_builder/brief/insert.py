@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from brief_builder.brief.model import AreaLabel, Brief, InsertedFigure, Part, UsedLibrary
+from brief_builder.brief.model import AreaLabel, Brief, InsertedFigure, Part, Slot, UsedLibrary
+from brief_builder.brief.repeated import for_brief
 from brief_builder.brief.template import Template
 from brief_builder.content.citation import cite
 from brief_builder.content.findings import Figure, Finding, Theme
@@ -17,14 +18,16 @@ from brief_builder.errors import UnknownName
 from brief_builder.i18n import _
 
 THEME_PREFIX = "thema:"
+ALL_TERMS = "begrippen:alle"
 
 
 def add_items(brief: Brief, template: Template, library: Library, wanted: Iterable[str], slot: str = "") -> Brief:
     """The brief with the wanted items at the end of the slots where they fit, or all at the end of `slot`.
 
-    A wanted id is "veerkracht", "veerkracht/ungar-2012" for one of its definitions, or "thema:jeugd" for a theme's
-    introduction and its findings in report order. Raises UnknownName; then nothing has been added.
+    A wanted id is "veerkracht", "veerkracht/ungar-2012" for one of its definitions, "thema:jeugd" for a theme's introduction
+    and its findings in report order, or "begrippen:alle" for every term of the library. Raises UnknownName; then nothing has been added.
     """
+    template = for_brief(template, replace(brief, slots=(*brief.slots, Slot(slot))) if slot else brief)
     if slot and template.slot(slot) is None and brief.slot(slot) is None:
         raise UnknownName(
             _("The document has no paragraph “{slot}”; choose from: {known}.", slot=slot, known=", ".join(s.id for s in template.slots))
@@ -61,6 +64,9 @@ def parts_of(library: Library, wanted: str) -> Iterator[Part]:
         if not isinstance(theme, Theme):
             raise _unknown(wanted)
         yield from _theme_parts(theme, library)
+        return
+    if wanted == ALL_TERMS:
+        yield from (part_of(term, library) for term in library.terms())
         return
     item_id, _slash, definition = wanted.partition("/")
     item = library.get(item_id)

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 
 from brief_builder.brief.dates import read_date
 from brief_builder.brief.model import Brief, Slot
+from brief_builder.brief.repeated import for_brief
 from brief_builder.brief.template import FieldSpec, Template
 from brief_builder.errors import UnknownName
 from brief_builder.i18n import _
@@ -18,7 +19,7 @@ def new_brief(template: Template, today: date) -> Brief:
     """An empty brief: every paragraph of the type, its default fields, the date and the status concept."""
     fields = {spec.id: spec.default for spec in template.fields if spec.default}
     fields |= {"datum": today.isoformat(), "status": "concept"}
-    return Brief(template.id, fields, tuple(Slot(slot.id) for slot in template.slots))
+    return Brief(template.id, fields, tuple(Slot(slot.id) for slot in for_brief(template, Brief(template.id)).slots))
 
 
 def set_fields(brief: Brief, template: Template, assignments: Iterable[str]) -> Brief:

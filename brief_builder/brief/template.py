@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Opening = Literal["letter", "memo", "title"]
-Generated = Literal["", "sources", "glossary"]
+Generated = Literal["", "sources", "glossary", "decree"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,8 @@ class TemplateSlot:
     """A paragraph (paragraaf): heading, guidance, the kinds of parts that fit, and how it stands in the document.
 
     `level` 1 is a paragraph, 2 (and 3) one below the paragraph before it. `max_words` 0 is no limit. A `generated` slot is
-    filled by the app with the source list or the glossary.
+    filled by the app with the source list, the glossary or the decree (raadsbesluit). `sentence` is printed first, with the fields it
+    names in braces, once these are all filled. Slots that stand together and say `repeats` come that often in a new brief (`repeated`).
     """
 
     id: str
@@ -46,6 +47,8 @@ class TemplateSlot:
     generated: Generated = ""
     unnumbered: bool = False
     new_page: bool = False
+    sentence: str = ""
+    repeats: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,16 @@ class Words:
     version: str
     case_number: str
     chart_alt: str
+    council_of: str
+    council: str
+    having_read: str
+    dated: str
+    having_regard: str
+    decides: str
+    adopted_on: str
+    adopted: str
+    clerk: str
+    chair: str
 
 
 NL = Words(
@@ -93,6 +103,16 @@ NL = Words(
     version="versie",
     case_number="zaaknummer",
     chart_alt="Staafdiagram",
+    council_of="De raad van de gemeente {name};",
+    council="De raad van de gemeente;",
+    having_read="gelezen het voorstel van burgemeester en wethouders{dated}{numbered};",
+    dated=" van {day}",
+    having_regard="gelet op {basis};",
+    decides="besluit:",
+    adopted_on="Aldus vastgesteld in de openbare vergadering van {day}.",
+    adopted="Aldus vastgesteld in de openbare vergadering van de raad.",
+    clerk="de griffier,",
+    chair="de voorzitter,",
 )
 
 EN = Words(
@@ -136,6 +156,16 @@ EN = Words(
     version="version",
     case_number="case number",
     chart_alt="Bar chart",
+    council_of="The council of the municipality of {name};",
+    council="The council of the municipality;",
+    having_read="having read the proposal of the municipal executive{dated}{numbered};",
+    dated=" of {day}",
+    having_regard="having regard to {basis};",
+    decides="decides:",
+    adopted_on="Adopted in the public meeting of {day}.",
+    adopted="Adopted in a public meeting of the council.",
+    clerk="clerk of the council,",
+    chair="chair,",
 )
 
 WORDS: Mapping[str, Words] = {"nl": NL, "en": EN}

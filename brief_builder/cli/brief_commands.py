@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from brief_builder.brief.change_type import based_on
 from brief_builder.brief.checks import Grade, Remark, check_brief
 from brief_builder.brief.checks.remark import GRADE_NAMES
 from brief_builder.brief.insert import add_items
@@ -30,9 +31,10 @@ def new_command(say: Translator) -> Command:
     """`new TEMPLATE -o FILE`."""
 
     @pass_session
-    def _run(session: Session, template: str, output: Path, field: tuple[str, ...], force: bool) -> None:
-        chosen = session.template(template)
-        brief = set_fields(new_brief(chosen, date.today()), chosen, field)  # noqa: DTZ011 (the user's own day)
+    def _run(session: Session, template: str, output: Path, field: tuple[str, ...], earlier: Path | None, force: bool) -> None:
+        chosen, today = session.template(template), date.today()  # noqa: DTZ011 (the user's own day)
+        started = based_on(load_brief(earlier), chosen, today) if earlier else new_brief(chosen, today)
+        brief = set_fields(started, chosen, field)
         if os.path.lexists(output) and not force:
             raise UnwritableFile(_("“{file}” exists already; choose another name, or add --force to replace it.", file=output))
         save_brief(brief, output)
@@ -47,11 +49,13 @@ def new_command(say: Translator) -> Command:
         examples=(
             'new memo -o memo.brief --field onderwerp="Eenzaamheid"',
             "new raadsinformatiebrief -o brief.brief",
+            "new raadsvoorstel -o voorstel.brief --from brief.brief",
         ),
         params=[
             click.Argument(["template"], shell_complete=_complete_templates),
             click.Option(["-o", "--output"], type=ANY_PATH, required=True, help=say(_("The working file to make."))),
             click.Option(["--field"], multiple=True, metavar="NAME=VALUE", help=say(_("Fill a field; may be repeated."))),
+            click.Option(["--from", "earlier"], type=ANY_PATH, help=say(_("An earlier working file to start from, of any type."))),
             click.Option(["--force"], is_flag=True, help=say(_("Replace a file that exists."))),
         ],
     )

@@ -17,6 +17,7 @@ from brief_builder.brief.model import Brief
 from brief_builder.brief.organisation import Organisation
 from brief_builder.brief.organisation_file import read_logo, read_organisation
 from brief_builder.brief.pictures import read_pictures
+from brief_builder.brief.repeated import for_brief
 from brief_builder.brief.start import new_brief
 from brief_builder.brief.store import load_brief, save_brief
 from brief_builder.brief.template import Template
@@ -55,7 +56,6 @@ class Session(QObject):
         self.library_folders = tuple(library_folders) or (paths.BUILT_IN_LIBRARY,)
         self.library = Library()
         self.templates = read_templates((paths.TEMPLATES, folders.settings / "templates"))
-        self.template: Template = NO_TEMPLATE
         self.path: Path | None = None
         self._organisation: Organisation | None = None
         self._history = History(Brief(""))
@@ -71,6 +71,12 @@ class Session(QObject):
     def brief(self) -> Brief:
         """The brief of now; an empty one without document type when there is no document."""
         return self._history.now
+
+    @property
+    def template(self) -> Template:
+        """The document type of the brief, as it is for this brief: it follows undo as the brief does."""
+        known = self.templates.known.get(self.brief.template)
+        return for_brief(known, self.brief) if known else NO_TEMPLATE
 
     @property
     def has_document(self) -> bool:
@@ -154,27 +160,28 @@ class Session(QObject):
 
     def start(self, template: Template) -> None:
         """A new document of this type."""
-        self._show(new_brief(template, date.today()), template, None)  # noqa: DTZ011 (the user's own day)
+        self._show(new_brief(template, date.today()), None)  # noqa: DTZ011 (the user's own day)
 
     def start_example(self) -> None:
         """The example document. Raises UserError when the library lacks something of it."""
         recipe = read_recipe(paths.RESOURCES / "demo.yaml")
         template = self.templates.get(recipe.template)
         brief = example_brief(recipe, template, self.library, date.today())  # noqa: DTZ011 (the user's own day)
-        self._show(brief, template, None)
+        self._show(brief, None)
 
     def open(self, path: Path) -> None:
         """Open a working file. Raises UserError; then the document that was open stays."""
         brief = load_brief(path)
-        self._show(brief, self.templates.get(brief.template), path)
+        self.templates.get(brief.template)
+        self._show(brief, path)
 
     def restore(self, rescued: recovery.Rescued) -> None:
         """Open what was kept for recovery; it is not saved yet. Raises UserError."""
-        template = self.templates.get(rescued.brief.template)
-        self._show(rescued.brief, template, rescued.path, saved=Brief(""))
+        self.templates.get(rescued.brief.template)
+        self._show(rescued.brief, rescued.path, saved=Brief(""))
 
-    def _show(self, brief: Brief, template: Template, path: Path | None, saved: Brief | None = None) -> None:
-        self.template, self.path = template, path
+    def _show(self, brief: Brief, path: Path | None, saved: Brief | None = None) -> None:
+        self.path = path
         self._history = History(brief)
         self._saved = brief if saved is None else saved
         self._autosave.stop()

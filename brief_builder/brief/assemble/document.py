@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from string import Formatter
 
 from brief_builder.brief.assemble.appendix import cited_by, glossary, glossary_anchor, glossary_parts, link_terms, source_list
+from brief_builder.brief.assemble.decree import decree
 from brief_builder.brief.assemble.notes import drop_unknown_marks, number_notes
 from brief_builder.brief.assemble.opening import closing, furniture, opening, title_of_brief
 from brief_builder.brief.assemble.parts import print_part
 from brief_builder.brief.assemble.printed import Manner, Printed, total
 from brief_builder.brief.assemble.terms import attach_definitions, box_anchor, definition_note
-from brief_builder.brief.dates import NO_DATE, read_date
+from brief_builder.brief.dates import NO_DATE, date_in_words, read_date
 from brief_builder.brief.length import pages, word_count
 from brief_builder.brief.model import Brief, Part, Slot
 from brief_builder.brief.organisation import Organisation
+from brief_builder.brief.repeated import for_brief
 from brief_builder.brief.template import Generated, Template, TemplateSlot
 from brief_builder.brief.words import WORDS, Words
 from brief_builder.content.citation import year_letters
 from brief_builder.content.library import Library
 from brief_builder.content.provenance import CitedSource
 from brief_builder.document.markup import SECTION_LOOKS
-from brief_builder.document.nodes import Block, Contents, Document, Furniture, Heading, Metadata, PageBreak, SourceList
+from brief_builder.document.nodes import Block, Contents, Document, Furniture, Heading, Metadata, PageBreak, Paragraph, SourceList
 from brief_builder.document.passes.anchors import unique_anchors
 from brief_builder.document.passes.contents import fill_contents
 from brief_builder.document.passes.numbers import number_captions, number_headings
@@ -30,6 +33,8 @@ from brief_builder.document.passes.unbreakable import unbreakable
 from brief_builder.document.spans import text
 
 CONTENTS_FROM_PAGES = 8
+DECISION = "besluit"
+"""The slot that a decree takes its points from."""
 SOURCES_ANCHOR, GLOSSARY_ANCHOR = "bronnen", "begrippenlijst"
 PROPERTIES = ("zaaknummer", "kenmerk", "status", "versie", "openbaarheid")
 
@@ -48,6 +53,7 @@ def assemble(brief: Brief, template: Template, library: Library, around: Surroun
 
     The library is asked only for terms that own text links to; parts carry their own text and sources.
     """
+    template = for_brief(template, brief)
     maker = _maker(brief, template, library, around or Surroundings())
     words, letters = maker.words, maker.letters
     body = maker.body()
@@ -101,9 +107,11 @@ class _Maker:
         """All slots in the order of the document type, then slots it does not know, then appendices that have no slot."""
         known = [(s, self.brief.slot(s.id) or Slot(s.id)) for s in self.template.slots]
         strangers = [(TemplateSlot(s.id, s.heading or s.id), s) for s in self.brief.slots if self.template.slot(s.id) is None]
-        printed = [self._slot(spec, slot) for spec, slot in self._with_parents([*known, *strangers])]
+        shown = list(self._with_parents([*known, *strangers]))
+        printed = [self._slot(spec, slot) for spec, slot in shown if spec.generated != "decree"]
         end = Printed(closing(self.brief, self.template, self.around.organisation, self.words))
-        return total((*printed, end, *(self._slot(spec, Slot(spec.id)) for spec in self._missing_appendices())))
+        behind = [self._slot(spec, slot) for spec, slot in shown if spec.generated == "decree"]
+        return total((*printed, end, *(self._slot(spec, Slot(spec.id)) for spec in self._missing_appendices()), *behind))
 
     def _with_parents(self, slots: list[tuple[TemplateSlot, Slot]]) -> Iterator[tuple[TemplateSlot, Slot]]:
         """Slots that print something; a heading without text is kept when a slot below it is filled."""
@@ -118,7 +126,9 @@ class _Maker:
     def _is_filled(self, spec: TemplateSlot, slot: Slot) -> bool:
         if spec.generated == "glossary" and self.terms:
             return True
-        if spec.generated == "sources" and self._lists_sources():
+        if (spec.generated == "sources" and self._lists_sources()) or (spec.generated == "decree" and self._decision().blocks):
+            return True
+        if self._sentence(spec):
             return True
         return any(p.prints() and self._form(p) != "begrippenlijst" for p in slot.parts)
 
@@ -129,8 +139,21 @@ class _Maker:
         manner = Manner(self.words, level, chapters, footnotes, self._city(), self.letters, self.around.pictures)
         before: tuple[Block, ...] = (PageBreak(),) if spec.new_page else ()
         heading = Heading(level, text(slot.heading or spec.heading), spec.id, SECTION_LOOKS[level - 1])
+        sentence = Printed(tuple(Paragraph(text(said)) for said in (self._sentence(spec),) if said))
         parts = (print_part(p, self._form(p), manner, spec.lead) for p in slot.parts if p.prints())
-        return total((Printed((*before, heading)), *parts, self._generated(spec)))
+        return total((Printed((*before, heading)), sentence, *parts, self._generated(spec)))
+
+    def _sentence(self, spec: TemplateSlot) -> str:
+        """The sentence that the document type has for this slot; "" until all the fields it names are filled."""
+        names = [name for _before, name, *_rest in Formatter().parse(spec.sentence) if name]
+        values = {name: date_in_words(self.brief.field_text(name), self.words.locale) for name in names}
+        return spec.sentence.format_map(values) if names and all(values.values()) else ""
+
+    def _decision(self) -> Printed:
+        """What is proposed to be decided: the paragraph that stands first of all under a decree."""
+        slot = self.brief.slot(DECISION) or Slot(DECISION)
+        manner = Manner(self.words, 2, False, False, self._city(), self.letters, self.around.pictures)
+        return total(print_part(p, self._form(p), manner, False) for p in slot.parts if p.prints())
 
     def _form(self, part: Part) -> str:
         return part.form or self.template.form(part.kind)
@@ -141,6 +164,8 @@ class _Maker:
     def _generated(self, spec: TemplateSlot) -> Printed:
         if spec.generated == "glossary" and self.terms:
             return glossary(self.terms, self.words, self.letters)
+        if spec.generated == "decree":
+            return decree(self._decision(), self.brief, self.around.organisation, self.words)
         return Printed((SourceList(()),)) if spec.generated == "sources" and self._lists_sources() else Printed()
 
     def _missing_appendices(self) -> Iterator[TemplateSlot]:

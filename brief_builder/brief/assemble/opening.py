@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from brief_builder.brief.dates import date_in_words
 from brief_builder.brief.model import Brief
@@ -103,6 +104,8 @@ def closing(brief: Brief, template: Template, organisation: Organisation, words:
         return ()
     lines = annex_lines(brief, words)
     signed = signature(brief, organisation, words)
+    if template.opening != "letter":  # a proposal is signed, but greets nobody
+        signed = replace(signed, lines=tuple(line for line in signed.lines if line != words.regards))
     return (signed, LabelLines(lines)) if lines else (signed,)
 
 

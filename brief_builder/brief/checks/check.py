@@ -11,6 +11,7 @@ from brief_builder.brief.checks.remark import Grade, Remark
 from brief_builder.brief.checks.structure import check_structure
 from brief_builder.brief.model import Brief
 from brief_builder.brief.organisation import Organisation
+from brief_builder.brief.repeated import for_brief
 from brief_builder.brief.template import Template
 from brief_builder.content.library import Library
 
@@ -21,6 +22,7 @@ def check_brief(
     brief: Brief, template: Template, library: Library, organisation: Organisation, pictures: Mapping[str, bytes]
 ) -> tuple[Remark, ...]:
     """Every remark about the brief: first what must still be done, then what to look at, then language."""
+    template = for_brief(template, brief)
     remarks = (
         *check_fields(brief, template, organisation),
         *check_structure(brief, template, pictures),
