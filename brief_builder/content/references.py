@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, is_dataclass
 from typing import TypeAlias
 
 from brief_builder.content.file_reader import Entry, Fault
@@ -99,25 +99,28 @@ def _said_already(entry: Entry, reference: Reference) -> bool:
 
 
 def _references(thing: object, way: Keys, kind: type) -> Iterator[Reference]:
-    for field in fields(thing):  # type: ignore[arg-type]
-        kinds = (kind,) if field.name in SAME_KIND else TARGETS.get(field.name, ())
-        value = getattr(thing, field.name)
-        if isinstance(thing, Definition) and field.name == "replaced_by":
-            continue  # names a definition: see `agreement`
-        yield from _values(value, kinds, (*way, field.name), kind)
-
-
-def _values(value: object, kinds: Kinds, way: Keys, kind: type) -> Iterator[Reference]:
-    match value:
-        case str():
-            yield from _text(value, kinds, way)
-        case tuple():
+    for name in type(thing).__slots__:  # type: ignore[attr-defined] # every value of the model has slots, in the order of its fields
+        value = getattr(thing, name)
+        if not value or (name == "replaced_by" and isinstance(thing, Definition)):
+            continue  # that one names a definition: see `agreement`
+        kinds = (kind,) if name in SAME_KIND else TARGETS.get(name, ())
+        if isinstance(value, str):
+            yield from _text(value, kinds, (*way, name))
+        elif isinstance(value, tuple):
             for place, part in enumerate(value):
-                yield from _values(part, kinds, (*way, place), kind)
-        case Citation():
-            yield Reference(value.id, kinds, (*way, "id"))
-        case _ if is_dataclass(value):
-            yield from _references(value, way, kind)
+                yield from _part(part, kinds, (*way, name, place), kind)
+        elif is_dataclass(value):
+            yield from _references(value, (*way, name), kind)
+
+
+def _part(part: object, kinds: Kinds, way: Keys, kind: type) -> Iterator[Reference]:
+    """The references of one entry of a list."""
+    if isinstance(part, str):
+        yield from _text(part, kinds, way)
+    elif isinstance(part, Citation):
+        yield Reference(part.id, kinds, (*way, "id"))
+    elif is_dataclass(part):
+        yield from _references(part, way, kind)
 
 
 def _text(value: str, kinds: Kinds, way: Keys) -> Iterator[Reference]:

@@ -110,8 +110,9 @@ def _read_bytes(path: Path, limit: int) -> bytes:
 
 def _build(text: str, path: Path, tree: _Tree) -> Node:
     try:
-        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-            tree.take(event)
+        parser, take = yaml.CBaseLoader(text), tree.take
+        while (event := parser.get_event()) is not None:
+            take(event)
     except yaml.YAMLError as error:
         raise BrokenYaml(path, *fault_of(error, text)) from error
     if tree.root is None:
@@ -121,21 +122,16 @@ def _build(text: str, path: Path, tree: _Tree) -> Node:
 
 @dataclass(slots=True)
 class _Open:
-    """A list or mapping that is being filled; `key` is the key that waits for its value."""
+    """A list or mapping that is being filled; `key` is the key that waits for its value, `step` the way to the newest child."""
 
     node: list[Node] | dict[str, Node]
-    way: Keys
+    is_mapping: bool
     key: str | None = None
-
-    def awaits_key(self) -> bool:
-        return self.key is None and isinstance(self.node, dict)
-
-    def next_way(self) -> Keys:
-        step = len(self.node) if self.key is None else self.key
-        return (*self.way, step)
+    step: str | int = -1
 
     def put(self, child: Node) -> None:
         if isinstance(self.node, list):
+            self.step = len(self.node)
             self.node.append(child)
         elif self.key is not None:
             self.node[self.key] = child
@@ -144,7 +140,10 @@ class _Open:
 
 @dataclass(slots=True)
 class _Tree:
-    """Builds the tree from the parser's events; with `lines` it also notes where every node starts."""
+    """Builds the tree from the parser's events; with `lines` it also notes where every node starts.
+
+    A large library has a million events: what happens for each is kept short, and everything rare stands apart.
+    """
 
     path: Path
     lines: dict[Keys, int] | None = None
@@ -153,59 +152,67 @@ class _Tree:
 
     def take(self, event: yaml.Event) -> None:
         """One event further."""
-        if isinstance(event, yaml.ScalarEvent):
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
             self._scalar(event)
-        elif isinstance(event, yaml.CollectionStartEvent):
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             self._start(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self.open.pop()
-        elif isinstance(event, yaml.AliasEvent):
+        elif kind is yaml.AliasEvent:
             raise self._broken(event, _("References (* and &) are not read. Write the text out."))
-        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+        elif kind is yaml.DocumentStartEvent and self.root is not None:
             raise self._broken(event, _("The file holds a second document after ---. Use one file for each."))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        self._refuse_marks(event)
-        if self.open and self.open[-1].awaits_key():
-            self._key(self.open[-1], event)
+        if event.tag is not None or event.anchor is not None:
+            raise self._marked(event)
+        level = self.open[-1] if self.open else None
+        if level and level.is_mapping and level.key is None:
+            self._key(level, event)
         else:
-            self._add(event, event.value)
+            self._add(level, event, event.value)
 
     def _key(self, level: _Open, event: yaml.ScalarEvent) -> None:
         key: str = event.value
         if key in level.node:
             raise self._broken(event, _("The key {key} stands here twice. Remove one of the two.", key=key))
-        level.key = key
+        level.key = level.step = key
         if self.lines is not None:
-            self.lines[level.next_way()] = _line(event)
+            self.lines[self._way()] = _line(event)
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
-        self._refuse_marks(event)
+        if event.tag is not None or event.anchor is not None:
+            raise self._marked(event)
         if len(self.open) >= MAX_DEPTH:
             raise self._broken(event, _("Lists and keys are nested too deep here."))
-        if self.open and self.open[-1].awaits_key():
+        level = self.open[-1] if self.open else None
+        if level and level.is_mapping and level.key is None:
             raise self._broken(
                 event, _("A key must be text; here it is a list or a mapping. Put text that begins with a bracket between quotes.")
             )
-        node: list[Node] | dict[str, Node] = [] if isinstance(event, yaml.SequenceStartEvent) else {}
-        way = self.open[-1].next_way() if self.open else ()
-        self._add(event, node)
-        self.open.append(_Open(node, way))
+        is_mapping = type(event) is yaml.MappingStartEvent
+        node: list[Node] | dict[str, Node] = {} if is_mapping else []
+        self._add(level, event, node)
+        self.open.append(_Open(node, is_mapping))
 
-    def _add(self, event: yaml.NodeEvent, child: Node) -> None:
-        if self.lines is not None:
-            self.lines.setdefault(self.open[-1].next_way() if self.open else (), _line(event))
-        if self.open:
-            self.open[-1].put(child)
-        else:
+    def _add(self, level: _Open | None, event: yaml.NodeEvent, child: Node) -> None:
+        if level is None:
             self.root = child
+        else:
+            level.put(child)
+        if self.lines is not None:
+            self.lines.setdefault(self._way(), _line(event))
 
-    def _refuse_marks(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+    def _way(self) -> Keys:
+        """The way to the newest node."""
+        return tuple(level.step for level in self.open)
+
+    def _marked(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> BrokenYaml:
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            raise self._broken(event, _("The mark {tag} is not read. Put text that begins with ! between quotes.", tag=tag))
-        if event.anchor is not None:
-            raise self._broken(event, _("References (* and &) are not read. Write the text out."))
+            return self._broken(event, _("The mark {tag} is not read. Put text that begins with ! between quotes.", tag=tag))
+        return self._broken(event, _("References (* and &) are not read. Write the text out."))
 
     def _broken(self, event: yaml.Event, reason: Message) -> BrokenYaml:
         return BrokenYaml(self.path, _line(event), reason)
