@@ -152,16 +152,15 @@ class _Tree:
 
     def take(self, event: yaml.Event) -> None:
         """One event further."""
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
+        if isinstance(event, yaml.ScalarEvent):
             self._scalar(event)
-        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+        elif isinstance(event, yaml.CollectionStartEvent):
             self._start(event)
-        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+        elif isinstance(event, yaml.CollectionEndEvent):
             self.open.pop()
-        elif kind is yaml.AliasEvent:
+        elif isinstance(event, yaml.AliasEvent):
             raise self._broken(event, _("References (* and &) are not read. Write the text out."))
-        elif kind is yaml.DocumentStartEvent and self.root is not None:
+        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             raise self._broken(event, _("The file holds a second document after ---. Use one file for each."))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
@@ -191,7 +190,7 @@ class _Tree:
             raise self._broken(
                 event, _("A key must be text; here it is a list or a mapping. Put text that begins with a bracket between quotes.")
             )
-        is_mapping = type(event) is yaml.MappingStartEvent
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
         node: list[Node] | dict[str, Node] = {} if is_mapping else []
         self._add(level, event, node)
         self.open.append(_Open(node, is_mapping))

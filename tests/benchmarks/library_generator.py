@@ -57,7 +57,7 @@ def write_library(folder: Path, items: int) -> Path:
 def _write_round(
     folder: Path, number: int, most: int, files: Mapping[Path, Node], names: Mapping[str, str], pools: Pools, chance: random.Random
 ) -> int:
-    """One more copy of everything, or of as much as is missing; gives how many items that are. Sources and figures come first: others need them."""
+    """One more copy of everything, or of as much as is missing; gives how many items that are."""
     written = 0
     for path, content in files.items():
         entries = content if isinstance(content, list) else [content]
@@ -86,6 +86,7 @@ def _yaml(content: object) -> str:
 
 
 def _files_to_copy() -> list[Path]:
+    """Sources and figures first: the others refer to them."""
     sections = BUILT_IN_LIBRARY / "sections"
     sources = sorted((sections / "sources").glob("*.yaml"))
     figures = sorted(sections.glob("*/figures.yaml"))
@@ -133,9 +134,7 @@ def _copy(node: Node, names: Mapping[str, str], pools: Pools, chance: random.Ran
     if isinstance(node, list):
         return [_copy(part, names, pools, chance, key) for part in node]
     if isinstance(node, dict):
-        return {
-            name: _id(part, names, key) if name == "id" else _copy(part, names, pools, chance, name) for name, part in node.items()
-        }
+        return {name: _id(part, names, key) if name == "id" else _copy(part, names, pools, chance, name) for name, part in node.items()}
     if key in TARGETS or key in SAME_KIND:
         return names.get(node, node)
     if key in PROSE:
