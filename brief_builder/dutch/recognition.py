@@ -1,0 +1,83 @@
+"""Recognising terms in running text: the longest label that stands at a place, also in another form of the word.
+
+"Automatisch" compares stems ("mantelzorgers" is mantelzorg), "exact" compares letters without case. What stands inside a name, a
+title, a quotation or a link is never a use of the term: callers blank it out first (`hidden`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from brief_builder.dutch.fold import fold
+from brief_builder.dutch.stem import stem
+from brief_builder.dutch.tokens import matches, words
+
+QUOTED_OR_LINKED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|‘[^‘’]*’|!?\[[^\[\]]*\]\([^()]*\)|`[^`]*`|\*[^*\n]+\*(?!\*)")
+"""Quotations, links, pictures, code and titles (italics) in Markdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label to recognise, and the id it stands for."""
+
+    label: str
+    id: str
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A label found: where it stands in the text, and its id."""
+
+    start: int
+    end: int
+    id: str
+
+
+Row = tuple[tuple[str, ...], str, bool]
+
+
+class Recogniser:
+    """Finds many labels in a text in one walk: only labels that begin with the word at hand are looked at, longest first."""
+
+    def __init__(self, labels: Iterable[Label]) -> None:
+        rows: dict[str, list[Row]] = {}
+        for label in labels:
+            key = tuple((fold if label.exact else _stem)(word) for word in words(label.label))
+            if key:
+                rows.setdefault(stem(key[0]) if label.exact else key[0], []).append((key, label.id, label.exact))
+        self._rows: Mapping[str, Sequence[Row]] = {first: sorted(found, key=lambda r: -len(r[0])) for first, found in rows.items()}
+
+    def find(self, text: str) -> Iterator[Use]:
+        """The uses in reading order; they do not overlap."""
+        found = list(matches(text))
+        folded = [fold(m[0]) for m in found]
+        stems = [stem(word) for word in folded]
+        at = 0
+        while at < len(found):
+            row = next((r for r in self._rows.get(stems[at], ()) if _fits(r, folded, stems, at)), None)
+            if row is None:
+                at += 1
+                continue
+            length = len(row[0])
+            yield Use(found[at].start(), found[at + length - 1].end(), row[1])
+            at += length
+
+
+def _stem(word: str) -> str:
+    return stem(fold(word))
+
+
+def _fits(row: Row, folded: Sequence[str], stems: Sequence[str], at: int) -> bool:
+    key, _id, exact = row
+    return tuple((folded if exact else stems)[at : at + len(key)]) == key
+
+
+def hidden(text: str, patterns: Iterable[re.Pattern[str]] = (QUOTED_OR_LINKED,)) -> str:
+    """The text with everything that the patterns match replaced by spaces, so that places stay what they were."""
+    blank: Callable[[re.Match[str]], str] = lambda m: " " * len(m[0])  # noqa: E731
+    for pattern in patterns:
+        text = pattern.sub(blank, text)
+    return text
