@@ -17,6 +17,8 @@ from brief_builder.errors import UnknownName
 from brief_builder.i18n import _, ngettext
 
 OLD_AFTER_YEARS = 3
+CHANGED = "changed"
+"""The code of the remark that the library has another version of a part."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -57,7 +59,7 @@ def _check_item(part: Part, slot: str, library: Library) -> Iterator[Remark]:
         return
     if part.fingerprint and today.fingerprint != part.fingerprint:
         sentence = _("“{label}” has changed in the library since it was inserted.", label=part.label)
-        yield Remark(Grade.NOTE, sentence, slot=slot, part=part.id)
+        yield Remark(Grade.NOTE, sentence, slot=slot, part=part.id, code=CHANGED)
 
 
 def _check_age(brief: Brief) -> Iterator[Remark]:

@@ -26,10 +26,16 @@ GRADE_NAMES: Mapping[Grade, Message] = {
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One remark. Of `field`, `slot` and `part` those are filled that say where it is about."""
+    """One remark. Of `field`, `slot` and `part` those are filled that say where it is about.
+
+    `code` is the name of a kind of remark that somebody acts on or can silence; "" for the others. `about` tells remarks of one code in
+    one place apart: the word it is about.
+    """
 
     grade: Grade
     message: Message
     field: str = ""
     slot: str = ""
     part: str = ""
+    code: str = ""
+    about: str = ""

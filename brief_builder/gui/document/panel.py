@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
-from brief_builder.brief.checks import Remark
+from brief_builder.brief.checks import CHANGED, Remark
 from brief_builder.gui.document.outline_view import OutlineView
 from brief_builder.gui.document.remarks import RemarksView, todo
 from brief_builder.gui.document.summary import Summary
@@ -21,7 +21,6 @@ from brief_builder.i18n import _
 
 CHECK_AFTER_MS = 250
 OUTLINE, CHECK = range(2)
-CHANGED_SENTENCE = "has changed in the library"
 
 
 class DocumentPanel(QFrame):
@@ -99,4 +98,4 @@ class DocumentPanel(QFrame):
 
 def _changed(remarks: Sequence[Remark]) -> frozenset[str]:
     """The parts of which the library has another version."""
-    return frozenset(r.part for r in remarks if CHANGED_SENTENCE in r.message.text)
+    return frozenset(r.part for r in remarks if r.code == CHANGED)
