@@ -17,7 +17,7 @@ from brief_builder.progress import Progress, Work
 from brief_builder.search import cache, word_file
 from brief_builder.search.entries import Entry, entries_of, texts_of
 from brief_builder.search.index import SearchIndex
-from brief_builder.search.inverted import ENGINE, Writer, open_index
+from brief_builder.search.inverted import WRITTEN_BY, Writer, open_index
 from brief_builder.search.thesaurus import thesaurus_of
 from brief_builder.search.weights import weights_of
 from brief_builder.search.word_file import analyzer_of, read_words, write_words
@@ -49,7 +49,7 @@ def key_of(entries: tuple[Entry, ...], compounds: Compounds) -> str:
     """What an index depends on, as a hash: everything that is searched, the exceptions, and the code's version."""
     exceptions = [sorted(compounds.keep), sorted(compounds.split.items())]
     searched = [[entry.title, entry.labels, entry.passages, entry.mentions] for entry in entries]
-    content = json.dumps([ANALYSIS_VERSION, ENGINE, exceptions, searched], ensure_ascii=False)
+    content = json.dumps([ANALYSIS_VERSION, WRITTEN_BY, exceptions, searched], ensure_ascii=False)
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -1,11 +1,14 @@
 import os
 import subprocess
 import sys
+from array import array
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brief_builder.search.codec import packed, unpacked
 from brief_builder.search.inverted import Writer, open_index
 
 WEIGHTS = st.dictionaries(st.text(min_size=1, max_size=5), st.floats(0.0625, 8, width=16), max_size=6)
@@ -18,21 +21,32 @@ def written(entries):
     return writer.finish()
 
 
+def postings(index, term):
+    positions, weights = index.postings(term)
+    return list(positions), list(weights)
+
+
 def test_a_term_leads_to_its_entries():
     index = open_index(written([{"jeugd": 1.0, "zorg": 0.5}, {"zorg": 2.0}, {}]))
     assert index.size == 3
-    assert index.postings("zorg") == ([0, 1], [0.5, 2.0])
-    assert index.postings("jeugd") == ([0], [1.0])
-    assert index.postings("wijk") == ([], [])
+    assert postings(index, "zorg") == ([0, 1], [0.5, 2.0])
+    assert postings(index, "jeugd") == ([0], [1.0])
+    assert postings(index, "wijk") == ([], [])
     assert "zorg" in index
     assert "wijk" not in index
 
 
-def test_many_entries_fill_several_blocks():
+def test_a_term_of_many_entries_is_read_whole():
     index = open_index(written([{"almere": 1.0 + number % 7} for number in range(1500)]))
-    positions, weights = index.postings("almere")
+    positions, weights = postings(index, "almere")
     assert positions == list(range(1500))
     assert weights == [1.0 + number % 7 for number in range(1500)]
+
+
+@pytest.mark.parametrize("step", [1, 300, 70_000])
+def test_entries_far_apart_are_read_back(step):
+    positions, weights = array("I", [0, step, 2 * step]), array("f", [1.0, 2.0, 0.5])
+    assert unpacked(packed((positions, weights))) == (positions, weights)
 
 
 @given(st.lists(WEIGHTS, max_size=6))
