@@ -41,7 +41,7 @@ class Session:
     @cached_property
     def library(self) -> Library:
         """The open libraries; the first things that are wrong in their files are told on stderr, once."""
-        library = opened(self.library_folders) if self.library_folders else self._usual_library()
+        library = opened(self.library_folders, self.folders.cache) if self.library_folders else self._usual_library()
         for problem in library.problems[:MOST_PROBLEMS]:
             self.warn(problem_line(problem))
         more = len(library.problems) - MOST_PROBLEMS
@@ -62,10 +62,10 @@ class Session:
     def _usual_library(self) -> Library:
         """The libraries of the settings; when none of them can be reached, that is said and the built-in one opens."""
         try:
-            return opened(self.chosen_libraries() or (paths.BUILT_IN_LIBRARY,))
+            return opened(self.chosen_libraries() or (paths.BUILT_IN_LIBRARY,), self.folders.cache)
         except UnreadableFile as error:
             self.warn(error.message)
-            return opened((paths.BUILT_IN_LIBRARY,))
+            return opened((paths.BUILT_IN_LIBRARY,), self.folders.cache)
 
     @cached_property
     def index(self) -> SearchIndex:
@@ -106,9 +106,9 @@ class Session:
         sys.exit(status)
 
 
-def opened(folders: Sequence[Path]) -> Library:
-    """The libraries in these folders. Raises UnreadableFile when none of them is a library."""
-    library = open_libraries(folders)
+def opened(folders: Sequence[Path], cache: Path | None = None) -> Library:
+    """The libraries in these folders, from the `cache` where unchanged. Raises UnreadableFile when none of them is a library."""
+    library = open_libraries(folders, cache)
     if not library.manifests and library.problems:
         raise UnreadableFile(library.problems[0].message)
     return library

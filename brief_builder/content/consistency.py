@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from brief_builder.content.agreement import agreement_faults
-from brief_builder.content.file_reader import Fault
+from brief_builder.content.entry import Fault
 from brief_builder.content.ids import id_faults
 from brief_builder.content.one_library import OneLibrary
 from brief_builder.content.references import reference_faults

@@ -4,57 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from unicodedata import normalize
 
 from pydantic_core import ValidationError
 
-from brief_builder.content.findings import Area, Group
+from brief_builder.content.entry import Entry, Fault, FileContent
+from brief_builder.content.keys import Keys
 from brief_builder.content.layout import Shelf
-from brief_builder.content.library import Compounds, Item, Manifest, Problem, SearchWords
+from brief_builder.content.library import Problem
+from brief_builder.content.schema import RECORDS
 from brief_builder.content.schema_faults import faults
-from brief_builder.content.yaml_text import BrokenYaml, Keys, Node, line_map, nearest_line, parse_yaml, read_text
-from brief_builder.i18n import Message, _
-
-Named = Item | Area | Group
-"""Entries that have an id."""
-
-Thing = Named | Manifest | SearchWords | Compounds
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A value with the place where it is written: the file, and the way to it within the file."""
-
-    thing: Thing
-    file: Path
-    way: Keys = ()
-
-    @property
-    def id(self) -> str:
-        """The id of the value, "" when its kind has none."""
-        return self.thing.id if isinstance(self.thing, Named) else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something wrong at a place in a file; `line` is known only when the file could not be taken apart."""
-
-    file: Path
-    way: Keys
-    message: Message
-    line: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class FileContent:
-    """What a file gave. `lost` are the ids of entries that may have been left out."""
-
-    entries: tuple[Entry, ...] = ()
-    faults: tuple[Fault, ...] = ()
-    lost: frozenset[str] = frozenset()
+from brief_builder.content.yaml_text import BrokenYaml, Node, line_map, nearest_line, parse_yaml, read_text
+from brief_builder.i18n import _
 
 
 def read_file(file: Path, shelves: Sequence[Shelf]) -> FileContent:
@@ -112,10 +75,11 @@ def _entry(raw: Node, file: Path, shelf: Shelf, way: Keys) -> Iterator[Entry | F
     if not isinstance(raw, dict):
         yield Fault(file, way, _("Here must stand an entry of keys with their values (“key: value”)."))
         return
+    record = RECORDS[shelf.kind]
     try:
-        yield Entry(shelf.record.read({**shelf.given, **raw}), file, way)
+        yield Entry(record.read({**shelf.given, **raw}), file, way)
     except ValidationError as error:
-        for inner, message in faults(error, shelf.record.cls):
+        for inner, message in faults(error, record.cls):
             yield Fault(file, (*way, *inner), message)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePath
-from typing import Any, Literal
+from typing import Literal
 
-from brief_builder.content import schema
-from brief_builder.content.record import Record
-from brief_builder.content.yaml_text import Keys
+from brief_builder.content.entry import Thing
+from brief_builder.content.findings import Area, Figure, Finding, Group, Theme
+from brief_builder.content.keys import Keys
+from brief_builder.content.library import Compounds, Manifest, SearchWords
+from brief_builder.content.provenance import Source
+from brief_builder.content.vocabulary import Abbreviation, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +22,23 @@ class Shelf:
     that follow from the place and are not written.
     """
 
-    record: Record[Any]
+    kind: type[Thing]
     form: Literal["one", "list"] = "list"
     way: Keys = ()
     given: Mapping[str, str] = field(default_factory=dict)
 
 
-def shelves_of(path: PurePath) -> tuple[Shelf, ...]:
-    """What the file at `path` (within the library folder) holds; nothing when no file is expected there."""
-    match path.parts:
+def shelves_of(way: tuple[str, ...]) -> tuple[Shelf, ...]:
+    """What the file at the end of these names (from the library folder down) holds; nothing when no file is expected there."""
+    match way:
         case ("glossary", "terms", _):
-            return (Shelf(schema.TERM, "one"),)
+            return (Shelf(Term, "one"),)
         case ("sections", "sources", _):
-            return (Shelf(schema.SOURCE),)
+            return (Shelf(Source),)
         case ("sections", theme, "figures.yaml"):
-            return (Shelf(schema.FIGURE, given={"theme": theme}),)
+            return (Shelf(Figure, given={"theme": theme}),)
         case ("sections", _, _):
-            return (Shelf(schema.FINDING, "one"),)
+            return (Shelf(Finding, "one"),)
         case (room, name):
             return _SINGLE_FILES.get(f"{room}/{name}", ())
         case _:
@@ -46,15 +48,15 @@ def shelves_of(path: PurePath) -> tuple[Shelf, ...]:
 MANIFEST_FILE = "glossary/library.yaml"
 
 _SINGLE_FILES: Mapping[str, tuple[Shelf, ...]] = {
-    MANIFEST_FILE: (Shelf(schema.MANIFEST, "one"),),
-    "glossary/abbreviations.yaml": (Shelf(schema.ABBREVIATION),),
-    "glossary/search-words.yaml": (Shelf(schema.SEARCH_WORDS),),
-    "glossary/compounds.yaml": (Shelf(schema.COMPOUNDS, "one"),),
-    "sections/themes.yaml": (Shelf(schema.THEME),),
-    "sections/areas.yaml": (Shelf(schema.AREA),),
-    "sections/groups.yaml": (Shelf(schema.GROUP),),
+    MANIFEST_FILE: (Shelf(Manifest, "one"),),
+    "glossary/abbreviations.yaml": (Shelf(Abbreviation),),
+    "glossary/search-words.yaml": (Shelf(SearchWords),),
+    "glossary/compounds.yaml": (Shelf(Compounds, "one"),),
+    "sections/themes.yaml": (Shelf(Theme),),
+    "sections/areas.yaml": (Shelf(Area),),
+    "sections/groups.yaml": (Shelf(Group),),
     "sections/municipalities.yaml": (
-        Shelf(schema.AREA, way=("municipalities",), given={"kind": "gemeente"}),
-        Shelf(schema.AREA, way=("sets",), given={"kind": "set"}),
+        Shelf(Area, way=("municipalities",), given={"kind": "gemeente"}),
+        Shelf(Area, way=("sets",), given={"kind": "set"}),
     ),
 }

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
-from brief_builder.content.file_reader import Entry, Fault, FileContent, Thing, read_file
+from brief_builder.content.entry import Entry, Fault, FileContent
+from brief_builder.content.file_stamp import NOT_SURE, is_same, stamp_of
 from brief_builder.content.findings import Area, Group
 from brief_builder.content.folder import LibraryFile, library_files
 from brief_builder.content.layout import MANIFEST_FILE
 from brief_builder.content.library import Compounds, Manifest, SearchWords
+from brief_builder.content.library_cache import Known, LibraryCache
 from brief_builder.i18n import _
 
 Kind = TypeVar("Kind")
@@ -19,43 +22,91 @@ Kind = TypeVar("Kind")
 
 @dataclass(frozen=True, slots=True)
 class OneLibrary:
-    """What a folder holds: every entry with its place, and its faults. `lost` are ids that faulty files may define."""
+    """What a folder holds: every entry with its place, and its faults. `lost` are ids that faulty files may define.
+
+    `state` is the same as long as every file is; "" when that is not sure.
+    """
 
     folder: Path
     manifest: Manifest
     entries: tuple[Entry, ...] = ()
     faults: tuple[Fault, ...] = ()
     lost: frozenset[str] = frozenset()
+    state: str = ""
 
     def things(self, kind: type[Kind]) -> list[Kind]:
         """The values of one kind, in the order of the files."""
         return [entry.thing for entry in self.entries if isinstance(entry.thing, kind)]
 
 
-def read_one(folder: Path) -> OneLibrary:
-    """Read a library folder. Raises `UnreadableFile` when there is no library; nothing else is raised."""
+def read_one(folder: Path, cache: LibraryCache | None = None) -> OneLibrary:
+    """Read a library folder; a file that the cache knows as it is now is not read. Raises `UnreadableFile` when there is no library."""
     found = list(library_files(folder))
-    contents = [read_file(file.path, file.shelves) for file in found if isinstance(file, LibraryFile)]
-    faults = [fault for fault in found if isinstance(fault, Fault)]
-    faults += [fault for content in contents for fault in content.faults]
-    manifest = _manifest(contents)
-    if manifest is None:
-        manifest = Manifest(folder.resolve().name, "0", "")
-        if not (folder / MANIFEST_FILE).exists():
-            faults.append(
-                Fault(folder / MANIFEST_FILE, (), _("The library has no manifest. Make this file, with name, version and base_uri."))
-            )
-    entries = tuple(replace(entry, thing=_named(entry.thing, manifest.name)) for content in contents for entry in content.entries)
-    return OneLibrary(folder, manifest, entries, tuple(faults), frozenset[str]().union(*(content.lost for content in contents)))
+    files = [file for file in found if isinstance(file, LibraryFile)]
+    then = cache.files(folder) if cache else {}
+    now = {file.place: _known(file, then.get(file.place)) if cache else Known(NOT_SURE, _read(file)) for file in files}
+    walked = [fault for fault in found if isinstance(fault, Fault)]
+    manifest, faults = _manifest(folder, now.values())
+    named = {place: _named(known, manifest.name) for place, known in now.items()}
+    if cache and {place: known.stamp for place, known in named.items()} != {place: known.stamp for place, known in then.items()}:
+        cache.keep_files(folder, {place: known for place, known in named.items() if known.stamp is not NOT_SURE})
+    contents = [known.content for known in named.values()]
+    return OneLibrary(
+        folder,
+        manifest,
+        tuple(entry for content in contents for entry in content.entries),
+        (*walked, *(fault for content in contents for fault in content.faults), *faults),
+        frozenset[str]().union(*(content.lost for content in contents)),
+        _state(manifest, walked, now),
+    )
 
 
-def _manifest(contents: Iterable[FileContent]) -> Manifest | None:
-    things = (entry.thing for content in contents for entry in content.entries)
-    return next((thing for thing in things if isinstance(thing, Manifest)), None)
+def _known(file: LibraryFile, then: Known | None) -> Known:
+    """What the cache holds of the file when it is the same; else what it says, with its stamp when nobody wrote it meanwhile."""
+    try:
+        stamp = stamp_of(file.path)
+        if then is not None and is_same(file.path, stamp, then.stamp):
+            return Known(stamp, then.content)
+        content = _read(file)
+        return Known(stamp if stamp == stamp_of(file.path) else NOT_SURE, content)
+    except OSError:
+        return Known(NOT_SURE, _read(file))
 
 
-def _named(thing: Thing, library: str) -> Thing:
-    """The value with the name of its library, where it carries one."""
-    if isinstance(thing, Area | Group | Manifest | SearchWords | Compounds):
-        return thing
-    return replace(thing, library=library)
+def _read(file: LibraryFile) -> FileContent:
+    from brief_builder.content.file_reader import read_file  # YAML and its rules: an unchanged library does without
+
+    return read_file(file.path, file.shelves)
+
+
+def _manifest(folder: Path, files: Iterable[Known]) -> tuple[Manifest, list[Fault]]:
+    """The manifest; without one the library is called as its folder, and that is a fault unless its file has told one."""
+    things = (entry.thing for known in files for entry in known.content.entries)
+    manifest = next((thing for thing in things if isinstance(thing, Manifest)), None)
+    if manifest is not None:
+        return manifest, []
+    file = folder / MANIFEST_FILE
+    missing = Fault(file, (), _("The library has no manifest. Make this file, with name, version and base_uri."))
+    return Manifest(folder.resolve().name, "0", ""), [] if file.exists() else [missing]
+
+
+def _named(known: Known, library: str) -> Known:
+    """The same with the name of its library in every value that carries one."""
+    entries = tuple(_with_name(entry, library) for entry in known.content.entries)
+    same = all(one is other for one, other in zip(entries, known.content.entries, strict=True))
+    return known if same else Known(known.stamp, replace(known.content, entries=entries))
+
+
+def _with_name(entry: Entry, library: str) -> Entry:
+    thing = entry.thing
+    if isinstance(thing, Area | Group | Manifest | SearchWords | Compounds) or thing.library == library:
+        return entry
+    return replace(entry, thing=replace(thing, library=library))
+
+
+def _state(manifest: Manifest, walked: Sequence[Fault], files: Mapping[str, Known]) -> str:
+    """What all of the library depends on, as a hash; "" when a file may have changed while it was read."""
+    if any(known.stamp is NOT_SURE for known in files.values()):
+        return ""
+    stamps = [(place, known.stamp[:3], known.stamp.digest) for place, known in files.items()]
+    return sha256(repr((manifest, walked, stamps)).encode("utf-8", "surrogatepass")).hexdigest()

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from brief_builder.content.consistency import inconsistencies
-from brief_builder.content.file_reader import located
+from brief_builder.content.entry import Fault
 from brief_builder.content.findings import Area, Figure, Finding, Group, Theme
 from brief_builder.content.folder import real_path
 from brief_builder.content.library import Compounds, Item, Library, Problem, SearchWords
+from brief_builder.content.library_cache import LibraryCache
 from brief_builder.content.one_library import OneLibrary, read_one
 from brief_builder.content.provenance import Source
 from brief_builder.content.report_order import first_place_key
@@ -33,15 +33,19 @@ def read_library(folder: Path) -> Library:
     return _library([read_one(folder)], [])
 
 
-def open_libraries(folders: Sequence[Path]) -> Library:
-    """Several libraries as one; the first opened stands first. A folder that is missing or no library is a problem, not an error."""
+def open_libraries(folders: Sequence[Path], cache: Path | None = None) -> Library:
+    """Several libraries as one; the first opened stands first. A folder that is missing or no library is a problem, not an error.
+
+    With a `cache` folder (the user's) only files that changed since they were last read are read again.
+    """
+    known = LibraryCache(cache) if cache else None
     opened, problems = [], []
     for folder in {real_path(folder): folder for folder in folders}.values():
         try:
-            opened.append(read_one(folder))
+            opened.append(read_one(folder, known))
         except UnreadableFile as error:
             problems.append(Problem(folder, 0, error.message))
-    return _library(opened, problems)
+    return _library(opened, problems, known)
 
 
 def check_library(folder: Path) -> tuple[Problem, ...]:
@@ -49,10 +53,8 @@ def check_library(folder: Path) -> tuple[Problem, ...]:
     return open_libraries([folder]).problems
 
 
-def _library(opened: Sequence[OneLibrary], problems: list[Problem]) -> Library:
+def _library(opened: Sequence[OneLibrary], problems: list[Problem], cache: LibraryCache | None = None) -> Library:
     kept, faults = side_by_side(opened)
-    faults += [fault for one in kept for fault in one.faults]
-    faults += inconsistencies(kept)
     return Library(
         manifests=tuple(one.manifest for one in kept),
         items=_by_id(item for one in kept for item in _in_order(one)),
@@ -60,8 +62,26 @@ def _library(opened: Sequence[OneLibrary], problems: list[Problem]) -> Library:
         groups={group.id: group for group in reversed(_all(kept, Group))},
         search_words=tuple(_all(kept, SearchWords)),
         compounds=_joined(_all(kept, Compounds)),
-        problems=(*problems, *located(faults)),
+        problems=(*problems, *_problems(opened, kept, faults, cache)),
     )
+
+
+def _problems(
+    opened: Sequence[OneLibrary], kept: Sequence[OneLibrary], faults: Sequence[Fault], cache: LibraryCache | None
+) -> tuple[Problem, ...]:
+    """All that is wrong in and between the libraries: what the cache knows of them in this state, else by looking."""
+    folders = [one.folder for one in opened]
+    state = "-".join(one.state for one in opened) if all(one.state for one in opened) else ""
+    known = cache.problems(state, folders) if cache and state else None
+    if known is not None:
+        return known
+    from brief_builder.content.consistency import inconsistencies  # an unchanged library does without
+    from brief_builder.content.file_reader import located
+
+    found = tuple(located([*faults, *(fault for one in kept for fault in one.faults), *inconsistencies(kept)]))
+    if cache and state:
+        cache.keep_problems(state, folders, found)
+    return found
 
 
 def _all(libraries: Iterable[OneLibrary], kind: type[Kind]) -> list[Kind]:

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, is_dataclass
 from typing import TypeAlias
 
-from brief_builder.content.file_reader import Entry, Fault
+from brief_builder.content.entry import Entry, Fault
 from brief_builder.content.findings import Area, Figure, Finding, Group, Theme
+from brief_builder.content.keys import Keys
 from brief_builder.content.one_library import OneLibrary
 from brief_builder.content.provenance import Citation, Source
 from brief_builder.content.schema_faults import suggestion
 from brief_builder.content.vocabulary import Abbreviation, Definition, Term
-from brief_builder.content.yaml_text import Keys
 from brief_builder.i18n import Message, _
 
 Kinds: TypeAlias = "tuple[type, ...]"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from brief_builder.content.file_reader import Entry, Fault
+from brief_builder.content.entry import Entry, Fault
 from brief_builder.content.findings import Area, Finding
 from brief_builder.content.one_library import OneLibrary
 from brief_builder.content.provenance import Source

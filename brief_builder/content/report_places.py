@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from brief_builder.content.file_reader import Fault
+from brief_builder.content.entry import Fault
 from brief_builder.content.findings import Figure, Finding
 from brief_builder.content.one_library import OneLibrary
 from brief_builder.content.vocabulary import Term

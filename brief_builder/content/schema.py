@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from pydantic_core import core_schema as core
 
 from brief_builder.content import words
@@ -141,3 +144,8 @@ COMPOUNDS = Record(
         split=core.dict_schema(_SOME_TEXT, several(_SOME_TEXT, least=2)),
     ),
 )
+
+RECORDS: Mapping[type, Record[Any]] = {
+    record.cls: record for record in (TERM, ABBREVIATION, FINDING, FIGURE, SOURCE, THEME, AREA, GROUP, MANIFEST, SEARCH_WORDS, COMPOUNDS)
+}
+"""How each kind of entry is read."""

@@ -10,9 +10,9 @@ from typing import get_args, get_type_hints
 
 from pydantic_core import ErrorDetails, ValidationError
 
+from brief_builder.content.keys import Keys
 from brief_builder.content.record import FILLED_BY_READER
 from brief_builder.content.text_patterns import EXPECTATIONS
-from brief_builder.content.yaml_text import Keys
 from brief_builder.i18n import Message, _
 
 _WHOLE_NUMBER = _("“{key}” must be a whole number.")

@@ -15,15 +15,13 @@ from typing import TypeAlias
 
 import yaml
 
+from brief_builder.content.keys import Keys
 from brief_builder.content.yaml_faults import fault_of
 from brief_builder.errors import UnreadableFile
 from brief_builder.i18n import Message, _
 
 Node: TypeAlias = "str | list[Node] | dict[str, Node]"
 """What a YAML file holds: text, a list, or a mapping from text."""
-
-Keys = tuple[str | int, ...]
-"""The way to a node from the top of the file: keys of mappings, positions (from 0) in lists."""
 
 MAX_BYTES = 2_000_000
 """A library file, template or brief larger than this is refused."""

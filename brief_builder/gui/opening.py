@@ -30,7 +30,7 @@ def open_work(folders: Sequence[Path], cache: Path) -> Work[Opened]:
     from brief_builder.content.reader import open_libraries  # loaded in the thread of the job: the window does not wait for them
     from brief_builder.search import build_index
 
-    library = open_libraries(folders)
+    library = open_libraries(folders, cache)
     if not library.manifests and library.problems:
         raise UnreadableFile(library.problems[0].message)
     index = yield from build_index(library, cache / "index")
