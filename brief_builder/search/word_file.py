@@ -6,6 +6,7 @@ Analysing words is the slow part of building; with this file neither opening an 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from brief_builder.content.library import Compounds
@@ -32,6 +33,13 @@ def read_words(content: bytes, compounds: Compounds) -> Analyzer:
     """The analyzer again, as it was."""
     words, families, seen = json.loads(content)
     return Analyzer(splitter(Lexicon(words, families), compounds.keep, compounds.split), _Seen(seen))
+
+
+def with_lexicon(analyze: Analyzer, lexicon: Lexicon) -> Analyzer:
+    """The analyzer with another lexicon for the words that it has not met yet."""
+    seen = _Seen(analyze.seen.packed) if isinstance(analyze.seen, _Seen) else {}
+    seen.update(analyze.seen)
+    return Analyzer(replace(analyze.splitter, lexicon=lexicon), seen)
 
 
 class _Seen(dict[str, Analysis]):
