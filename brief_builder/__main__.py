@@ -1,21 +1,8 @@
-"""The first thing that runs, as `brief-builder` and as `python -m brief_builder`."""
+"""`python -m brief_builder` is `brief-builder`."""
 
-from __future__ import annotations
-
-import signal
 import sys
 
-
-def main() -> int:
-    """Run the command line and give its exit status.
-
-    Until it has been loaded and can say a sentence, Ctrl-C ends the process without a word.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    from brief_builder.cli.main import main as run
-
-    return run(listening=lambda: signal.signal(signal.SIGINT, signal.default_int_handler))
-
+from brief_builder.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -25,7 +25,8 @@ def add_items(brief: Brief, template: Template, library: Library, wanted: Iterab
     """The brief with the wanted items at the end of the slots where they fit, or all at the end of `slot`.
 
     A wanted id is "veerkracht", "veerkracht/ungar-2012" for one of its definitions, "thema:jeugd" for a theme's introduction
-    and its findings in report order, or "begrippen:alle" for every term of the library. Raises UnknownName; then nothing has been added.
+    and its findings in report order, or "begrippen:alle" for every term of the library. With "@Eigen kennisbank"
+    behind it an id is that of the version in this library. Raises UnknownName; then nothing has been added.
     """
     template = for_brief(template, replace(brief, slots=(*brief.slots, Slot(slot))) if slot else brief)
     if slot and template.slot(slot) is None and brief.slot(slot) is None:
@@ -60,7 +61,7 @@ def remember_libraries(brief: Brief, library: Library) -> Brief:
 def parts_of(library: Library, wanted: str) -> Iterator[Part]:
     """The parts for one wanted id, still without an id of their own. Raises UnknownName."""
     if wanted.startswith(THEME_PREFIX):
-        theme = library.get(wanted.removeprefix(THEME_PREFIX))
+        theme = library.find(wanted.removeprefix(THEME_PREFIX))
         if not isinstance(theme, Theme):
             raise _unknown(wanted)
         yield from _theme_parts(theme, library)
@@ -68,8 +69,9 @@ def parts_of(library: Library, wanted: str) -> Iterator[Part]:
     if wanted == ALL_TERMS:
         yield from (part_of(term, library) for term in library.terms())
         return
-    item_id, _slash, definition = wanted.partition("/")
-    item = library.get(item_id)
+    path, _at, owner = wanted.partition("@")
+    item_id, _slash, definition = path.partition("/")
+    item = library.get(item_id, owner)
     if item is None:
         raise _unknown(wanted)
     yield part_of(item, library, definition)

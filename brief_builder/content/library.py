@@ -78,6 +78,20 @@ class Library:
         versions = self.items.get(item_id.lower(), ())
         return next((i for i in versions if not library or i.library == library), None)
 
+    def find(self, address: str) -> Item | None:
+        """The item at an address: its id, with “@” and the name of its library where that is not the first that has the id."""
+        item_id, _at, name = address.partition("@")
+        return self.get(item_id, name)
+
+    def address(self, item: Item, definition: str = "") -> str:
+        """The shortest address of an item (of one definition of a term): "veerkracht", "veerkracht/ser-2021@Eigen kennisbank"."""
+        path = f"{item.id}/{definition}" if definition else item.id
+        return path if self.get(item.id) is item else f"{path}@{item.library}"
+
+    def versions(self, item_id: str) -> tuple[Item, ...]:
+        """The items of all libraries with this id: the first is the one that stands first, the others are its own versions."""
+        return self.items.get(item_id.lower(), ())
+
     def all(self) -> Iterator[Item]:
         """Every item, own versions too, in the order of opening."""
         for versions in self.items.values():

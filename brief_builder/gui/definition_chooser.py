@@ -17,7 +17,7 @@ from brief_builder.gui.widgets.buttons import Button, Choice, IconButton
 from brief_builder.gui.widgets.layer import Layer
 from brief_builder.gui.widgets.layout import Scroll, column, holder, row
 from brief_builder.gui.widgets.option import Option
-from brief_builder.gui.widgets.text import label
+from brief_builder.gui.widgets.text import Badge, Text, label
 from brief_builder.gui.words import FORM_NAMES, STATUSES
 from brief_builder.i18n import _
 
@@ -27,20 +27,20 @@ MOST_SHOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The answer: "veerkracht/ungar-2012", form, reason, slot."""
+    """The answer: definition, form, reason, slot."""
 
-    item: str
+    definition: str
     form: str
     reason: str
     slot: str
 
 
 class DefinitionChooser(Layer):
-    """`chosen` gives the answer."""
+    """`chosen` gives the answer. `version` names the library of the term where several libraries have it."""
 
     chosen = Signal(object)
 
-    def __init__(self, kit: Kit, window: QWidget, term: Term, template: Template, slot: str) -> None:
+    def __init__(self, kit: Kit, window: QWidget, term: Term, template: Template, slot: str, version: str = "") -> None:
         say = kit.say
         self._term = term
         self._options = [self._option(kit, definition) for definition in term.definitions]
@@ -60,7 +60,8 @@ class DefinitionChooser(Layer):
         self._add = Button(kit, say(_("Add")), "primary")
         cancel = Button(kit, say(_("Cancel")))
         close = IconButton(kit, "x", say(_("Close")), "Esc")
-        title = say(_("Which definition do you use?"))
+        title = say(_("Which definition of “{term}” do you use?", term=term.pref_label))
+        self._version = [Badge(kit, version, "library", "accent")] if version else []
         super().__init__(kit, window, WIDTH, self._content(kit, title, cancel, close), title)
         for option in self._options:
             self._group.addButton(option)
@@ -85,7 +86,8 @@ class DefinitionChooser(Layer):
         form = label(kit, kit.say(_("Form")), Type.LABEL, "muted")
         place = label(kit, kit.say(_("Paragraph")), Type.LABEL, "muted")
         return column(
-            row(label(kit, title, Type.HEADING), None, close, margins=(4, 0, 0, 0)),
+            row(Text(kit, title, Type.HEADING), close, margins=(4, 0, 0, 0)),
+            *self._version,
             options,
             row(form, self._form, Space.S, place, self._slot, gap=Space.S, margins=(4, 0, 4, 0)),
             row(self._reason, margins=(4, 0, 4, 0)),
@@ -96,7 +98,6 @@ class DefinitionChooser(Layer):
 
     def _answer(self) -> None:
         at = next(i for i, option in enumerate(self._options) if option.isChecked())
-        item = f"{self._term.id}/{self._term.definitions[at].id}"
-        answer = Chosen(item, self._form.currentData(), self._reason.text().strip(), self._slot.currentData())
+        answer = Chosen(self._term.definitions[at].id, self._form.currentData(), self._reason.text().strip(), self._slot.currentData())
         self.leave()
         self.chosen.emit(answer)

@@ -21,6 +21,8 @@ class Question:
     kind: str = ""
     theme: str = ""
     area: str = ""
+    group: str = ""
+    status: str = ""
 
 
 class Searcher(QObject):
@@ -65,7 +67,9 @@ class Searcher(QObject):
 
     def _search(self, index: SearchIndex, question: Question) -> None:
         """In the thread of the pool."""
-        results = index.search(question.text, question.kind, question.theme, question.area, MOST_HITS)
+        results = index.search(
+            question.text, question.kind, question.theme, question.area, MOST_HITS, group=question.group, status=question.status
+        )
         self._found.emit(question, results)
 
     def _arrive(self, question: Question, results: Results) -> None:

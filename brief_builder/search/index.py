@@ -48,12 +48,14 @@ class SearchIndex:
             names=filter_names(library, facets),
         )
 
-    def search(self, query: str, kind: str = "", theme: str = "", area: str = "", limit: int = 20) -> Results:
-        """The best `limit` items for a query; `kind`, `theme` and `area` filter by id or name. Never fails."""
+    def search(
+        self, query: str, kind: str = "", theme: str = "", area: str = "", limit: int = 20, *, group: str = "", status: str = ""
+    ) -> Results:
+        """The best `limit` items for a query; `kind`, `theme`, `area`, `group` and `status` filter by id or name. Never fails."""
         start = perf_counter()
         typed = parse_query(query)
         parsed = self.expander.opened(typed)
-        choices = self._choices(parsed.filters, {"kind": kind, "theme": theme, "area": area})
+        choices = self._choices(parsed.filters, {"kind": kind, "theme": theme, "area": area, "group": group, "status": status})
         expansion = self.expander.expand(parsed)
         scores = self.matcher.scores(parsed, expansion)
         found = {at: scores[at] for at in self.facets.kept(scores, choices)}

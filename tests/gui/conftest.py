@@ -1,7 +1,7 @@
 """The real window without a screen. Qt is imported in the fixtures only: without Qt these tests are not collected."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -72,12 +72,13 @@ def open_window(qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[OpenWindow]:
     def start(
         language: str = "nl",
         library: Path = GOOD,
+        more: Sequence[Path] = (),
         file: Path | None = None,
         template: str = "raadsinformatiebrief",
         base: str = "base",
         size: tuple[int, int] | None = (1366, 768),
     ) -> Opened:
-        desktop = Desktop(qapp, translator(language, paths.TRANSLATIONS), paths.user_folders(tmp_path / base), (library,))
+        desktop = Desktop(qapp, translator(language, paths.TRANSLATIONS), paths.user_folders(tmp_path / base), (library, *more))
         opened.append(desktop)
         desktop.window.show()
         qtbot.waitExposed(desktop.window)

@@ -20,7 +20,7 @@ def test_from_an_empty_document_to_exported_files(open_window: OpenWindow, tmp_p
     opened.search("eenzaamheid")
     assert window.search.hits.ids
     finding = next(i for i in window.search.hits.ids if i.startswith("eenza"))
-    while window.search.hits.selected_ids() != [finding]:
+    while window.search.hits.wanted_ids() != [finding]:
         qtbot.keyClick(field, Qt.Key.Key_Down)
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert window.read.item.id == finding

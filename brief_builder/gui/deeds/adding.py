@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import QTimer
+
 from brief_builder.brief.insert import THEME_PREFIX, add_items
 from brief_builder.brief.model import Brief, Part
 from brief_builder.content.library import kind_of
@@ -14,6 +16,7 @@ from brief_builder.gui import edits
 from brief_builder.gui.definition_chooser import Chosen, DefinitionChooser
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
+from brief_builder.gui.search.hit_view import version_in_words
 from brief_builder.gui.session import Session
 from brief_builder.gui.widgets.layer import Toast
 from brief_builder.i18n import Message, _, ngettext
@@ -31,34 +34,40 @@ class Adding:
         self._toast: Toast | None = None
 
     def add(self, wanted: Sequence[str]) -> None:
-        """Add these; a single term with several definitions asks which."""
+        """Add these, each where it fits; of terms with several definitions is asked which."""
         if not self._session.has_document:
             self._session.failed.emit(_("There is no document yet; choose a document type first."))
             return
-        term = self._asks_which(wanted)
-        if term is not None:
-            self._choose(term)
-        else:
-            self._put(wanted, self._slot_for(wanted))
+        self._put_or_ask(wanted, self._slot_for(wanted))
 
     def drop(self, items: Sequence[str], slot: str, at: int) -> None:
         """Items were dragged to a place."""
-        self._put(items, slot, at)
+        self._put_or_ask(items, slot, at)
 
-    def _asks_which(self, wanted: Sequence[str]) -> Term | None:
-        item = self._session.library.get(wanted[0]) if len(wanted) == 1 else None
-        return item if isinstance(item, Term) and len(item.definitions) > 1 else None
+    def _put_or_ask(self, wanted: Sequence[str], slot: str, at: int = -1) -> None:
+        """Put down what is clear; then ask about the terms, one after another."""
+        terms = [term for term in map(self._session.library.find, wanted) if isinstance(term, Term) and len(term.definitions) > 1]
+        asked = {self._session.library.address(term) for term in terms}
+        clear = [address for address in wanted if address not in asked]
+        if clear:
+            self._put(clear, slot, at)
+        self._ask(terms, slot, at + len(clear) if at >= 0 else at)
 
-    def _choose(self, term: Term) -> None:
-        template = self._session.template
-        chooser = DefinitionChooser(self._kit, self._window, term, template, self._slot_for([term.id]) or template.slot_for("term").id)
-        chooser.chosen.connect(self._put_chosen)
+    def _ask(self, terms: Sequence[Term], slot: str, at: int) -> None:
+        if not terms:
+            return
+        term, template, library = terms[0], self._session.template, self._session.library
+        version = version_in_words(term, library, self._kit)
+        chooser = DefinitionChooser(self._kit, self._window, term, template, slot or template.slot_for("term").id, version)
+        chooser.chosen.connect(lambda chosen: self._put_chosen(term, chosen, at if chosen.slot == slot else -1))
+        further = at + 1 if at >= 0 else at
+        chooser.closed.connect(lambda: QTimer.singleShot(0, self._window, lambda: self._ask(terms[1:], slot, further)))
 
-    def _put_chosen(self, chosen: Chosen) -> None:
+    def _put_chosen(self, term: Term, chosen: Chosen, at: int) -> None:
         def finish(part: Part) -> Part:
             return replace(part, form=chosen.form, reason=chosen.reason)
 
-        self._put([chosen.item], chosen.slot, finish=finish)
+        self._put([self._session.library.address(term, chosen.definition)], chosen.slot, at, finish)
 
     def _slot_for(self, wanted: Sequence[str]) -> str:
         """The paragraph with the cursor when everything fits there; else "" lets each find its own place."""
@@ -71,7 +80,8 @@ class Adding:
     def _kind(self, name: str) -> str:
         if name.startswith(THEME_PREFIX):
             return "finding"
-        item = self._session.library.get(name.partition("/")[0])
+        path, _at, owner = name.partition("@")
+        item = self._session.library.get(path.partition("/")[0], owner)
         kind = kind_of(item) if item else ""
         return kind if kind in ("term", "finding", "figure") else "finding"
 

@@ -17,7 +17,9 @@ from brief_builder.i18n import Message, _
 MORE: tuple[tuple[str, Message], ...] = (
     ("↑ ↓", _("Walk the hits, from the search field")),
     ("Enter", _("Read the chosen hit; write in the chosen part")),
-    ("Ctrl+Enter", _("Put the chosen hits in the document")),
+    ("Ctrl+Space", _("Tick a hit, to add several at once; in the list Space alone")),
+    ("Shift+↑ Shift+↓", _("Tick a hit and go to the next")),
+    ("Ctrl+Enter", _("Put the ticked hits in the document, else the chosen one")),
     ("Esc", _("Clear the search field, close a layer, leave a text")),
     ("Alt+↑ Alt+↓", _("Move a part")),
     ("Del", _("Remove a part")),

@@ -22,7 +22,7 @@ STORE_AFTER_MS = 300
 
 
 class OutlineView(QTreeView):
-    """`wanted` asks to search for something that fits a paragraph, `dropped` to add items, `read` to read the item of a part."""
+    """`wanted` asks to search for something that fits a paragraph, `dropped` to add items, `read` to read the item at an address."""
 
     wanted = Signal(str)
     dropped = Signal(list, str, int)
@@ -243,7 +243,7 @@ class OutlineView(QTreeView):
         node = self.outline.node(index)
         match node:
             case PartNode() if node.part.item and node.part.kind != "image":
-                self.read.emit(node.part.item)
+                self._read(node)
             case PartNode():
                 self.edit_text(index)
             case EmptyNode() if not node.spec.generated:
@@ -252,6 +252,13 @@ class OutlineView(QTreeView):
                 self.setExpanded(index, not self.isExpanded(index))
             case _:
                 pass
+
+    def _read(self, node: PartNode) -> None:
+        """Read the item in the version that the part was made from, else in the one there is."""
+        library, part = self._session.library, node.part
+        item = library.get(part.item, part.library) or library.get(part.item)
+        if item is not None:
+            self.read.emit(library.address(item))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Do what stands under the pointer."""
@@ -316,7 +323,7 @@ class OutlineView(QTreeView):
         say, menu = self._kit.say, self._menu()
         self.setCurrentIndex(index)
         if node.part.item:
-            menu.addAction(say(_("Read"))).triggered.connect(lambda: self.read.emit(node.part.item))
+            menu.addAction(say(_("Read"))).triggered.connect(lambda: self._read(node))
         else:
             menu.addAction(say(_("Write"))).triggered.connect(lambda: self.edit_text(self.outline.index_of("", node.part.id)))
         if FORMS.get(node.part.kind):

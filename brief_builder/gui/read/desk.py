@@ -17,12 +17,12 @@ from brief_builder.content.vocabulary import Term
 from brief_builder.export.style import Style
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.read.rich_text import ITEM, html_of_markup, html_of_spans
-from brief_builder.gui.search.hit_view import place_in_words
+from brief_builder.gui.search.hit_view import place_in_words, version_in_words
 from brief_builder.gui.tokens import Space, TextStyle, Type
 from brief_builder.gui.widgets.buttons import LinkRow
 from brief_builder.gui.widgets.layout import column, row
 from brief_builder.gui.widgets.prose import Prose
-from brief_builder.gui.widgets.text import Icon, Text, label
+from brief_builder.gui.widgets.text import Badge, Icon, Text, label
 from brief_builder.gui.words import named, shown_title
 from brief_builder.i18n import Message, _
 
@@ -69,7 +69,21 @@ class Desk:
         theme = self.library.label(theme_of(item)) if theme_of(item) not in ("", item.id) else ""
         facts = " · ".join(f for f in (self.say(look.name), theme, self.places(item.report)) if f)
         kind = row(Icon(self.kit, look.icon), Text(self.kit, facts, Type.META, "muted", 1), gap=6)
-        return column(kind, Text(self.kit, shown_title(item), Type.DISPLAY), gap=4)
+        return column(kind, Text(self.kit, shown_title(item), Type.DISPLAY), *self._versions(item), gap=4)
+
+    def _versions(self, item: Item) -> list[QWidget]:
+        """Where several libraries have this item: which version is read here, and the way to the others."""
+        words = version_in_words(item, self.library, self.kit)
+        if not words:
+            return []
+        others = (other for other in self.library.versions(item.id) if other is not item)
+        return [Badge(self.kit, words, "library", "accent"), *map(self._way_to, others)]
+
+    def _way_to(self, version: Item) -> QWidget:
+        words = version_in_words(version, self.library, self.kit)
+        way = LinkRow(self.kit, named(version).icon, self.say(_("Also in: {library}", library=words)), inset=0)
+        way.clicked.connect(lambda _checked=False: self.read(self.library.address(version)))
+        return way
 
     def places(self, report: Sequence[Place]) -> str:
         """The first places in the report, each once."""
@@ -78,7 +92,7 @@ class Desk:
     def link(self, item: Item, meta: str = "") -> LinkRow:
         """A row that leads to another item."""
         link = LinkRow(self.kit, named(item).icon, shown_title(item), meta or self.places(item.report[:1]))
-        link.clicked.connect(lambda _checked=False: self.read(item.id))
+        link.clicked.connect(lambda _checked=False: self.read(self.library.address(item)))
         return link
 
     def links(self, title: Message, items: Sequence[Item]) -> list[QLayout]:
@@ -98,9 +112,13 @@ class Desk:
         lines = (f"<p>{i}. {html_of_spans(note(c), title_link=c.source.id)}</p>" for i, c in enumerate(cited, 1))
         return [self.section(_("Sources"), self.prose("".join(lines), _("Sources"), Type.META, "muted"))]
 
+    def note(self, title: Message, text: str) -> list[QLayout]:
+        """A short section of text; nothing when there is no text."""
+        return [self.section(title, self.passage(text, title, Type.BODY))] if text else []
+
     def remark(self, text: str) -> list[QLayout]:
         """What the editors of the library say of an item; nothing when they say nothing."""
-        return [self.section(_("Note of the editors"), self.passage(text, _("Note of the editors"), Type.BODY))] if text else []
+        return self.note(_("Note of the editors"), text)
 
     def findings_with(self, wanted: Callable[[Finding], bool]) -> list[Item]:
         """The findings for which this holds."""

@@ -52,7 +52,7 @@ def figure_card(desk: Desk, figure: Figure) -> QWidget:
     chart, table = blocks_of(figure, desk.library, "grafiek"), blocks_of(figure, desk.library, "tabel")
     pages = [_shown(desk, blocks) for blocks in ((chart, table) if isinstance(chart[0], Chart) else (table,))]
     add = IconButton(desk.kit, "plus", desk.say(_("Add the figure “{title}”", title=figure.label)))
-    add.clicked.connect(lambda _checked=False: desk.add([figure.id]))
+    add.clicked.connect(lambda _checked=False: desk.add([desk.library.address(figure)]))
     title = Words(desk.kit, figure.label, Type.STRONG)
     head = row(title, add, gap=Space.XS)
     head.setAlignment(title, Qt.AlignmentFlag.AlignVCenter)
@@ -135,6 +135,7 @@ def figure_view(desk: Desk, figure: Figure) -> QWidget:
             desk.heading(figure),
             figure_card(desk, figure),
             *desk.sources(figure.sources, figure.report, figure.library),
+            *desk.note(_("About the source in the report"), figure.source_note),
             *desk.links(_("Appears in"), uses),
             *desk.remark(figure.editorial_note),
             None,

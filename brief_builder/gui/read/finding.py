@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from brief_builder.brief.insert import THEME_PREFIX
 from brief_builder.content.findings import Figure, Finding, Theme
 from brief_builder.content.vocabulary import Term
 from brief_builder.gui.read.desk import Desk
@@ -36,7 +37,7 @@ def finding_view(desk: Desk, finding: Finding) -> QWidget:
 def theme_view(desk: Desk, theme: Theme) -> QWidget:
     """The page of one theme."""
     whole = Button(desk.kit, desk.say(_("Add the whole theme")), "tonal", "plus")
-    whole.clicked.connect(lambda _checked=False: desk.add([f"thema:{theme.id}"]))
+    whole.clicked.connect(lambda _checked=False: desk.add([THEME_PREFIX + desk.library.address(theme)]))
     terms = [term for term in desk.library.terms() if theme.id in term.themes]
     return holder(
         column(

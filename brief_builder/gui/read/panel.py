@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from brief_builder.brief.insert import THEME_PREFIX
 from brief_builder.content.findings import Theme
 from brief_builder.content.library import Item
 from brief_builder.gui.kit import Kit
@@ -57,12 +58,14 @@ class ReadPanel(QFrame):
     def item(self) -> Item | None:
         """What is being read."""
         here = self._trail.here
-        return self._session.library.get(here.item) if here else None
+        return self._session.library.find(here.item) if here else None
 
     def read(self, item: str, query: str = "") -> None:
-        """Read an item."""
-        if self._session.library.get(item) is not None:
-            self._trail = self._trail.to(Stop(item, query))
+        """Read the item at this address of the library."""
+        library = self._session.library
+        found = library.find(item)
+        if found is not None:
+            self._trail = self._trail.to(Stop(library.address(found), query))
             self._show()
 
     def go(self, step: int) -> None:
@@ -74,7 +77,8 @@ class ReadPanel(QFrame):
         """Put what is read in the document."""
         item = self.item
         if item is not None:
-            self.add.emit([f"thema:{item.id}" if isinstance(item, Theme) else item.id])
+            address = self._session.library.address(item)
+            self.add.emit([THEME_PREFIX + address if isinstance(item, Theme) else address])
 
     def to_copy(self) -> QMimeData | None:
         """What is read, for the clipboard."""

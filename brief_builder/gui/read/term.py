@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
 from brief_builder.content.citation import cite, note
+from brief_builder.content.library import Item, title_of
 from brief_builder.content.provenance import Citation
 from brief_builder.content.vocabulary import Definition, Term
 from brief_builder.document.spans import plain
@@ -78,7 +79,7 @@ def definition_card(desk: Desk, term: Term, definition: Definition) -> QFrame:
     status = STATUSES.get(definition.status, STATUSES["gevonden"])
     choose = Button(desk.kit, desk.say(_("Choose")), "quiet", "plus", desk.say(_("Add this definition to the document")))
     choose.setAccessibleName(desk.say(_("Choose the definition {source}", source=definition.attribution or definition.id)))
-    choose.clicked.connect(lambda _checked=False: desk.add([f"{term.id}/{definition.id}"]))
+    choose.clicked.connect(lambda _checked=False: desk.add([desk.library.address(term, definition.id)]))
     scope = definition.perspective or definition.scope
     title = [Text(desk.kit, scope[:1].upper() + scope[1:], Type.STRONG)] if scope else []
     style = Type.READ if definition.status == AGREED else Type.BODY
@@ -135,11 +136,13 @@ def _background(desk: Desk, term: Term) -> list[QLayout]:
 
 def _relations(desk: Desk, term: Term) -> Iterator[QLayout]:
     for title, ids in ((_("Related"), term.related), (_("Broader"), term.broader), (_("Narrower"), term.narrower)):
-        chips = []
-        for item in desk.items(ids, term.library):
-            chip = Chip(desk.kit, desk.library.label(item.id))
-            chip.setCheckable(False)
-            chip.clicked.connect(lambda _checked=False, id_=item.id: desk.read(id_))
-            chips.append(chip)
+        chips = [_way_to(desk, item) for item in desk.items(ids, term.library)]
         if chips:
             yield desk.section(title, holder(Flow(*chips)))
+
+
+def _way_to(desk: Desk, item: Item) -> Chip:
+    chip = Chip(desk.kit, title_of(item))
+    chip.setCheckable(False)
+    chip.clicked.connect(lambda _checked=False: desk.read(desk.library.address(item)))
+    return chip

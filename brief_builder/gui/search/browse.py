@@ -1,67 +1,89 @@
-"""What Zoeken shows when nothing is asked: the themes with their counts, and the terms from A to Z."""
+"""What Zoeken shows when nothing is asked: recent searches, the themes with their counts, and the terms from A to Z."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLayout, QVBoxLayout, QWidget
 
 from brief_builder.content.library import Library
 from brief_builder.content.vocabulary import Term
 from brief_builder.dutch.fold import fold
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.tokens import Space, Type
-from brief_builder.gui.widgets.buttons import Letter, LinkRow
+from brief_builder.gui.widgets.buttons import Button, Letter, LinkRow
 from brief_builder.gui.widgets.layout import Flow, Scroll, column, holder, row
 from brief_builder.gui.widgets.text import label
-from brief_builder.i18n import _
+from brief_builder.i18n import Message, _
+
+HEAD = (Space.S, 0, 0, 4)
 
 
 class Browse(QWidget):
-    """`read` tells which item to read."""
+    """`read` tells which item to read, `search` what to search for again, `forget` that the recent searches must go."""
 
     read = Signal(str)
+    search = Signal(str)
+    forget = Signal()
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
+        self._library = Library()
         self._terms: dict[str, list[Term]] = {}
-        self._list = QVBoxLayout()
+        self._recent, self._contents, self._list = column(gap=0), column(gap=0), column(gap=0)
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(0, 0, 0, 0)
+        page = column(self._recent, self._contents, None, gap=0, margins=(Space.XS, Space.M, Space.XS, Space.M))
+        self._body.addWidget(Scroll(holder(page)))
+
+    def show_recent(self, searches: Sequence[str]) -> None:
+        """Show the recent searches."""
+        _empty(self._recent)
+        if not searches:
+            return
+        forget = Button(self._kit, self._kit.say(_("Clear")), "link")
+        forget.setAccessibleName(self._kit.say(_("Clear the recent searches")))
+        forget.clicked.connect(self.forget)
+        links = [self._link("search", words, "", partial(self.search.emit, words)) for words in searches]
+        head = row(self._head(_("Recent searches")), None, forget, margins=(Space.S, 0, Space.S, 4))
+        self._recent.addWidget(holder(column(head, *links, Space.M, gap=0)))
 
     def show_library(self, library: Library) -> None:
         """Show what this library has."""
-        self._terms = {}
+        self._library, self._terms = library, {}
         for term in sorted(library.terms(), key=lambda t: fold(t.pref_label)):
             self._terms.setdefault(fold(term.pref_label)[:1].upper(), []).append(term)
-        while (old := self._body.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.deleteLater()
-        self._body.addWidget(Scroll(self._page(library)))
-
-    def _page(self, library: Library) -> QWidget:
-        kit = self._kit
-        head = (Space.S, 0, 0, 4)
-        themes = []
-        for theme in library.themes():
-            link = LinkRow(kit, "tag", theme.name, str(len(list(library.findings(theme.id)))))
-            link.clicked.connect(lambda _checked=False, id_=theme.id: self.read.emit(id_))
-            themes.append(link)
+        _empty(self._contents)
         self._list = column(gap=0)
-        return holder(
-            column(
-                row(label(kit, kit.say(_("Themes")), Type.LABEL, "muted"), margins=head),
-                *themes,
-                Space.M,
-                row(label(kit, kit.say(_("Terms A–Z")), Type.LABEL, "muted"), margins=head),
-                row(holder(self._letters()), margins=(Space.S, 0, 0, 0)),
-                Space.XS,
-                self._list,
-                None,
-                gap=0,
-                margins=(Space.XS, Space.M, Space.XS, Space.M),
-            )
+        self._contents.addWidget(holder(self._page()))
+
+    def _page(self) -> QLayout:
+        library = self._library
+        themes = [
+            self._link("tag", theme.name, str(len(list(library.findings(theme.id)))), partial(self.read.emit, theme.id))
+            for theme in library.themes()
+        ]
+        return column(
+            row(self._head(_("Themes")), margins=HEAD),
+            *themes,
+            Space.M,
+            row(self._head(_("Terms A–Z")), margins=HEAD),
+            row(holder(self._letters()), margins=(Space.S, 0, 0, 0)),
+            Space.XS,
+            self._list,
+            gap=0,
         )
+
+    def _head(self, title: Message) -> QWidget:
+        return label(self._kit, self._kit.say(title), Type.LABEL, "muted")
+
+    def _link(self, glyph: str, text: str, meta: str, act: Callable[[], object]) -> LinkRow:
+        link = LinkRow(self._kit, glyph, text, meta)
+        link.clicked.connect(lambda _checked=False: act())
+        return link
 
     def _letters(self) -> Flow:
         letters, group = [], QButtonGroup(self)
@@ -74,10 +96,16 @@ class Browse(QWidget):
         return Flow(*letters, gap=4)
 
     def _show_terms(self, first: str) -> None:
-        while (old := self._list.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.deleteLater()
+        _empty(self._list)
+        library = self._library
         for term in self._terms[first]:
-            link = LinkRow(self._kit, "book-a", term.pref_label)
-            link.clicked.connect(lambda _checked=False, id_=term.id: self.read.emit(id_))
-            self._list.addWidget(link)
+            owner = term.library if len(library.versions(term.id)) > 1 else ""
+            self._list.addWidget(self._link("book-a", term.pref_label, owner, partial(self.read.emit, library.address(term))))
+
+
+def _empty(layout: QLayout) -> None:
+    """Take everything out of a layout of widgets."""
+    while (old := layout.takeAt(0)) is not None:
+        if (widget := old.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

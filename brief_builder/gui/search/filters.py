@@ -1,4 +1,4 @@
-"""The filters of a search: chips for kinds with counts, and menus for theme, kind of finding and area."""
+"""The filters of a search: chips for kinds with counts, and menus for theme, kind of finding, area, group of people and status."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from brief_builder.gui.searcher import Question
 from brief_builder.gui.tokens import Space
 from brief_builder.gui.widgets.buttons import Chip
 from brief_builder.gui.widgets.layout import Flow, column, holder
-from brief_builder.gui.words import FINDING_KINDS, KINDS, PLURALS
+from brief_builder.gui.words import FINDING_KINDS, KINDS, PLURALS, STATUSES
 from brief_builder.i18n import Message, _
 
 CHIPS = ("term", "figure", "finding")
@@ -23,8 +23,14 @@ CHIPS = ("term", "figure", "finding")
 
 IN_MENU = (*FINDING_KINDS, "theme", "source", "abbreviation")
 
-FACETS: Mapping[str, Message] = {"theme": _("Theme"), "kind": _("Kind"), "area": _("Area")}
-MOST_AREAS = 12
+FACETS: Mapping[str, Message] = {
+    "theme": _("Theme"),
+    "kind": _("Kind"),
+    "area": _("Area"),
+    "group": _("Group"),
+    "status": _("Status"),
+}
+MOST_SHOWN = 12
 
 
 class Filters(QWidget):
@@ -104,10 +110,13 @@ class Filters(QWidget):
         counted = self._counts.get(facet, {})
         if facet == "kind":
             return [kind for kind in IN_MENU if counted.get(kind)]
-        return list(counted)[:MOST_AREAS]
+        if facet == "status":
+            return [status for status in STATUSES if counted.get(status)]
+        return list(counted)[:MOST_SHOWN]
 
     def _name(self, facet: str, value: str) -> str:
-        return self._kit.say(KINDS[value].name) if facet == "kind" else self._library.label(value)
+        known = {"kind": KINDS, "status": STATUSES}.get(facet, {})
+        return self._kit.say(known[value].name) if value in known else self._library.label(value)
 
     def _open_menu(self, facet: str) -> None:
         self._show_choice()

@@ -26,10 +26,12 @@ AGREED = "vastgesteld"
 
 @dataclass(frozen=True, slots=True)
 class HitView:
-    """One row: `value` and `beside` for a figure, `status` for an agreed definition, `used` when the document has it."""
+    """One row: `value` and `beside` for a figure, `status` for an agreed definition, `used` when the document has it.
 
-    id: str
-    library: str
+    `address` is that of the item in the library; `version` names its library where several have an item with this id.
+    """
+
+    address: str
     look: Named
     title: str
     title_marks: Marks
@@ -41,9 +43,10 @@ class HitView:
     beside: str = ""
     status: Named | None = None
     used: bool = False
+    version: str = ""
 
 
-EMPTY = HitView("", "", KINDS["term"], "", (), "", (), False, "")
+EMPTY = HitView("", KINDS["term"], "", (), "", (), False, "")
 """The row of a hit that the library no longer has."""
 
 
@@ -57,8 +60,7 @@ def view_of(hit: Hit, library: Library, marker: Marker, used: AbstractSet[str], 
         value, beside = figure_value(item, library)
         snippet, marks = _about(item, library), ()
     return HitView(
-        id=hit.id,
-        library=hit.library,
+        address=library.address(item),
         look=named(item),
         title=shown_title(item),
         title_marks=marker(hit.title),
@@ -69,8 +71,17 @@ def view_of(hit: Hit, library: Library, marker: Marker, used: AbstractSet[str], 
         value=value,
         beside=beside,
         status=STATUSES[AGREED] if isinstance(item, Term) and any(d.status == AGREED for d in item.definitions) else None,
-        used=hit.id in used,
+        used=library.address(item) in used,
+        version=version_in_words(item, library, kit),
     )
+
+
+def version_in_words(item: Item, library: Library, kit: Kit) -> str:
+    """Where several libraries have an item with this id: which version this is; else ""."""
+    versions = library.versions(item.id)
+    if len(versions) < 2:
+        return ""
+    return item.library if item is versions[0] else kit.say(_("Own version: {library}", library=item.library))
 
 
 def _about(figure: Figure, library: Library) -> str:

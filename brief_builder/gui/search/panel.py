@@ -14,8 +14,10 @@ from brief_builder.gui.marks import Marker
 from brief_builder.gui.paint import rounded
 from brief_builder.gui.search.browse import Browse
 from brief_builder.gui.search.filters import Filters
-from brief_builder.gui.search.hit_list import HitList
+from brief_builder.gui.search.hit_list import WITH_CTRL, WITH_SHIFT, HitList
 from brief_builder.gui.search.hit_view import HitView, view_of
+from brief_builder.gui.search.recent import RecentSearches
+from brief_builder.gui.search.tick_bar import TickBar
 from brief_builder.gui.searcher import Question, Searcher
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Radius, Size, Space, Type
@@ -26,9 +28,10 @@ from brief_builder.gui.widgets.text import Icon, KeyCap, label
 from brief_builder.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from brief_builder.search import Results
+    from brief_builder.search import Hit, Results
 
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 BROWSE, HITS = range(2)
 
 
@@ -91,7 +94,10 @@ class SearchPanel(QFrame):
         self.search = SearchField(kit)
         self.filters = Filters(kit)
         self.hits = HitList(kit)
+        self.ticks = TickBar(kit)
         self._browse = Browse(kit)
+        self._recent = RecentSearches(session.folders.settings)
+        self._used = frozenset[str]()
         self._count = label(kit, "", Type.META, "muted")
         self._suggestion = Button(kit, "", "link")
         self._results: Results | None = None
@@ -109,6 +115,7 @@ class SearchPanel(QFrame):
         layout.setSpacing(0)
         layout.addLayout(row(self.search, margins=(Space.M, Space.S, Space.M, Space.S)))
         layout.addWidget(self._pages, 1)
+        layout.addWidget(self.ticks)
 
     def _connect(self) -> None:
         self.search.field.textChanged.connect(self._ask)
@@ -116,8 +123,13 @@ class SearchPanel(QFrame):
         self.hits.installEventFilter(self)
         self.filters.changed.connect(self._ask)
         self.hits.read.connect(self._read)
-        self.hits.add.connect(self.add)
+        self.hits.add.connect(self._add)
+        self.hits.hits.ticks_changed.connect(lambda: self.ticks.show_ticked(list(self.hits.hits.ticked.values())))
+        self.ticks.add.connect(lambda: self._add(self.hits.wanted_ids()))
+        self.ticks.clear.connect(self.hits.hits.clear_ticks)
         self._browse.read.connect(lambda item: self.read.emit(item, ""))
+        self._browse.search.connect(self.search.field.setText)
+        self._browse.forget.connect(self._forget_recent)
         self._suggestion.clicked.connect(self._take_suggestion)
         self._searcher.answered.connect(self._show)
         self._session.library_opened.connect(self._use_library)
@@ -130,6 +142,8 @@ class SearchPanel(QFrame):
 
     def _use_library(self) -> None:
         self._browse.show_library(self._session.library)
+        self._browse.show_recent(self._recent.all)
+        self._show_used()
         self.filters.use_library(self._session.library)
 
     def _ask(self) -> None:
@@ -137,6 +151,7 @@ class SearchPanel(QFrame):
         if not text.strip():
             self._searcher.forget()
             self._results = None
+            self._browse.show_recent(self._recent.all)
             self._pages.setCurrentIndex(BROWSE)
             return
         self._searcher.ask(self.filters.question(text))
@@ -146,7 +161,7 @@ class SearchPanel(QFrame):
         self._pages.setCurrentIndex(HITS)
         self.filters.show_counts(results.counts)
         self._show_count(results)
-        self.hits.show_hits([hit.id for hit in results.hits], self._look_up(results))
+        self.hits.show_hits([self._address(hit) for hit in results.hits], self._look_up(results))
 
     def _show_count(self, results: Results) -> None:
         say = self._kit.say
@@ -159,12 +174,20 @@ class SearchPanel(QFrame):
 
     def _look_up(self, results: Results) -> Callable[[int], HitView]:
         """How a hit is shown: with the words that were looked for marked, and whether the document has it."""
-        used = {part.item for part in self._session.brief.parts() if part.item}
         library, kit, marker = self._session.library, self._kit, Marker(results.suggestion or results.query)
-        return lambda row: view_of(results.hits[row], library, marker, used, kit)
+        return lambda row: view_of(results.hits[row], library, marker, self._used, kit)
+
+    def _address(self, hit: Hit) -> str:
+        item = self._session.library.get(hit.id, hit.library)
+        return self._session.library.address(item) if item else hit.id
 
     def _show_used(self) -> None:
-        """The document has other parts: show which hits it holds."""
+        """The document has other parts: show which hits it holds; what was ticked and has been added needs no tick any more."""
+        library = self._session.library
+        items = (library.get(part.item, part.library) for part in self._session.brief.parts() if part.item)
+        used = frozenset(library.address(item) for item in items if item)
+        self.hits.hits.untick(used - self._used)
+        self._used = used
         if self._results is not None and self._pages.currentIndex() == HITS:
             self.hits.look_again(self._look_up(self._results))
 
@@ -174,30 +197,51 @@ class SearchPanel(QFrame):
             self.search.field.setFocus()
 
     def _read(self, item: str) -> None:
+        self._recent.add(self.search.field.text())
         self.read.emit(item, self.search.field.text())
 
+    def _add(self, items: list[str]) -> None:
+        self._recent.add(self.search.field.text())
+        self.add.emit(items)
+
+    def _forget_recent(self) -> None:
+        self._recent.clear()
+        self._browse.show_recent(())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Up and Down walk the hits while the cursor stays in the field; Enter reads, Ctrl+Enter adds, Esc clears."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        """Keys that are meant for the hits while the cursor stays in the field; the window leaves Ctrl+Enter to them."""
+        if not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        key, in_field = event.key(), watched is self.search.field
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() in ENTERS and self._results is not None:
+            event.accept()
+            return True
+        return self._key(watched is self.search.field, event) if event.type() == QEvent.Type.KeyPress else False
+
+    def _key(self, in_field: bool, event: QKeyEvent) -> bool:
+        """Up and Down walk the hits, with Shift they tick; Ctrl+Space ticks, Enter reads, Ctrl+Enter adds, Esc clears."""
+        key, modifiers = event.key(), event.modifiers()
         if in_field and key in STEPS:
+            if modifiers & WITH_SHIFT:
+                self.hits.tick(self.hits.currentIndex())
             self.hits.step(STEPS[Qt.Key(key)])
             return True
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if in_field and key == Qt.Key.Key_Space and modifiers & WITH_CTRL:
+            self.hits.tick(self.hits.currentIndex())
+            return True
+        if key in ENTERS:
             return self._enter(event)
         if key == Qt.Key.Key_Escape:
             self.search.field.setFocus()
             if in_field:
                 self.search.field.clear()
             return True
-        return super().eventFilter(watched, event)
+        return False
 
     def _enter(self, event: QKeyEvent) -> bool:
         if self._results is None or not self.hits.ids:
             return False
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.add.emit(self.hits.selected_ids())
+        if event.modifiers() & WITH_CTRL:
+            self._add(self.hits.wanted_ids())
         else:
             self.hits.read_current()
         return True

@@ -60,7 +60,7 @@ class Chip(QAbstractButton):
 
     def __init__(self, kit: Kit, text: str, *, menu: bool = False) -> None:
         super().__init__()
-        self._kit, self._menu = kit, menu
+        self._kit, self._menu, self._inset = kit, menu, 8 if menu else 10
         self._count: int | None = None
         self.setText(text)
         self.setAccessibleName(text)
@@ -86,7 +86,7 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for tick, word, count and arrow."""
-        width = 10 + self._kit.width(self.text(), Type.META) + (6 if self._menu else 10)
+        width = self._inset + self._kit.width(self.text(), Type.META) + (4 if self._menu else 10)
         width += 16 if self.isChecked() else 0
         width += 16 if self._menu else 0
         width += 6 + self._kit.width(str(self._count), Type.META) if self._count is not None else 0
@@ -98,7 +98,7 @@ class Chip(QAbstractButton):
         fill = "accent_soft" if on else "hover" if self.underMouse() and self.isEnabled() else "" if self._menu else "page"
         edge = "accent" if on else "" if self._menu else "border" if self.isEnabled() else "hairline"
         rounded(painter, QRectF(self.rect()), Size.COMPACT / 2, kit.colour(fill) if fill else None, kit.colour(edge) if edge else None)
-        ink, x = "accent" if on else "text" if self.isEnabled() else "muted", 10.0
+        ink, x = "accent" if on else "text" if self.isEnabled() else "muted", float(self._inset)
         if on:
             kit.draw_icon(painter, "check", QRectF(x - 2, 7, 14, 14), ink)
             x += 16
@@ -106,7 +106,7 @@ class Chip(QAbstractButton):
         if self._count is not None:
             draw_line(kit, painter, str(self._count), QRectF(x + 6, 0, 60, self.height()), Type.META, ink if on else "muted")
         if self._menu:
-            kit.draw_icon(painter, "chevron-down", QRectF(x + 4, 8, 12, 12), "muted")
+            kit.draw_icon(painter, "chevron-down", QRectF(x + 3, 8, 12, 12), "muted")
 
 
 class Letter(QAbstractButton):

@@ -1,0 +1,66 @@
+"""Zoeken: filters with counts, recent searches, and what is shown when nothing is found."""
+
+from PySide6.QtCore import Qt
+
+from brief_builder.gui.widgets.buttons import Button, LinkRow
+from tests.gui.conftest import Opened, OpenWindow
+
+
+def links(opened: Opened) -> list[str]:
+    browse = opened.window.search._browse
+    return [link.text() for link in browse.findChildren(LinkRow) if link.isVisibleTo(browse)]
+
+
+def choose(opened: Opened, facet: str, value: str) -> None:
+    with opened.qtbot.waitSignal(opened.searcher.answered):
+        opened.window.search.filters.choose(facet, value)
+
+
+def test_filters_of_status_and_group(open_window: OpenWindow) -> None:
+    opened = open_window()
+    search = opened.window.search
+    opened.search("tegenslag")
+    everything = set(search.hits.ids)
+    assert "vastgesteld" in search.filters._values("status")
+    choose(opened, "status", "vastgesteld")
+    assert set(search.hits.ids) == {"veerkracht"}
+    choose(opened, "status", "")
+    assert set(search.hits.ids) == everything
+    opened.search("eenzaam")
+    choose(opened, "group", "jongeren")
+    assert set(search.hits.ids) == {"eenzaamheid"}
+    assert search.filters._facets["group"].isChecked()
+    search.filters.clear()
+    assert search.filters.chosen == {}
+
+
+def test_a_search_that_led_somewhere_comes_back_and_can_be_forgotten(open_window: OpenWindow) -> None:
+    opened = open_window()
+    search, qtbot = opened.window.search, opened.qtbot
+    opened.search("bouwen")
+    qtbot.keyClick(search.search.field, Qt.Key.Key_Return)
+    opened.search("eenz")  # led nowhere
+    search.search.field.clear()
+    assert "bouwen" in links(opened)
+    assert "eenz" not in links(opened)
+
+    again = open_window(template="")
+    qtbot.waitUntil(lambda: "bouwen" in links(again))
+    link = next(w for w in again.window.search._browse.findChildren(LinkRow) if w.text() == "bouwen")
+    with qtbot.waitSignal(again.searcher.answered):
+        link.click()
+    assert again.window.search.hits.ids[0] == "bouwen"
+    again.window.search.search.field.clear()
+    browse = again.window.search._browse
+    next(b for b in browse.findChildren(Button) if b.isVisibleTo(browse)).click()
+    assert "bouwen" not in links(again)
+
+
+def test_a_slip_is_named_and_taken_back_by_a_link(open_window: OpenWindow) -> None:
+    opened = open_window()
+    search = opened.window.search
+    opened.search("vriedschap")
+    assert "vriendschap" in search._suggestion.text()
+    with opened.qtbot.waitSignal(opened.searcher.answered):
+        search._suggestion.click()
+    assert search.search.field.text() == "vriendschap"
