@@ -7,12 +7,15 @@ from dataclasses import fields
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ValidationError
 
 from brief_builder.errors import UnreadableFile
 from brief_builder.i18n import Message, _
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 Model = TypeVar("Model")
 
@@ -30,6 +33,8 @@ def validated(kind: type[Model], data: Mapping[str, object], path: Path) -> Mode
 @cache
 def _adapter(kind: Any) -> TypeAdapter[Any]:
     """How pydantic reads a kind of value: worked out once, since that takes longer than reading a part."""
+    from pydantic import TypeAdapter  # a start without a document of one's own does without
+
     return TypeAdapter(kind)
 
 

@@ -9,11 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-from markdown_it.tree import SyntaxTreeNode
-from mdit_py_plugins.footnote import footnote_plugin
+from functools import cache
+from typing import TYPE_CHECKING
 
 from brief_builder.document.markup_spans import picture_name, pictures_in, spans_of
 from brief_builder.document.nodes import (
@@ -32,6 +29,11 @@ from brief_builder.document.nodes import (
 )
 from brief_builder.document.spans import LineBreak, NoteMark, Span, Spans, Text, plain, text
 from brief_builder.document.traverse import map_spans, note_marks, plain_blocks
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+    from markdown_it.tree import SyntaxTreeNode
 
 LOOKS: tuple[HeadingLook, ...] = ("title", "h2", "h3", "h3", "h3", "h3")
 SECTION_LOOKS: tuple[HeadingLook, ...] = ("h1", "h2", "h3", "h3", "h3", "h3")
@@ -53,12 +55,13 @@ NUMBER = re.compile(r"[^\w]*\d[\d.,\s]*[^\w]*")
 Notes = Mapping[str, tuple[Block, ...]]
 
 
+@cache
 def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt  # most starts have no text to read
+    from mdit_py_plugins.footnote import footnote_plugin
+
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": PARSED_NESTING}).enable("table").use(footnote_plugin, inline=False)
     return parser.disable(["html_block", "html_inline"])
-
-
-_PARSER = _parser()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,7 @@ def _tokens(content: str) -> list[Token] | None:
     """What the parser makes of the text; None when the text is taken as it was typed."""
     if sum(map(content.count, MARKS)) > MOST_MARKS:
         return None
-    tokens = _PARSER.parse(content)
+    tokens = _parser().parse(content)
     return None if any(token.level > DEEPEST_NESTING for token in tokens) else tokens
 
 
@@ -121,6 +124,8 @@ def _tree(tokens: Sequence[Token]) -> SyntaxTreeNode:
         if token.type == "inline":
             token.meta["row"] = token.children or []
             token.children = []
+    from markdown_it.tree import SyntaxTreeNode
+
     return SyntaxTreeNode(tokens)
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from markdown_it.token import Token
-
 from brief_builder.document.spans import LineBreak, NoteMark, Span, Spans, Text
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
 
 TERM_SCHEME = "begrip:"
 SAFE_SCHEMES = ("http://", "https://", "mailto:")

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QWidget
 
-from brief_builder.brief.store import SUFFIX
 from brief_builder.gui.actions import make_actions
-from brief_builder.gui.document.panel import DocumentPanel
 from brief_builder.gui.header import Header
 from brief_builder.gui.jobs import JobRunner
 from brief_builder.gui.kit import Kit
-from brief_builder.gui.read.panel import ReadPanel
 from brief_builder.gui.search.panel import SearchPanel
 from brief_builder.gui.searcher import Searcher
 from brief_builder.gui.session import Session
@@ -24,13 +22,23 @@ from brief_builder.gui.widgets.focus_ring import FocusRing
 from brief_builder.gui.widgets.layout import column, holder, rule
 from brief_builder.i18n import _
 
+if TYPE_CHECKING:
+    from brief_builder.gui.document.panel import DocumentPanel
+    from brief_builder.gui.read.panel import ReadPanel
+
+SUFFIX = ".brief"
 PANES = ("show_search", "show_read", "show_document")
 
 
 class MainWindow(QMainWindow):
-    """`file_dropped` tells which working file was dragged here. `may_close` is asked before it closes."""
+    """`file_dropped` tells which working file was dragged here. `may_close` is asked before it closes.
+
+    It is shown with Zoeken alone, which can be typed in at once; `fill` puts Lezen and Document in their places.
+    """
 
     file_dropped = Signal(str)
+    read: ReadPanel
+    document: DocumentPanel
 
     def __init__(self, kit: Kit, session: Session, jobs: JobRunner, searcher: Searcher) -> None:
         super().__init__()
@@ -41,11 +49,10 @@ class MainWindow(QMainWindow):
         for pane in PANES:
             self.actions_by_id[pane].setChecked(True)
         self.search = SearchPanel(kit, session, searcher)
-        self.read = ReadPanel(kit, session)
-        self.document = DocumentPanel(kit, session)
+        self._panes: list[QWidget] = [self.search, _empty_pane("page", Size.READ_LEAST), _empty_pane("desk", Size.DOCUMENT_WIDTH[0])]
         self.header = Header(kit, session, self.actions_by_id)
         self.status = StatusBar(kit, session, jobs)
-        self._latest: QWidget = self.document
+        self._latest = 2
         self._lay_out()
         self.ring = FocusRing(kit, self)
         session.saved_changed.connect(self._show_title)
@@ -57,26 +64,42 @@ class MainWindow(QMainWindow):
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
-        for at, pane in enumerate(self._panes()):
+        for at, pane in enumerate(self._panes):
             self._split.addWidget(pane)
-            self._split.setStretchFactor(at, int(pane is self.read))
-            self.actions_by_id[PANES[at]].toggled.connect(lambda on, pane=pane: self.arrange(pane if on else None))
+            self._split.setStretchFactor(at, int(at == 1))
+            self.actions_by_id[PANES[at]].toggled.connect(lambda on, at=at: self.arrange(self._panes[at] if on else None))
         self.setMenuWidget(self.header)
         self.setCentralWidget(holder(column(self._split, rule(), self.status, gap=0)))
 
-    def _panes(self) -> tuple[QWidget, QWidget, QWidget]:
-        return self.search, self.read, self.document
+    @property
+    def is_filled(self) -> bool:
+        """Whether Lezen and Document are there."""
+        return hasattr(self, "document")
+
+    def fill(self) -> None:
+        """Put Lezen and Document in their places."""
+        from brief_builder.gui.document.panel import DocumentPanel
+        from brief_builder.gui.read.panel import ReadPanel
+
+        self.read = ReadPanel(self._kit, self._session)
+        self.document = DocumentPanel(self._kit, self._session)
+        for at, pane in ((1, self.read), (2, self.document)):
+            self._split.replaceWidget(at, pane)
+            self._panes[at].deleteLater()
+            self._panes[at] = pane
+            self._split.setStretchFactor(at, int(at == 1))
+        self.arrange()
 
     def arrange(self, latest: QWidget | None = None) -> None:
         """Show the panes that are wanted; in a narrow window the last chosen of Lezen and Document wins."""
-        if latest in (self.read, self.document) and latest is not None:
-            self._latest = latest
+        if latest in self._panes[1:]:
+            self._latest = self._panes.index(latest)
         wanted = [self.actions_by_id[pane].isChecked() for pane in PANES]
         if self.is_narrow and wanted[1] and wanted[2]:
-            wanted[1 if self._latest is self.document else 2] = False
+            wanted[3 - self._latest] = False
         if not any(wanted):
             wanted[1] = True
-        for pane, on in zip(self._panes(), wanted, strict=True):
+        for pane, on in zip(self._panes, wanted, strict=True):
             pane.setVisible(on)
         self.header.show_saved(not self.is_narrow)
 
@@ -87,7 +110,7 @@ class MainWindow(QMainWindow):
 
     def bring(self, pane: QWidget) -> None:
         """Make sure that this panel can be seen."""
-        action = self.actions_by_id[PANES[self._panes().index(pane)]]
+        action = self.actions_by_id[PANES[self._panes.index(pane)]]
         action.setChecked(True)
         self.arrange(pane)
 
@@ -148,3 +171,11 @@ class MainWindow(QMainWindow):
         files = [url.toLocalFile() for url in event.mimeData().urls() if url.toLocalFile().endswith(SUFFIX)]
         if files:
             self.file_dropped.emit(files[0])
+
+
+def _empty_pane(surface: str, least: int) -> QFrame:
+    """What stands in the place of a panel until that is there."""
+    pane = QFrame()
+    pane.setProperty("surface", surface)
+    pane.setMinimumWidth(least)
+    return pane

@@ -1,18 +1,20 @@
-"""Opening the library beside the window: read its folders, then its search index."""
+"""What is done beside the window while it can be typed in already: load the rest of it, read the library, then its search index."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief_builder.content.library import Library
-from brief_builder.errors import UnreadableFile
+from brief_builder.errors import UnreadableFile, UserError
 from brief_builder.i18n import _
 from brief_builder.progress import Progress, Work
 
 if TYPE_CHECKING:
+    from brief_builder.brief.template_file import Templates
+    from brief_builder.content.library import Library
     from brief_builder.search import SearchIndex
 
 
@@ -22,6 +24,29 @@ class Opened:
 
     library: Library
     index: SearchIndex
+
+
+def load_work(template_folders: Sequence[Path], file: Path | None) -> Work[Templates]:
+    """Load the code of the panels, and give the document types.
+
+    The working file is read once for nothing, so that what reading needs is ready when the window reads it; what is wrong with
+    it is told then.
+    """
+    yield Progress(0, 0, _("Opening the library"))
+    import brief_builder.gui.controller
+    import brief_builder.gui.document.panel
+    import brief_builder.gui.read.panel  # noqa: F401 (loaded for whoever imports it next)
+
+    yield Progress(0, 0, _("Opening the library"))
+    from brief_builder.brief.store import load_brief
+    from brief_builder.brief.template_file import read_templates
+
+    templates = read_templates(template_folders)
+    yield Progress(0, 0, _("Opening the library"))
+    if file is not None:
+        with suppress(UserError):
+            load_brief(file)
+    return templates
 
 
 def open_work(folders: Sequence[Path], cache: Path) -> Work[Opened]:

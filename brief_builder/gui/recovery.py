@@ -15,7 +15,6 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile
 
 from brief_builder.brief.model import Brief
-from brief_builder.brief.store import dump_brief, load_brief
 from brief_builder.errors import UserError
 from brief_builder.files import write_atomically
 
@@ -59,6 +58,8 @@ class Rescued:
 
 def keep(folder: Path, brief: Brief, path: Path | None) -> None:
     """Keep the brief for recovery in the folder of its window. Raises UnwritableFile."""
+    from brief_builder.brief.store import dump_brief
+
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
     write_atomically(folder / ORIGIN, json.dumps({"path": str(path) if path else ""}).encode())
@@ -69,6 +70,8 @@ def rescued(folder: Path) -> Rescued | None:
     """What was kept and never let go, or None; a damaged recovery file is no reason not to start."""
     if not (folder / BRIEF).is_file():
         return None
+    from brief_builder.brief.store import load_brief
+
     try:
         brief = load_brief(folder / BRIEF)
     except UserError:

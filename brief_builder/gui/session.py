@@ -1,4 +1,7 @@
-"""The session: the one object that holds what the window works with. Panels get it in their constructor and listen to its signals."""
+"""The session: the one object that holds what the window works with. Panels get it in their constructor and listen to its signals.
+
+What reads, checks and prints documents is loaded when it is first needed: the window can be typed in before that.
+"""
 
 from __future__ import annotations
 
@@ -6,29 +9,25 @@ import time
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from brief_builder import paths
-from brief_builder.brief.assemble.document import Surroundings
-from brief_builder.brief.checks import Remark, check_brief
-from brief_builder.brief.example import example_brief, read_recipe
 from brief_builder.brief.model import Brief
-from brief_builder.brief.organisation import Organisation
-from brief_builder.brief.organisation_file import read_logo, read_organisation
-from brief_builder.brief.pictures import read_pictures
-from brief_builder.brief.repeated import for_brief
-from brief_builder.brief.start import new_brief
-from brief_builder.brief.store import load_brief, save_brief
 from brief_builder.brief.template import Template
-from brief_builder.brief.template_file import read_templates
 from brief_builder.content.library import Library
 from brief_builder.errors import UserError
 from brief_builder.gui import recovery
-from brief_builder.gui.edits import slot_order
 from brief_builder.gui.history import History
 from brief_builder.i18n import Message
 from brief_builder.paths import UserFolders
+
+if TYPE_CHECKING:
+    from brief_builder.brief.assemble.document import Surroundings
+    from brief_builder.brief.checks import Remark
+    from brief_builder.brief.organisation import Organisation
+    from brief_builder.brief.template_file import Templates
 
 AUTOSAVE_AFTER_MS = 1200
 NO_TEMPLATE = Template("", "", "", "title", 0, (), ())
@@ -38,13 +37,15 @@ class Session(QObject):
     """Library, document types, organisation, and the brief with its history.
 
     `library_opened`: the library is there. `brief_changed`: another value of the brief, for whatever reason. `document_opened`:
-    another document (after its `brief_changed`). `saved_changed`: saved or not, name, undo and redo. `flushing`: whoever holds
-    typed text that is not in the brief yet puts it there now. `failed`: a message the user should see.
+    another document (after its `brief_changed`). `none_opened`: the document that was awaited at the start does not come.
+    `saved_changed`: saved or not, name, undo and redo. `flushing`: whoever holds typed text that is not in the brief yet puts it
+    there now. `failed`: a message the user should see.
     """
 
     library_opened = Signal()
     brief_changed = Signal()
     document_opened = Signal()
+    none_opened = Signal()
     saved_changed = Signal()
     flushing = Signal()
     failed = Signal(object)
@@ -55,8 +56,9 @@ class Session(QObject):
         self.place = recovery.claim(folders.data)
         self.library_folders = tuple(library_folders) or (paths.BUILT_IN_LIBRARY,)
         self.library = Library()
-        self.templates = read_templates((paths.TEMPLATES, folders.settings / "templates"))
         self.path: Path | None = None
+        self.awaits_document = False
+        self._templates: Templates | None = None
         self._organisation: Organisation | None = None
         self._history = History(Brief(""))
         self._saved = self._history.now
@@ -73,8 +75,21 @@ class Session(QObject):
         return self._history.now
 
     @property
+    def templates(self) -> Templates:
+        """The document types, the user's own too."""
+        if self._templates is None:
+            from brief_builder.brief.template_file import read_templates
+
+            self._templates = read_templates((paths.TEMPLATES, self.folders.settings / "templates"))
+        return self._templates
+
+    @property
     def template(self) -> Template:
         """The document type of the brief, as it is for this brief: it follows undo as the brief does."""
+        if not self.brief.template:
+            return NO_TEMPLATE
+        from brief_builder.brief.repeated import for_brief
+
         known = self.templates.known.get(self.brief.template)
         return for_brief(known, self.brief) if known else NO_TEMPLATE
 
@@ -102,6 +117,9 @@ class Session(QObject):
     def organisation(self) -> Organisation:
         """The organisation of the settings folder; a broken file is told once and counts as none."""
         if self._organisation is None:
+            from brief_builder.brief.organisation import Organisation
+            from brief_builder.brief.organisation_file import read_organisation
+
             try:
                 self._organisation = read_organisation(self.folders.settings)
             except UserError as error:
@@ -111,23 +129,42 @@ class Session(QObject):
 
     def slot_ids(self) -> tuple[str, ...]:
         """The ids of the paragraphs in the order of the document."""
+        from brief_builder.gui.edits import slot_order
+
         return slot_order(self.brief, tuple(s.id for s in self.template.slots))
 
     def remarks(self) -> tuple[Remark, ...]:
         """What Controle says of the brief."""
         if not self.has_document:
             return ()
+        from brief_builder.brief.checks import check_brief
+
         return check_brief(self.brief, self.template, self.library, self.organisation, self.pictures())
 
     def pictures(self) -> dict[str, bytes]:
         """The pictures beside the working file."""
+        from brief_builder.brief.pictures import read_pictures
+
         return read_pictures(self.path) if self.path else {}
 
     def surroundings(self) -> Surroundings:
         """What the brief is printed with. Raises UserError."""
+        from brief_builder.brief.assemble.document import Surroundings
+        from brief_builder.brief.organisation_file import read_logo
+
         return Surroundings(self.organisation, read_logo(self.organisation), self.pictures())
 
     # ---- what changes it
+
+    def await_document(self, awaited: bool) -> None:
+        """Whether the start of the app is about to open a document: until then no document types are offered."""
+        self.awaits_document = awaited
+        if not awaited and not self.has_document:
+            self.none_opened.emit()
+
+    def use_templates(self, templates: Templates) -> None:
+        """The document types have been read."""
+        self._templates = templates
 
     def use_library(self, library: Library) -> None:
         """The library has been opened."""
@@ -160,10 +197,14 @@ class Session(QObject):
 
     def start(self, template: Template) -> None:
         """A new document of this type."""
+        from brief_builder.brief.start import new_brief
+
         self._show(new_brief(template, date.today()), None)  # noqa: DTZ011 (the user's own day)
 
     def start_example(self) -> None:
         """The example document. Raises UserError when the library lacks something of it."""
+        from brief_builder.brief.example import example_brief, read_recipe
+
         recipe = read_recipe(paths.RESOURCES / "demo.yaml")
         template = self.templates.get(recipe.template)
         brief = example_brief(recipe, template, self.library, date.today())  # noqa: DTZ011 (the user's own day)
@@ -171,6 +212,8 @@ class Session(QObject):
 
     def open(self, path: Path) -> None:
         """Open a working file. Raises UserError; then the document that was open stays."""
+        from brief_builder.brief.store import load_brief
+
         brief = load_brief(path)
         self.templates.get(brief.template)
         self._show(brief, path)
@@ -191,6 +234,8 @@ class Session(QObject):
 
     def save(self, path: Path) -> None:
         """Save the brief in this file, which is its own from now on. Raises UnwritableFile."""
+        from brief_builder.brief.store import save_brief
+
         self.flushing.emit()
         save_brief(self.brief, path)
         self.path = path

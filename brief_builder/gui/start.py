@@ -1,4 +1,9 @@
-"""From nothing to a window: the application, its look, the session, the library beside the window, the first document."""
+"""From nothing to a window, in the order in which it happens:
+
+1. the application, its look, the session, and the window with Zoeken: shown, and ready for the first key;
+2. beside it, on the thread of the jobs: the code of the other panels and the document types, then the library and its index;
+3. Lezen and Document take their places as soon as their code is there, with the first document in them.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtGui import QFontDatabase
@@ -13,18 +19,22 @@ from PySide6.QtWidgets import QApplication
 
 from brief_builder import paths
 from brief_builder.errors import UserError
-from brief_builder.gui.controller import Controller
 from brief_builder.gui.crash import crash_hook
+from brief_builder.gui.first_paint import FirstPaint
 from brief_builder.gui.jobs import Job, JobRunner
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
-from brief_builder.gui.opening import Opened, open_work
+from brief_builder.gui.opening import Opened, load_work, open_work
 from brief_builder.gui.searcher import Searcher
 from brief_builder.gui.session import Session
 from brief_builder.gui.sheet import dress
 from brief_builder.gui.window_state import WindowState
-from brief_builder.i18n import Translator, _
+from brief_builder.i18n import Message, Translator, _
 from brief_builder.paths import UserFolders
+
+if TYPE_CHECKING:
+    from brief_builder.brief.template_file import Templates
+    from brief_builder.gui.controller import Controller
 
 ICONS = paths.RESOURCES / "icons"
 INTER = paths.FONTS / "inter"
@@ -32,6 +42,8 @@ INTER = paths.FONTS / "inter"
 
 class Desktop(QObject):
     """Everything that lives as long as the window. Kept by `run_window`; tests make their own."""
+
+    controller: Controller
 
     def __init__(self, app: QApplication, say: Translator, folders: UserFolders, library_folders: Sequence[Path] = ()) -> None:
         super().__init__()
@@ -43,38 +55,84 @@ class Desktop(QObject):
         self.searcher = Searcher()
         self._follow_theme()
         self.window = MainWindow(self.kit, self.session, self.jobs, self.searcher)
-        self.controller = Controller(self.kit, self.session, self.window, self.jobs, self.state)
-        self._wants_example = False
+        self._wants_example = self._is_decided = self._has_library = False
         self.window.restore_layout(self.state.bytes("geometry"), self.state.bytes("widths"))
         dark = self.window.actions_by_id["dark"]
         dark.setChecked(self.kit.dark)
         dark.toggled.connect(self._choose_dark)
 
+    def begin(self, file: Path | None) -> None:
+        """Load the rest beside the window that is shown already, then open the library and the first document."""
+        self.session.await_document(True)
+        folders = (paths.TEMPLATES, self.session.folders.settings / "templates")
+        work = load_work(folders, file or self._last())
+        self.jobs.start(Job(_("Opening the library"), work, lambda templates: self._go_on(templates, file), self.session.failed.emit))
+        self._start_library()
+
+    def _go_on(self, templates: Templates, file: Path | None) -> None:
+        self.session.use_templates(templates)
+        self.fill()
+        self.open_first(file)
+
+    def fill(self) -> None:
+        """The other panels, and what the actions do."""
+        if self.window.is_filled:
+            return
+        from brief_builder.gui.controller import Controller
+
+        self.window.fill()
+        self.controller = Controller(self.kit, self.session, self.window, self.jobs, self.state)
+
     def open_library(self) -> None:
-        """Open the library beside the window."""
+        """Open the library beside the window, which is complete by then."""
+        self.fill()
+        self._start_library()
+
+    def _start_library(self) -> None:
         work = open_work(self.session.library_folders, self.session.folders.cache)
-        self.jobs.start(Job(_("Opening the library"), work, self._use, self.session.failed.emit))
+        self.jobs.start(Job(_("Opening the library"), work, self._use, self._no_library))
+
+    def _no_library(self, message: Message) -> None:
+        self._has_library = True
+        self._settle()
+        self.session.failed.emit(message)
 
     def _use(self, opened: Opened) -> None:
         self.searcher.use(opened.index)
         self.session.use_library(opened.library)
+        self._has_library = True
+        self._settle()
+
+    def _settle(self) -> None:
+        """When it is known which document comes first, and the library is there or never comes: the example, if it is wanted."""
+        if not (self._is_decided and self._has_library):
+            return
         if self._wants_example and not self.session.has_document:
             with suppress(UserError):  # another library: the document types are offered instead
                 self.session.start_example()
         self._wants_example = False
+        self.session.await_document(False)
 
     def open_first(self, file: Path | None) -> None:
         """What was not saved when the app last stopped; else the named file; else the last document; else the example."""
+        self._wants_example = not self._open_document(file)
+        self._is_decided = True
+        self._settle()
+
+    def _open_document(self, file: Path | None) -> bool:
         files = self.controller.files
         if files.offer_rescue():  # before a named file too: its autosave would take the place of what was kept
-            return
+            return True
         if file is not None:
             files.open_file(file)
-            return
-        last = self.state.text("last")
-        if last and Path(last).is_file() and files.open_file(Path(last)):
-            return
-        self._wants_example = True
+            return True
+        last = self._last()
+        return last is not None and files.open_file(last)
+
+    def _last(self) -> Path | None:
+        """The document that was open last, when it is still there."""
+        last = Path(self.state.text("last") or ".")
+        return last if last.is_file() else None
 
     # ---- light and dark
 
@@ -135,8 +193,7 @@ def run_window(say: Translator, folders: UserFolders, library_folders: Sequence[
     sys.excepthook = crash_hook(desktop.kit, desktop.window, folders.data, desktop.session.keep_now)
     desktop.window.show()
     desktop.window.search.focus()
-    desktop.open_library()
-    desktop.open_first(file)
+    FirstPaint(desktop.window, lambda: desktop.begin(file))
     status = app.exec()
     sys.excepthook = sys.__excepthook__
     desktop.close()

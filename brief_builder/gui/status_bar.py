@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QProgressBar
 
-from brief_builder.brief.length import word_count
 from brief_builder.gui.jobs import Job, JobRunner
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.session import Session
@@ -61,6 +60,8 @@ class StatusBar(QFrame):
     def _show_document(self) -> None:
         if not self._session.has_document:
             return
+        from brief_builder.brief.length import word_count  # a start without a document does without
+
         parts = [p for p in self._session.brief.parts() if not p.excluded]
         words = sum(word_count(p, self._session.template) for p in parts)
         sources = len({c.source.id for p in parts for c in (*p.sources, *(c for f in p.figures for c in f.sources))})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from brief_builder.brief.checks import CHANGED, Remark
 from brief_builder.gui.document.outline_view import OutlineView
@@ -21,6 +21,7 @@ from brief_builder.i18n import _
 
 CHECK_AFTER_MS = 250
 OUTLINE, CHECK = range(2)
+CHOOSER, DOCUMENT, WAITING = range(3)
 
 
 class DocumentPanel(QFrame):
@@ -58,6 +59,7 @@ class DocumentPanel(QFrame):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.chooser)
         self._stack.addWidget(holder(document))
+        self._stack.addWidget(QWidget())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -68,11 +70,13 @@ class DocumentPanel(QFrame):
         self._session.brief_changed.connect(self._timer.start)
         self._session.library_opened.connect(self._timer.start)
         self._session.document_opened.connect(self._choose_page)
+        self._session.none_opened.connect(self._choose_page)
         self._timer.timeout.connect(self.check)
         self.remarks.chosen.connect(self._go_to)
 
     def _choose_page(self) -> None:
-        self._stack.setCurrentIndex(1 if self._session.has_document else 0)
+        waiting = WAITING if self._session.awaits_document else CHOOSER
+        self._stack.setCurrentIndex(DOCUMENT if self._session.has_document else waiting)
 
     def show_tab(self, tab: int) -> None:
         """Show Opbouw or Controle."""
