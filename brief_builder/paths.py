@@ -23,6 +23,7 @@ TEMPLATES = RESOURCES / "templates"
 STYLES = RESOURCES / "styles"
 FONTS = RESOURCES / "fonts"
 TRANSLATIONS = RESOURCES / "translations"
+SPELLING = RESOURCES / "spelling"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The user's settings: a small JSON file in the settings folder. Without it, or with a damaged one, the defaults hold."""
+"""The user's settings: a small JSON file in the settings folder. Without it the defaults hold."""
 
 from __future__ import annotations
 
@@ -9,35 +9,59 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from brief_builder.i18n import LANGUAGES, Message, _
+
 FILE_NAME = "settings.json"
 LARGEST = 100_000
+KNOWN = ("language", "libraries")
 SYSTEM_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 WINDOWS_NAMES = {"dutch": "nl", "english": "en"}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user chose. `language` "" follows the system; no `libraries` means the built-in one."""
+    """What the user chose. `language` "" follows the system; no `libraries` means the built-in one.
+
+    `problems` is what was not understood.
+    """
 
     language: str = ""
     libraries: tuple[Path, ...] = ()
+    problems: tuple[Message, ...] = ()
+
+
+NO_SETTINGS = Settings()
 
 
 def read_settings(folder: Path) -> Settings:
-    """The settings in this folder. Settings never stop the app: what cannot be read is as if it were not there."""
+    """The settings in this folder. Settings never stop the app: what cannot be read is told in `problems`, and the default holds."""
+    path = folder / FILE_NAME
     try:
-        path = folder / FILE_NAME
-        text = path.read_text(encoding="utf-8") if path.stat().st_size <= LARGEST else "{}"
-        data = json.loads(text)
-    except (OSError, ValueError, RecursionError):
-        return Settings()
-    return _settings(data) if isinstance(data, dict) else Settings()
+        if path.stat().st_size > LARGEST:
+            return Settings(problems=(_("The settings in “{file}” are left out: the file is too large.", file=path),))
+        data = json.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return NO_SETTINGS
+    except OSError:
+        return Settings(problems=(_("The settings in “{file}” are left out: the file cannot be read.", file=path),))
+    except (ValueError, RecursionError):
+        return Settings(problems=(_("The settings in “{file}” are left out: this is not JSON.", file=path),))
+    if not isinstance(data, dict):
+        return Settings(problems=(_("The settings in “{file}” are left out: names with values belong there.", file=path),))
+    return _settings(data, path)
 
 
-def _settings(data: Mapping[str, object]) -> Settings:
-    language, libraries = data.get("language"), data.get("libraries")
-    folders = [Path(name) for name in libraries if isinstance(name, str)] if isinstance(libraries, list) else []
-    return Settings(language if isinstance(language, str) else "", tuple(folders))
+def _settings(data: Mapping[str, object], path: Path) -> Settings:
+    language, libraries = data.get("language", ""), data.get("libraries", [])
+    problems = [_("“{file}”: there is no setting “{key}”.", file=path, key=key) for key in data if key not in KNOWN]
+    if not (isinstance(language, str) and language[:2].lower() in ("", *LANGUAGES)):
+        known = ", ".join(LANGUAGES)
+        problems.append(_("“{file}”: the language must be one of: {known}.", file=path, known=known))
+        language = ""
+    if not (isinstance(libraries, list) and all(isinstance(name, str) for name in libraries)):
+        problems.append(_("“{file}”: the libraries must be a list of folders.", file=path))
+        libraries = [name for name in libraries if isinstance(name, str)] if isinstance(libraries, list) else []
+    return Settings(str(language), tuple(Path(name) for name in libraries), tuple(problems))
 
 
 def system_language(environment: Mapping[str, str] = os.environ) -> str:

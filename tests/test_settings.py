@@ -13,9 +13,23 @@ def test_settings_are_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b'{"language": 3, "libraries": "x"}', b"[" * 5000])
-def test_damaged_settings_are_no_settings(tmp_path: Path, content: bytes) -> None:
+def test_damaged_settings_are_no_settings_and_that_is_told(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "settings.json").write_bytes(content)
+    settings = read_settings(tmp_path)
+    assert (settings.language, settings.libraries) == ("", ())
+    assert "settings.json" in str(settings.problems[0])
+
+
+def test_what_is_not_there_is_no_problem(tmp_path: Path) -> None:
     assert read_settings(tmp_path) == Settings()
+
+
+def test_a_setting_that_is_not_understood_is_named_and_the_others_hold(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"langauge": "en", "language": "fr", "libraries": ["/a", 7]}')
+    settings = read_settings(tmp_path)
+    assert (settings.language, settings.libraries) == ("", (Path("/a"),))
+    said = [str(problem) for problem in settings.problems]
+    assert [word in line for word, line in zip(("langauge", "nl, en", "list of folders"), said, strict=True)] == [True, True, True]
 
 
 def test_the_system_says_its_language() -> None:

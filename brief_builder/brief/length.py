@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from brief_builder.brief.model import Part
 from brief_builder.brief.template import Template
@@ -17,7 +18,12 @@ def word_count(part: Part, template: Template) -> int:
     if part.excluded or form in ("alleen_cijfer", "begrippenlijst"):
         return 0
     short = form == "kort" and not part.own_wording
-    return len(plain_text((part.summary if short else "") or part.text).split())
+    return _words_in((part.summary if short else "") or part.text)
+
+
+@lru_cache(maxsize=2048)  # asked for every part after every edit, and one edit changes one text
+def _words_in(markdown: str) -> int:
+    return len(plain_text(markdown).split())
 
 
 def pages(words: Iterable[int]) -> float:

@@ -99,13 +99,18 @@ FieldValue = str | tuple[Mapping[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A working file (werkbestand): document type, fields, and parts in slots. `unknown` keeps keys of a newer version."""
+    """A working file (werkbestand): document type, fields, and parts in slots.
+
+    `silenced` names the remarks of Controle that the writer has seen and does not want to see again here (`checks.silence`).
+    `unknown` keeps keys of a newer version.
+    """
 
     template: str
     fields: Mapping[str, FieldValue] = field(default_factory=dict)
     slots: tuple[Slot, ...] = ()
     language: str = "nl"
     libraries: tuple[UsedLibrary, ...] = ()
+    silenced: tuple[str, ...] = ()
     unknown: Mapping[str, object] = field(default_factory=dict)
 
     def parts(self) -> Iterator[Part]:

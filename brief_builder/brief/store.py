@@ -45,7 +45,7 @@ def read_brief(content: str, path: Path) -> Brief:
     _check_schema(data.get("schema", ""), path)
     slots = tuple(_slot(slot, path) for slot in as_list(data.get("slots", []), path))
     _check_ids(slots, path)
-    known = {k: v for k, v in data.items() if k in {"template", "fields", "language", "libraries"}}
+    known = {k: v for k, v in data.items() if k in {"template", "fields", "language", "libraries", "silenced"}}
     brief = replace(validated(Brief, known | {"slots": ()}, path), slots=slots)
     return replace(brief, unknown=_unknown({k: v for k, v in data.items() if k not in ("schema", "slots")}, brief))
 

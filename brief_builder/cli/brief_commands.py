@@ -99,7 +99,7 @@ def add_command(say: Translator) -> Command:
 
 
 def export_command(say: Translator) -> Command:
-    """`export FILE --to docx|pdf`."""
+    """`export FILE --to docx|pdf|odt`."""
 
     @pass_session
     def _run(session: Session, file: Path, to: str, output: Path | None, strict: bool) -> None:
@@ -122,8 +122,8 @@ def export_command(say: Translator) -> Command:
         say,
         name="export",
         callback=_run,
-        short_help=say(_("Make a Word or PDF file.")),
-        help=say(_("Make a Word or PDF file of a document. What is still unfinished is told, and does not stop the export.")),
+        short_help=say(_("Make a Word, PDF or OpenDocument file.")),
+        help=say(_("Make a Word, PDF or OpenDocument file of a document. What is still unfinished is told, and does not stop the export.")),
         examples=(
             "export memo.brief --to docx",
             "export memo.brief --to pdf -o memo-definitief.pdf --strict",

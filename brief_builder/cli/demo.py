@@ -16,10 +16,10 @@ from brief_builder.cli.session import Session
 from brief_builder.cli.window import can_open, open_window
 from brief_builder.cli.words import ANY_PATH, Command
 from brief_builder.errors import UnwritableFile, UserError
-from brief_builder.export.formats import FORMATS
 from brief_builder.i18n import Translator, _
 
 NAME = "voorbeeld"
+_FORMATS = ("docx", "pdf")
 
 
 def demo_command(say: Translator) -> Command:
@@ -35,7 +35,7 @@ def demo_command(say: Translator) -> Command:
         base = _free_name(folder)
         save_brief(brief, base.with_suffix(SUFFIX))
         session.tell(str(base.with_suffix(SUFFIX)))
-        for to in FORMATS:
+        for to in _FORMATS:
             target = base.with_suffix(f".{to}")
             export_brief(session, brief, base.with_suffix(SUFFIX), to, target)
             session.tell(str(target))
@@ -72,7 +72,7 @@ def _free_name(folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UnwritableFile(_("The folder “{folder}” cannot be made; choose another place.", folder=folder)) from error
-    suffixes = (SUFFIX, *(f".{to}" for to in FORMATS))
+    suffixes = (SUFFIX, *(f".{to}" for to in _FORMATS))
     number = 1
     while True:
         base = folder / (NAME if number == 1 else f"{NAME}-{number}")

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import click
 
-from brief_builder.cli.output import KIND_NAMES, item_data, item_lines, write_json
+from brief_builder.cli.output import KIND_NAMES, item_data, write_json
 from brief_builder.cli.session import Session, session_while_typing
 from brief_builder.cli.words import Command
 from brief_builder.content.vocabulary import Term
 from brief_builder.errors import UnknownName
 from brief_builder.i18n import Translator, _, ngettext
-from brief_builder.search import Hit, Results
+
+if TYPE_CHECKING:
+    from brief_builder.search import Hit, Results
 
 pass_session = click.make_pass_decorator(Session)
 
@@ -113,6 +116,8 @@ def show_command(say: Translator) -> Command:
             first, *others = (item_data(item) for item in versions)
             write_json(first | ({"own_versions": others} if others else {}))
             return
+        from brief_builder.cli.item_text import item_lines  # how sources and figures are written: a search does without
+
         for item in versions:
             for line in item_lines(item, session.library, session.say):
                 session.tell(line)

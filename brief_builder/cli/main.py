@@ -12,45 +12,37 @@ from pathlib import Path
 import click
 
 from brief_builder import __version__, paths
-from brief_builder.cli.brief_commands import add_command, check_command, export_command, new_command
-from brief_builder.cli.demo import demo_command
-from brief_builder.cli.library_commands import search_command, show_command, templates_command, themes_command
-from brief_builder.cli.session import new_session
-from brief_builder.cli.window import can_open, open_window, window_command
-from brief_builder.cli.words import ANY_PATH, Command, Group, usage_problem
+from brief_builder.cli.commands import NAMES, command
+from brief_builder.cli.session import Session
+from brief_builder.cli.words import ANY_PATH, Group, usage_problem
 from brief_builder.errors import UserError
 from brief_builder.i18n import LANGUAGES, Message, Translator, _, choose_language, translator
 from brief_builder.paths import UserFolders
-from brief_builder.settings import read_settings, system_language
+from brief_builder.settings import NO_SETTINGS, Settings, read_settings, system_language
 
 WRONG_USE = 2
 INTERRUPTED = 130
 LOG = "error.log"
-COMMANDS: Sequence[Callable[[Translator], Command]] = (
-    demo_command,
-    search_command,
-    show_command,
-    themes_command,
-    templates_command,
-    new_command,
-    add_command,
-    export_command,
-    check_command,
-    window_command,
-)
 GLOBAL_OPTIONS = ("--base-dir", "--lang", "--library")
 OWN_LIBRARY_OPTION = "check"
 """The command whose own `--library` names what is checked."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command and give the exit status: 0 done, 1 problems found, 2 wrong use or unreadable input."""
+def main(arguments: Sequence[str] | None = None, listening: Callable[[], object] = lambda: None) -> int:
+    """Run one command and give the exit status: 0 done, 1 problems found, 2 wrong use or unreadable input.
+
+    `listening` is called as soon as an interruption can be answered with a sentence.
+    """
     _speak_utf8()
     words = hoisted(list(sys.argv[1:] if arguments is None else arguments))
     folders = paths.user_folders(_base(words))
-    say = translator(_language(words, folders), paths.TRANSLATIONS)
+    settings = read_settings(folders.settings)
+    say = translator(choose_language(_value_of("--lang", words), settings.language, system_language()), paths.TRANSLATIONS)
     try:
-        return _run(words, say)
+        listening()
+        for problem in settings.problems:
+            click.echo(say(problem), err=True)
+        return _run(words, say, settings)
     except UserError as error:
         return _end(say, error.message)
     except click.UsageError as error:
@@ -64,9 +56,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _end(say, _report(folders))
 
 
-def _run(words: list[str], say: Translator) -> int:
+def _run(words: list[str], say: Translator, settings: Settings) -> int:
     try:
-        status = command_line(say).main(words, "brief-builder", standalone_mode=False)
+        status = command_line(say, settings).main(words, "brief-builder", standalone_mode=False)
     except SystemExit as end:
         status = end.code
     sys.stdout.flush()
@@ -90,13 +82,13 @@ def _report(folders: UserFolders) -> Message:
     return _("Something went wrong within Brief Builder. Please report it with the file “{log}”.", log=log)
 
 
-def command_line(say: Translator) -> Group:
+def command_line(say: Translator, settings: Settings = NO_SETTINGS) -> Group:
     """The whole command line, with help in the language of `say`."""
 
     @click.pass_context
     def _start(ctx: click.Context, base_dir: Path | None, library: tuple[Path, ...], lang: str | None) -> None:
         del lang  # the language was chosen before the help could be made
-        ctx.obj = new_session(say, base_dir, library)
+        ctx.obj = Session(say, paths.user_folders(base_dir), library, settings)
         if ctx.invoked_subcommand is None:
             _window_or_help(ctx)
 
@@ -108,6 +100,8 @@ def command_line(say: Translator) -> Group:
     version = click.version_option(__version__, "--version", prog_name="Brief Builder", help=say(_("Show the version.")))
     group = Group(
         say,
+        NAMES,
+        command,
         name="brief-builder",
         callback=_start,
         params=options,
@@ -120,14 +114,14 @@ def command_line(say: Translator) -> Group:
             "export memo.brief --to docx",
         ),
     )
-    for make in COMMANDS:
-        group.add_command(make(say))
     described: Group = version(group)
     return described
 
 
 def _window_or_help(ctx: click.Context) -> None:
     """Without a command the window opens; where there is no display, the help says what can be done instead."""
+    from brief_builder.cli.window import can_open, open_window
+
     if can_open():
         ctx.obj.end(open_window(ctx.obj, None))
     click.echo(ctx.get_help())
@@ -154,11 +148,6 @@ def hoisted(words: list[str]) -> list[str]:
 def _base(words: Sequence[str]) -> Path | None:
     base = _value_of("--base-dir", words)
     return Path(base) if base else None
-
-
-def _language(words: Sequence[str], folders: UserFolders) -> str:
-    """`--lang`, then the setting, then the system's."""
-    return choose_language(_value_of("--lang", words), read_settings(folders.settings).language, system_language())
 
 
 def _value_of(option: str, words: Sequence[str]) -> str:

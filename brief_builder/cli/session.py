@@ -4,39 +4,42 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from brief_builder import paths
-from brief_builder.brief.assemble.document import Surroundings
-from brief_builder.brief.organisation import Organisation
-from brief_builder.brief.organisation_file import read_logo, read_organisation
-from brief_builder.brief.pictures import read_pictures
-from brief_builder.brief.template import Template
-from brief_builder.brief.template_file import Templates, read_templates
-from brief_builder.cli.progress_bar import run
-from brief_builder.content.library import Library, Problem
 from brief_builder.content.reader import open_libraries
 from brief_builder.errors import UnreadableFile
 from brief_builder.i18n import Message, Translator, _, choose_language, ngettext, translator
 from brief_builder.paths import UserFolders
-from brief_builder.search import SearchIndex, build_index
-from brief_builder.settings import read_settings
+from brief_builder.settings import NO_SETTINGS, Settings, read_settings
+
+if TYPE_CHECKING:
+    from brief_builder.brief.assemble.document import Surroundings
+    from brief_builder.brief.organisation import Organisation
+    from brief_builder.brief.template import Template
+    from brief_builder.brief.template_file import Templates
+    from brief_builder.content.library import Library, Problem
+    from brief_builder.search import SearchIndex
 
 MOST_PROBLEMS = 3
 
 
 @dataclass
 class Session:
-    """One run of the command line. Without `library_folders` the libraries of the settings open, else the built-in one."""
+    """One run of the command line. Without `library_folders` the libraries of the settings open, else the built-in one.
+
+    What a command does not ask for is not loaded either.
+    """
 
     say: Translator
     folders: UserFolders
-    library_folders: Sequence[Path] = field(default_factory=tuple)
+    library_folders: Sequence[Path] = ()
+    settings: Settings = NO_SETTINGS
 
     @cached_property
     def library(self) -> Library:
@@ -57,7 +60,7 @@ class Session:
 
     def chosen_libraries(self) -> Sequence[Path]:
         """The folders that were named, else those of the settings; none is the built-in library."""
-        return self.library_folders or read_settings(self.folders.settings).libraries
+        return self.library_folders or self.settings.libraries
 
     def _usual_library(self) -> Library:
         """The libraries of the settings; when none of them can be reached, that is said and the built-in one opens."""
@@ -70,11 +73,16 @@ class Session:
     @cached_property
     def index(self) -> SearchIndex:
         """The search index of the open libraries, built when it is missing or old."""
+        from brief_builder.cli.progress_bar import run
+        from brief_builder.search import build_index
+
         return run(build_index(self.library, self.folders.cache / "index"), self.say)
 
     @cached_property
     def templates(self) -> Templates:
         """The document types, the user's own too; files that cannot be used are told on stderr."""
+        from brief_builder.brief.template_file import read_templates
+
         templates = read_templates((paths.TEMPLATES, self.folders.settings / "templates"))
         for problem in templates.problems:
             self.warn(problem)
@@ -83,6 +91,8 @@ class Session:
     @cached_property
     def organisation(self) -> Organisation:
         """The organisation of the settings folder."""
+        from brief_builder.brief.organisation_file import read_organisation
+
         return read_organisation(self.folders.settings)
 
     def template(self, template_id: str) -> Template:
@@ -91,6 +101,10 @@ class Session:
 
     def surroundings(self, brief_file: Path) -> Surroundings:
         """What the brief in this file is printed with."""
+        from brief_builder.brief.assemble.document import Surroundings
+        from brief_builder.brief.organisation_file import read_logo
+        from brief_builder.brief.pictures import read_pictures
+
         return Surroundings(self.organisation, read_logo(self.organisation), read_pictures(brief_file))
 
     def tell(self, text: str) -> None:
@@ -120,13 +134,8 @@ def problem_line(problem: Problem) -> Message:
     return _("{place}: {message}", place=place, message=problem.message)
 
 
-def new_session(say: Translator, base_dir: Path | None, libraries: Sequence[Path]) -> Session:
-    """A session of the global options."""
-    return Session(say, paths.user_folders(base_dir), libraries)
-
-
 def session_while_typing(ctx: click.Context) -> Session:
     """The session for completion, which runs before any command does."""
-    root = ctx.find_root()
-    say = translator(choose_language(), paths.TRANSLATIONS)
-    return new_session(say, root.params.get("base_dir"), root.params.get("library") or ())
+    given = ctx.find_root().params
+    folders = paths.user_folders(given.get("base_dir"))
+    return Session(translator(choose_language(), paths.TRANSLATIONS), folders, given.get("library") or (), read_settings(folders.settings))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -54,26 +55,39 @@ class Command(click.Command):
 
 
 class Group(Command, click.Group):
-    """A group of commands whose help speaks the language of `say`."""
+    """A group of commands whose help speaks the language of `say`; `names` are its commands, `make` loads one when it is needed."""
+
+    def __init__(self, say: Translator, names: Sequence[str], make: Callable[[str, Translator], Command | None], **attributes: Any) -> None:
+        super().__init__(say, **attributes)
+        self._names, self._make = names, make
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """The names of the commands in the order of the help."""
+        return list(self._names)
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, or None."""
+        return self._make(cmd_name, self.say)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options and the commands."""
         super().format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
 
-    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The commands with one line each."""
-        rows = [(name, command.get_short_help_str(90)) for name, command in self.commands.items() if not command.hidden]
+        found = ((name, self.get_command(ctx, name)) for name in self._names)
+        rows = [(name, command.get_short_help_str(90)) for name, command in found if command and not command.hidden]
         with formatter.section(self.say(_("Commands"))):
             formatter.write_dl(rows)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that was typed. Raises UnknownName with the nearest one."""
         name = args[0]
-        if name not in self.commands and not name.startswith("-"):
+        if name not in self._names and not name.startswith("-"):
             if name.endswith(".brief") or Path(name).is_file():
-                return WINDOW, self.commands[WINDOW], args
-            close = get_close_matches(name, self.commands, 1)
+                return WINDOW, self.get_command(ctx, WINDOW), args
+            close = get_close_matches(name, self._names, 1)
             if close:
                 raise UnknownName(_("There is no command “{name}”; did you mean “{close}”?", name=name, close=close[0]))
             raise UnknownName(_("There is no command “{name}”; “--help” shows the ones there are.", name=name))

@@ -19,7 +19,7 @@ def abbreviations_in(texts: Iterable[str]) -> dict[str, str]:
     """The abbreviations with what they stand for, as first explained; both as written."""
     found: dict[str, str] = {}
     for text in texts:
-        for short, long in _explained(text):
+        for short, long in _explained(text) if "(" in text else ():
             found.setdefault(short, long)
     return found
 

@@ -33,17 +33,18 @@ STOP_WORD = Analysis("")
 
 @dataclass(frozen=True, slots=True)
 class Analyzer:
-    """Analyses words by the lexicon of one library; remembers what it has seen."""
+    """Analyses words by the lexicon of one library; remembers what it has seen (a mapping that may know more than it holds)."""
 
     splitter: Splitter
     seen: dict[str, Analysis] = field(default_factory=dict, repr=False, compare=False)
 
     def __call__(self, word: str) -> Analysis:
         """The analysis of a word as written."""
-        found = self.seen.get(word)
-        if found is None:
+        try:
+            return self.seen[word]
+        except KeyError:
             found = self.seen[word] = self._analyse(base_word(word))
-        return found
+            return found
 
     def stem(self, word: str) -> str:
         """The stem of a folded word."""

@@ -39,3 +39,16 @@ def with_families(counts: Mapping[str, int]) -> Lexicon:
     for word, count in counts.items():
         families[stem(word)] += count
     return Lexicon(dict(counts), dict(families))
+
+
+def changed(lexicon: Lexicon, gone: Iterable[str], come: Iterable[str]) -> Lexicon:
+    """The lexicon after some texts have gone and others have come."""
+    less, more = lexicon_of(gone), lexicon_of(come)
+    return Lexicon(_sum(lexicon.words, less.words, more.words), _sum(lexicon.families, less.families, more.families))
+
+
+def _sum(counts: Mapping[str, int], less: Mapping[str, int], more: Mapping[str, int]) -> Mapping[str, int]:
+    left = Counter(counts)
+    left.update(more)
+    left.subtract(less)
+    return {word: count for word, count in left.items() if count > 0}

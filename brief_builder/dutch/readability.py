@@ -25,13 +25,29 @@ class Readability:
     syllables_per_word: float
 
 
-def readability(text: str) -> Readability | None:
-    """The readability of a text; None when it has no words."""
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What is counted in a text; counts of several texts can be added."""
+
+    sentences: int = 0
+    words: int = 0
+    syllables: int = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(self.sentences + other.sentences, self.words + other.words, self.syllables + other.syllables)
+
+
+def counts(text: str) -> Counts:
+    """The counts of a text."""
     found = words(text)
-    count = len(sentences(text))
-    if not found or not count:
+    return Counts(len(sentences(text)), len(found), sum(map(syllables, found)))
+
+
+def readability(counted: Counts) -> Readability | None:
+    """The readability of a counted text; None when it has no words."""
+    if not counted.words or not counted.sentences:
         return None
-    length, weight = len(found) / count, sum(map(syllables, found)) / len(found)
+    length, weight = counted.words / counted.sentences, counted.syllables / counted.words
     score = 206.84 - 77 * weight - 0.93 * length
     return Readability(round(min(max(score, 0), 100)), length, weight)
 

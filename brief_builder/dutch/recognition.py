@@ -36,6 +36,22 @@ class Use:
     id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words of a text, once for all that look at them: where they stand, folded, and their stems."""
+
+    places: tuple[tuple[int, int], ...]
+    folded: tuple[str, ...]
+    stems: tuple[str, ...]
+
+
+def tokens_of(text: str) -> Tokens:
+    """The words of a text."""
+    found = list(matches(text))
+    folded = tuple(fold(m[0]) for m in found)
+    return Tokens(tuple(m.span() for m in found), folded, tuple(map(stem, folded)))
+
+
 Row = tuple[tuple[str, ...], str, bool]
 
 
@@ -50,29 +66,25 @@ class Recogniser:
                 rows.setdefault(stem(key[0]) if label.exact else key[0], []).append((key, label.id, label.exact))
         self._rows: Mapping[str, Sequence[Row]] = {first: sorted(found, key=lambda r: -len(r[0])) for first, found in rows.items()}
 
-    def find(self, text: str) -> Iterator[Use]:
+    def find(self, tokens: Tokens) -> Iterator[Use]:
         """The uses in reading order; they do not overlap."""
-        found = list(matches(text))
-        folded = [fold(m[0]) for m in found]
-        stems = [stem(word) for word in folded]
         at = 0
-        while at < len(found):
-            row = next((r for r in self._rows.get(stems[at], ()) if _fits(r, folded, stems, at)), None)
-            if row is None:
-                at += 1
+        for i, first in enumerate(tokens.stems):
+            if i < at or first not in self._rows:
                 continue
-            length = len(row[0])
-            yield Use(found[at].start(), found[at + length - 1].end(), row[1])
-            at += length
+            row = next((r for r in self._rows[first] if _fits(r, tokens, i)), None)
+            if row:
+                at = i + len(row[0])
+                yield Use(tokens.places[i][0], tokens.places[at - 1][1], row[1])
 
 
 def _stem(word: str) -> str:
     return stem(fold(word))
 
 
-def _fits(row: Row, folded: Sequence[str], stems: Sequence[str], at: int) -> bool:
+def _fits(row: Row, tokens: Tokens, at: int) -> bool:
     key, _id, exact = row
-    return tuple((folded if exact else stems)[at : at + len(key)]) == key
+    return (tokens.folded if exact else tokens.stems)[at : at + len(key)] == key
 
 
 def hidden(text: str, patterns: Iterable[re.Pattern[str]] = (QUOTED_OR_LINKED,)) -> str:

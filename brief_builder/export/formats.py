@@ -21,12 +21,20 @@ def word_work(document: Document, look: Look) -> Work[bytes]:
     """The Word file, its contents filled with the pages of the PDF: Word itself counts them only when the user asks."""
     from brief_builder.export.docx import docx_work
 
-    has_contents = any(isinstance(block, Contents) for block in document.blocks)
-    return docx_work(document, look.style, _pages(document, look.style) if has_contents else {})
+    return docx_work(document, look.style, _pages(document, look.style))
+
+
+def odt_work(document: Document, look: Look) -> Work[bytes]:
+    """The OpenDocument file, its contents filled in the same way."""
+    from brief_builder.export.odt import odt_work as work
+
+    return work(document, look.style, _pages(document, look.style))
 
 
 def _pages(document: Document, style: Style) -> Mapping[str, int]:
-    """The pages of the anchors; none where the PDF cannot be set (a character that its font does not have)."""
+    """The pages of the anchors, if the document has contents; none where the PDF cannot be set (its font lacks a character)."""
+    if not any(isinstance(block, Contents) for block in document.blocks):
+        return {}
     from brief_builder.export.pdf import anchor_pages
 
     try:
@@ -42,5 +50,5 @@ def pdf_work(document: Document, look: Look) -> Work[bytes]:
     return work(document, look.style)
 
 
-FORMATS: Mapping[str, Callable[[Document, Look], Work[bytes]]] = {"docx": word_work, "pdf": pdf_work}
+FORMATS: Mapping[str, Callable[[Document, Look], Work[bytes]]] = {"docx": word_work, "pdf": pdf_work, "odt": odt_work}
 """What `export --to` and the export dialog offer."""

@@ -15,6 +15,7 @@ from brief_builder.dutch.lexicon import lexicon_of
 from brief_builder.i18n import _
 from brief_builder.progress import Progress, Work
 from brief_builder.search import cache, word_file
+from brief_builder.search.changes import updated
 from brief_builder.search.entries import Entry, entries_of, texts_of
 from brief_builder.search.index import SearchIndex
 from brief_builder.search.inverted import WRITTEN_BY, Writer, open_index
@@ -43,6 +44,16 @@ def build_index(library: Library, folder: Path | None) -> Work[SearchIndex]:
             cache.save(folder, key, files)
     analyze = read_words(files[word_file.NAME], library.compounds)
     return SearchIndex.of(library, entries, analyze, open_index(files))
+
+
+def update_index(index: SearchIndex, library: Library, folder: Path | None) -> Work[SearchIndex]:
+    """The index of a library that has changed since `index` was made: mended when little has changed, else as `build_index`.
+
+    `index` stays as it is, for whoever is searching in it. A mended index is not stored: the next start builds it.
+    """
+    yield Progress(0, 0, _("Building the search index"))
+    mended = updated(index, library)
+    return mended or (yield from build_index(library, folder))
 
 
 def key_of(entries: tuple[Entry, ...], compounds: Compounds) -> str:

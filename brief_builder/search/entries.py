@@ -6,11 +6,12 @@ only mention things in passing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypedDict
 
 from brief_builder.content.findings import Figure, Finding, Theme
-from brief_builder.content.library import Item, Library, kind_of, theme_of, title_of
+from brief_builder.content.library import Item, Library, kind_of, title_of
 from brief_builder.content.provenance import Citation, Place, Source
 from brief_builder.content.vocabulary import Abbreviation, Definition, Term
 from brief_builder.search.numbers import value_text
@@ -58,7 +59,7 @@ class Entry:
 def entries_of(library: Library) -> tuple[Entry, ...]:
     """The entries of all items, in the order of the library."""
     abbreviated = _abbreviations(library)
-    return tuple(_entry(item, library, abbreviated.get(item.id, ())) for item in library.all())
+    return tuple(_entry(item, library, abbreviated) for item in library.all())
 
 
 def texts_of(entries: Iterable[Entry]) -> Iterator[str]:
@@ -75,48 +76,53 @@ def _abbreviations(library: Library) -> dict[str, list[str]]:
     return found
 
 
-def _entry(item: Item, library: Library, abbreviated: Iterable[str]) -> Entry:
-    theme = theme_of(item)
-    bare = Entry(item.id, kind_of(item), title_of(item), item.library, item.report, themes=(theme,) if theme else ())
-    entry = _filled_in(bare, item, library)
-    return replace(entry, labels=_filled((*entry.labels, *abbreviated)), passages=_filled(entry.passages), mentions=_filled(entry.mentions))
+class _Common(TypedDict):
+    """What an entry has of every kind of item."""
+
+    id: str
+    kind: str
+    title: str
+    library: str
+    report: tuple[Place, ...]
 
 
-def _filled_in(bare: Entry, item: Item, library: Library) -> Entry:
+def _entry(item: Item, library: Library, abbreviated: Mapping[str, Sequence[str]]) -> Entry:
+    common = _Common(id=item.id, kind=kind_of(item), title=title_of(item), library=item.library, report=item.report)
     match item:
         case Term():
-            return _of_term(bare, item, library)
+            return _of_term(item, library, common, abbreviated.get(item.id, ()))
         case Finding():
-            return _of_finding(bare, item, library)
+            return _of_finding(item, library, common)
         case Figure():
-            return _of_figure(bare, item, library)
+            return _of_figure(item, library, common)
         case Theme():
-            return replace(bare, passages=tuple(paragraphs(item.introduction)))
+            return Entry(**common, themes=(item.id,), passages=tuple(paragraphs(item.introduction)))
         case Source():
-            return _of_source(bare, item)
+            return _of_source(item, common)
         case Abbreviation():
             passage = ". ".join(_filled((item.full_form, item.explanation)))
-            return replace(bare, labels=(item.full_form, item.plural), passages=(passage,))
+            return Entry(**common, labels=_filled((item.full_form, item.plural)), passages=_filled((passage,)))
 
 
-def _of_term(bare: Entry, term: Term, library: Library) -> Entry:
+def _of_term(term: Term, library: Library, common: _Common, abbreviated: Iterable[str]) -> Entry:
     definitions = sorted(term.definitions, key=lambda definition: definition.status != AGREED)
-    return replace(
-        bare,
+    passages = (
+        *(plain(definition.text) for definition in definitions),
+        plain(term.explanation),
+        *paragraphs(term.background),
+        plain(term.scope_note),
+        *(plain(caution.text) for caution in term.cautions),
+        *(f"{part.label}: {plain(part.text)}" for part in (term.parts.items if term.parts else ())),
+    )
+    return Entry(
+        **common,
         subkind=term.kind,
         themes=term.themes,
         retired=bool(term.replaced_by),
         statuses=tuple(dict.fromkeys(definition.status for definition in definitions)),
-        labels=(*term.alt_labels, *term.hidden_labels, *(avoid.label for avoid in term.avoid_labels)),
-        passages=(
-            *(plain(definition.text) for definition in definitions),
-            plain(term.explanation),
-            *paragraphs(term.background),
-            plain(term.scope_note),
-            *(plain(caution.text) for caution in term.cautions),
-            *(f"{part.label}: {plain(part.text)}" for part in (term.parts.items if term.parts else ())),
-        ),
-        mentions=(*map(_context, definitions), *map(library.label, term.related)),
+        labels=_filled((*term.alt_labels, *term.hidden_labels, *(avoid.label for avoid in term.avoid_labels), *abbreviated)),
+        passages=_filled(passages),
+        mentions=_filled((*map(_context, definitions), *map(library.label, term.related))),
     )
 
 
@@ -124,38 +130,41 @@ def _context(definition: Definition) -> str:
     return f"{definition.perspective} {definition.attribution} {definition.scope}"
 
 
-def _of_finding(bare: Entry, finding: Finding, library: Library) -> Entry:
+def _of_finding(finding: Finding, library: Library, common: _Common) -> Entry:
     figures = (library.figure(figure, finding.library) for figure in finding.figures)
-    return replace(
-        bare,
+    mentions = (
+        *map(library.label, (*finding.areas, *finding.groups, *finding.terms)),
+        *(figure.label for figure in figures if figure),
+        *_cited(finding.sources, library, finding.library),
+    )
+    return Entry(
+        **common,
         subkind=finding.kind,
+        themes=_filled((finding.theme,)),
         areas=finding.areas,
         groups=finding.groups,
         retired=bool(finding.replaced_by),
-        passages=(plain(finding.summary), *paragraphs(finding.text)),
-        mentions=(
-            *map(library.label, (*finding.areas, *finding.groups, *finding.terms)),
-            *(figure.label for figure in figures if figure),
-            *_cited(finding.sources, library, finding.library),
-        ),
+        passages=_filled((plain(finding.summary), *paragraphs(finding.text))),
+        mentions=_filled(mentions),
     )
 
 
-def _of_figure(bare: Entry, figure: Figure, library: Library) -> Entry:
+def _of_figure(figure: Figure, library: Library, common: _Common) -> Entry:
     values = "; ".join(value_text(figure, value, library.label) for value in figure.values)
-    return replace(
-        bare,
+    return Entry(
+        **common,
+        themes=_filled((figure.theme,)),
         areas=tuple(dict.fromkeys(value.area for value in figure.values)),
         groups=tuple(dict.fromkeys(value.group for value in figure.values if value.group)),
-        passages=(values, f"{figure.measure} ({figure.population})"),
-        mentions=(figure.selection, figure.period_note, *_cited(figure.sources, library, figure.library)),
+        passages=_filled((values, f"{figure.measure} ({figure.population})")),
+        mentions=_filled((figure.selection, figure.period_note, *_cited(figure.sources, library, figure.library))),
     )
 
 
-def _of_source(bare: Entry, source: Source) -> Entry:
+def _of_source(source: Source, common: _Common) -> Entry:
     authors = _authors(source)
     about = ", ".join(_filled((authors, source.issued, source.publisher, source.container_title)))
-    return replace(bare, labels=(authors,), passages=(about,), mentions=(source.genre, source.number))
+    return Entry(**common, labels=_filled((authors,)), passages=_filled((about,)), mentions=_filled((source.genre, source.number)))
 
 
 def _authors(source: Source) -> str:

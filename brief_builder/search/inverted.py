@@ -7,13 +7,14 @@ ever open, another process cannot pull it away, and a read-only folder changes n
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from brief_builder.search.codec import FORMAT, Codec, Postings, TermPostings, in_order
 from brief_builder.search.engine import ENGINE, Existence, FieldType, IndexReader, RamStorage, Schema, TermNotFound
 
 FIELD = "terms"
+GONE = -1
 WRITTEN_BY = f"{ENGINE}, format {FORMAT}"
 
 
@@ -90,17 +91,25 @@ class Writer:
 
 @dataclass(frozen=True, slots=True)
 class InvertedIndex:
-    """A finished index, read term by term; what was read is remembered."""
+    """A finished index, read term by term; what was read is remembered.
+
+    After changes in the library `moved` tells where each entry of the finished index has gone (GONE: nowhere any more), and
+    `added` has the terms of the entries that came since.
+    """
 
     reader: IndexReader
     size: int
+    moved: Sequence[int] = ()
+    fresh: Mapping[int, Mapping[str, float]] = field(default_factory=dict, repr=False)
+    added: Mapping[str, Sequence[tuple[int, float]]] = field(default_factory=dict, repr=False)
     seen: dict[str, Postings] = field(default_factory=dict, repr=False)
 
     def postings(self, term: str) -> Postings:
         """Where the term occurs; two empty arrays when nowhere."""
         found = self.seen.get(term)
         if found is None:
-            found = self.seen[term] = self._read(term.encode(errors="surrogatepass"))
+            found = self._read(term.encode(errors="surrogatepass"))
+            found = self.seen[term] = self._changed(term, found) if self.moved or self.added else found
         return found
 
     def count(self, term: str) -> int:
@@ -110,12 +119,26 @@ class InvertedIndex:
     def __contains__(self, term: object) -> bool:
         return isinstance(term, str) and self.count(term) > 0
 
+    def changed(self, moved: Sequence[int], fresh: Mapping[int, Mapping[str, float]], size: int) -> InvertedIndex:
+        """The index of a library that changed: where each entry has gone, and the terms of the entries that are new."""
+        still = {moved[at]: weights for at, weights in self.fresh.items() if moved[at] != GONE}
+        new = {**still, **fresh}
+        since = [moved[at] if at != GONE else GONE for at in self.moved] if self.moved else moved
+        return InvertedIndex(self.reader, size, since, new, _by_term(new))
+
     def _read(self, term: bytes) -> Postings:
         try:
             postings: Postings = self.reader.postings(FIELD, term).postings
         except TermNotFound:
             return array("I"), array("f")
         return postings
+
+    def _changed(self, term: str, postings: Postings) -> Postings:
+        moved = self.moved
+        pairs = [(moved[at], weight) for at, weight in zip(*postings, strict=True) if moved[at] != GONE]
+        pairs += self.added.get(term, ())
+        pairs.sort()
+        return array("I", (at for at, _ in pairs)), array("f", (weight for _, weight in pairs))
 
 
 def open_index(files: Mapping[str, bytes]) -> InvertedIndex:
@@ -124,3 +147,11 @@ def open_index(files: Mapping[str, bytes]) -> InvertedIndex:
     storage.files.update(files)
     reader = storage.open_index(schema=_schema()).reader()
     return InvertedIndex(reader, reader.doc_count_all())
+
+
+def _by_term(entries: Mapping[int, Mapping[str, float]]) -> Mapping[str, Sequence[tuple[int, float]]]:
+    found: dict[str, list[tuple[int, float]]] = {}
+    for at, weights in entries.items():
+        for term, weight in weights.items():
+            found.setdefault(term, []).append((at, weight))
+    return found

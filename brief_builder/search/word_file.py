@@ -6,6 +6,7 @@ Analysing words is the slow part of building; with this file neither opening an 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from brief_builder.content.library import Compounds
@@ -23,16 +24,35 @@ def analyzer_of(lexicon: Lexicon, compounds: Compounds) -> Analyzer:
 
 def write_words(analyze: Analyzer) -> bytes:
     """The lexicon of an analyzer and everything it has seen."""
-    lexicon = analyze.splitter.lexicon
-    return json.dumps([lexicon.words, lexicon.families, {word: _packed(analysis) for word, analysis in analyze.seen.items()}]).encode()
+    lexicon, seen = analyze.splitter.lexicon, analyze.seen
+    known = seen.packed if isinstance(seen, _Seen) else {}
+    return json.dumps([lexicon.words, lexicon.families, {**known, **{word: _packed(analysis) for word, analysis in seen.items()}}]).encode()
 
 
 def read_words(content: bytes, compounds: Compounds) -> Analyzer:
     """The analyzer again, as it was."""
     words, families, seen = json.loads(content)
-    analyze = analyzer_of(Lexicon(words, families), compounds)
-    analyze.seen.update((word, _unpacked(packed)) for word, packed in seen.items())
-    return analyze
+    return Analyzer(splitter(Lexicon(words, families), compounds.keep, compounds.split), _Seen(seen))
+
+
+def with_lexicon(analyze: Analyzer, lexicon: Lexicon) -> Analyzer:
+    """The analyzer with another lexicon for the words that it has not met yet."""
+    seen = _Seen(analyze.seen.packed) if isinstance(analyze.seen, _Seen) else {}
+    seen.update(analyze.seen)
+    return Analyzer(replace(analyze.splitter, lexicon=lexicon), seen)
+
+
+class _Seen(dict[str, Analysis]):
+    """Analyses, unpacked when they are first asked for: a query needs few of them."""
+
+    def __init__(self, packed: dict[str, Any]) -> None:
+        super().__init__()
+        self.packed = packed
+
+    def __missing__(self, word: str) -> Analysis:
+        """What is known of the word. Raises KeyError."""
+        found = self[word] = _unpacked(self.packed[word])
+        return found
 
 
 def _packed(analysis: Analysis) -> Any:

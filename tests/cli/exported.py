@@ -36,6 +36,16 @@ def _shown(element: etree._Element) -> str:
     return SHOWN[str(element.tag)] or element.text or ""
 
 
+def odt_text(path: Path) -> str:
+    """All text of an OpenDocument file, notes and alternative texts where they stand."""
+    with zipfile.ZipFile(path) as archive:
+        assert archive.testzip() is None
+        root = etree.fromstring(archive.read("content.xml"))
+    for element in root.iter("{*}p", "{*}h", "{*}tab", "{*}desc"):
+        element.tail = f" {element.tail or ''}"
+    return words("".join(root.itertext()))
+
+
 def pdf_text(path: Path) -> str:
     """All text of a PDF file, page after page."""
     reader = PdfReader(path)

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from brief_builder import paths
 from brief_builder.brief.template_file import read_templates
 from tests.cli.conftest import CommandLine
-from tests.cli.exported import docx_text, pdf_text, words
+from tests.cli.exported import docx_text, odt_text, pdf_text, words
 
 TYPES = sorted(read_templates((paths.TEMPLATES,)).known)
 CHOSEN = ("eenzaamheid-onder-almeerders", "veerkracht/ungar-2012", "schulden-in-almere", "ernstig-eenzaam-naar-leeftijd")
@@ -46,9 +46,9 @@ def test_the_expected_item_stands_first(brief_builder: CommandLine, query: str, 
 
 
 @pytest.mark.parametrize("template", TYPES)
-def test_every_type_gives_a_word_file_and_a_pdf_with_all_that_was_chosen(brief_builder: CommandLine, template: str) -> None:
+def test_every_type_gives_a_file_of_every_format_with_all_that_was_chosen(brief_builder: CommandLine, template: str) -> None:
     brief = made(brief_builder, template)
-    for to, read in (("docx", docx_text), ("pdf", pdf_text)):
+    for to, read in (("docx", docx_text), ("pdf", pdf_text), ("odt", odt_text)):
         result = brief_builder("export", brief, "--to", to)
         assert (result.status, result.out.strip()) == (0, str(brief.with_suffix(f".{to}")))
         text = read(brief.with_suffix(f".{to}"))
@@ -70,7 +70,7 @@ def test_every_type_gives_a_word_file_and_a_pdf_with_all_that_was_chosen(brief_b
 @pytest.mark.parametrize("template", TYPES)
 def test_the_same_brief_gives_the_same_bytes(brief_builder: CommandLine, template: str) -> None:
     brief = made(brief_builder, template)
-    for to in ("docx", "pdf"):
+    for to in ("docx", "pdf", "odt"):
         copies = []
         for name in ("een", "twee"):
             brief_builder("export", brief, "--to", to, "-o", f"{name}.{to}")

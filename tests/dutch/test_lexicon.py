@@ -1,5 +1,5 @@
 from brief_builder.dutch.families import family_stem
-from brief_builder.dutch.lexicon import lexicon_of
+from brief_builder.dutch.lexicon import changed, lexicon_of
 
 TEXTS = [
     "De stad groeit. Door de groei komt er groei in de groeistad.",
@@ -28,3 +28,9 @@ def test_a_shorter_stem_the_library_does_not_use_is_not_invented():
     lexicon = lexicon_of(["De markt en het recht; de werkgelegenheid en de arbeidsmarkt."])
     assert family_stem("markt", lexicon) == "markt"
     assert family_stem("onderwijzer", lexicon) == "onderwijzer"
+
+
+def test_after_a_change_the_lexicon_is_that_of_the_texts_now():
+    before, now = ["de wijken en de zorg", "zorg voor jongeren"], ["zorg voor jongeren", "de wijkagent"]
+    after = changed(lexicon_of(before), before[:1], now[1:])
+    assert after == lexicon_of(now)

@@ -3,5 +3,6 @@
 from brief_builder.brief.checks.check import check_brief
 from brief_builder.brief.checks.library import CHANGED
 from brief_builder.brief.checks.remark import Grade, Remark
+from brief_builder.brief.checks.silence import can_be_silenced, hear_again, silence
 
-__all__ = ["CHANGED", "Grade", "Remark", "check_brief"]
+__all__ = ["CHANGED", "Grade", "Remark", "can_be_silenced", "check_brief", "hear_again", "silence"]

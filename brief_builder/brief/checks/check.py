@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from brief_builder.brief.checks.annexes import check_annexes
+from brief_builder.brief.checks.decisions import check_decisions
 from brief_builder.brief.checks.form import check_fields
 from brief_builder.brief.checks.language import check_language
+from brief_builder.brief.checks.left_over import check_left_over
 from brief_builder.brief.checks.library import check_library
+from brief_builder.brief.checks.own_text import own_texts
+from brief_builder.brief.checks.plain import check_plain
 from brief_builder.brief.checks.remark import Grade, Remark
+from brief_builder.brief.checks.silence import is_silenced
 from brief_builder.brief.checks.structure import check_structure
 from brief_builder.brief.model import Brief
 from brief_builder.brief.organisation import Organisation
@@ -21,13 +27,19 @@ ORDER = tuple(Grade)
 def check_brief(
     brief: Brief, template: Template, library: Library, organisation: Organisation, pictures: Mapping[str, bytes]
 ) -> tuple[Remark, ...]:
-    """Every remark about the brief: first what must still be done, then what to look at, then language."""
+    """Every remark about the brief that nobody silenced: first what must still be done, then what to look at, then language."""
     template = for_brief(template, brief)
+    texts = own_texts(brief)
     remarks = (
         *check_fields(brief, template, organisation),
         *check_structure(brief, template, pictures),
+        *check_left_over(brief, template, texts),
+        *check_decisions(brief, template, texts),
+        *check_annexes(brief, template, texts),
         *check_library(brief, library),
-        *check_language(brief, library, organisation),
+        *check_language(brief, library, organisation, texts),
+        *check_plain(texts),
     )
     once = {(r.grade, str(r.message), r.field, r.slot, r.part): r for r in remarks}
-    return tuple(sorted(once.values(), key=lambda r: ORDER.index(r.grade)))
+    heard = (r for r in once.values() if not is_silenced(r, brief))
+    return tuple(sorted(heard, key=lambda r: ORDER.index(r.grade)))

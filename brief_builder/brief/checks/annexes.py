@@ -1,0 +1,42 @@
+"""Annexes: every annex that the text names is there, and every annex that is there is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from brief_builder.brief.assemble.opening import annexes
+from brief_builder.brief.checks.own_text import OwnText
+from brief_builder.brief.checks.remark import Grade, Remark
+from brief_builder.brief.model import Brief
+from brief_builder.brief.template import Template
+from brief_builder.i18n import _
+
+FIELD = "bijlagen"
+NUMBERED = re.compile(r"\bbijlagen?\s+(\d{1,2})\b", re.IGNORECASE)
+NAMED = re.compile(r"\b(?:zie|in|als|de|bijgevoegde|onze)\s+bijlagen?\b", re.IGNORECASE)
+
+
+def check_annexes(brief: Brief, template: Template, texts: Sequence[OwnText]) -> Iterator[Remark]:
+    """Remarks for document types that have annexes."""
+    if template.field(FIELD) is None:
+        return
+    titles = annexes(brief)
+    for own in texts:
+        yield from _absent(own, len(titles))
+    said = " ".join(own.words for own in texts).casefold()
+    numbers = {int(number) for number in NUMBERED.findall(said)}
+    for number, title in enumerate(titles, 1):
+        if texts and title.casefold() not in said and number not in numbers and not (len(titles) == 1 and NAMED.search(said)):
+            sentence = _("The text does not name the annex “{title}”; say where it belongs.", title=title)
+            yield Remark(Grade.NOTE, sentence, field=FIELD, code="unnamed_annex", about=title)
+
+
+def _absent(own: OwnText, count: int) -> Iterator[Remark]:
+    for number in sorted({int(number) for number in NUMBERED.findall(own.words)}):
+        if number > count:
+            sentence = _("The text names annex {number}, but the document has {count}.", number=number, count=count)
+            yield Remark(Grade.NOTE, sentence, slot=own.slot, part=own.part, code="absent_annex", about=str(number))
+    if not count and NAMED.search(own.words) and not NUMBERED.search(own.words):
+        sentence = _("The text names an annex, but the document has none; fill the field for annexes.")
+        yield Remark(Grade.NOTE, sentence, slot=own.slot, part=own.part, code="absent_annex")

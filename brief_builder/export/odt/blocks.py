@@ -1,0 +1,142 @@
+"""Every kind of block as paragraphs, lists and tables: the one match over the document tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
+from typing import assert_never
+
+from brief_builder.document.nodes import (
+    Block,
+    Callout,
+    Chart,
+    Contents,
+    Glossary,
+    Heading,
+    Image,
+    LabelLines,
+    LetterBlock,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    ParagraphLook,
+    Quote,
+    Signature,
+    SourceList,
+    Table,
+)
+from brief_builder.document.spans import NoteMark, plain
+from brief_builder.export.odt.callouts import box_pieces
+from brief_builder.export.odt.contents import contents
+from brief_builder.export.odt.drawings import chart_pieces, image_pieces
+from brief_builder.export.odt.headings import heading
+from brief_builder.export.odt.letter import label_lines, letter_block, signature
+from brief_builder.export.odt.lists import list_pieces, role_in_list
+from brief_builder.export.odt.pieces import NewPage, Para, Piece
+from brief_builder.export.odt.place import Place
+from brief_builder.export.odt.roles import Role
+from brief_builder.export.odt.runs import runs
+from brief_builder.export.odt.tables import table_pieces
+from brief_builder.export.targets import bookmark_name
+from brief_builder.export.xml_text import element, join
+
+_LOOKS: Mapping[ParagraphLook, Role] = {"lead": "lead", "subtitle": "subtitle", "source": "source"}
+
+
+def block_pieces(blocks: Sequence[Block], place: Place) -> Iterator[Piece]:
+    """The blocks in reading order, as pieces."""
+    return chain.from_iterable(pieces_by_block(blocks, place))
+
+
+def pieces_by_block(blocks: Sequence[Block], place: Place) -> Iterator[list[Piece]]:
+    """The pieces of each block; what must know the neighbours of a block is decided here."""
+    for before, block, following in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
+        if _is_empty(block):
+            yield []
+            continue
+        pieces = _pieces(block, place, after_box=isinstance(before, Callout))
+        yield [*_marked(_introducing(pieces) if _introduces(block, following) else pieces, block.part, place)]
+
+
+def _pieces(block: Block, place: Place, *, after_box: bool) -> Iterable[Piece]:
+    match block:
+        case Heading():
+            return [heading(block, place)]
+        case Paragraph():
+            return [_paragraph(block, place)]
+        case ListBlock():
+            return list_pieces(block, place, block_pieces)
+        case Quote():
+            return block_pieces(block.blocks, place if place.joined or place.depth else replace(place, body="quote"))
+        case Table():
+            return table_pieces(block, place)
+        case Chart():
+            return chart_pieces(block, place)
+        case Image():
+            return image_pieces(block, place)
+        case Callout():
+            return box_pieces(block, place, block_pieces, after_box=after_box)
+        case LetterBlock():
+            return letter_block(block, place)
+        case LabelLines():
+            return label_lines(block, place)
+        case Signature():
+            return signature(block, place)
+        case Contents():
+            return [contents(block, place)]
+        case SourceList():
+            return [Para("reference", runs(entry.spans, place)) for entry in block.entries]
+        case Glossary():
+            return _glossary(block, place)
+        case PageBreak():
+            return [NewPage()]
+        case _:
+            assert_never(block)
+
+
+def _paragraph(block: Paragraph, place: Place) -> Para:
+    """Running text takes the role of its surroundings; in boxes and notes every look does."""
+    if place.depth:
+        after = None if place.joined else place.job.style.text["list"].after
+        return Para(role_in_list(place), runs(block.spans, place), after=after)
+    fixed = place.joined or place.body == "footnote"
+    para = Para(place.body if fixed else _LOOKS.get(block.look, place.body), runs(block.spans, place))
+    return replace(para, first=0.0) if place.body == "footnote" else para
+
+
+def _glossary(block: Glossary, place: Place) -> Iterator[Piece]:
+    inside = replace(place, body="term_text")
+    for entry in block.entries:
+        name = place.job.targets.bookmarks.get(entry.anchor, "")
+        yield Para("term", place.job.ledger.bookmark(name, runs(entry.label, place)))
+        for piece in block_pieces(entry.blocks, inside):
+            yield replace(piece, keep_next=bool(entry.source)) if isinstance(piece, Para) else piece
+        if entry.source:
+            yield Para("term_source", runs(entry.source, place))
+
+
+def _is_empty(block: Block) -> bool:
+    """A heading or paragraph without a word."""
+    if not isinstance(block, (Heading, Paragraph)):
+        return False
+    return not plain(block.spans).strip() and not any(isinstance(span, NoteMark) for span in block.spans)
+
+
+def _introduces(block: Block, following: Block | None) -> bool:
+    """A sentence that ends with a colon stays with the first item of its list."""
+    return isinstance(following, ListBlock) and isinstance(block, Paragraph) and plain(block.spans).rstrip().endswith(":")
+
+
+def _introducing(pieces: Iterable[Piece]) -> list[Piece]:
+    return [replace(piece, keep_next=True) if isinstance(piece, Para) else piece for piece in pieces]
+
+
+def _marked(pieces: Iterable[Piece], part: str, place: Place) -> Iterator[Piece]:
+    """A bookmark where a part of the brief begins, so that a place in the file can be found again in the brief."""
+    name = bookmark_name(part, "_Deel_") if part else ""
+    for piece in pieces:
+        if isinstance(piece, Para) and piece.content and place.job.ledger.begins(name):
+            yield replace(piece, content=join([element("text:bookmark", {"text:name": name}), piece.content]))
+        else:
+            yield piece

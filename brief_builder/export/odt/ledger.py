@@ -1,0 +1,97 @@
+"""The ledger: everything an OpenDocument file names or counts while it is written. The only thing here that changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from brief_builder.export.odt.odf import style_name
+from brief_builder.export.xml_text import NOTHING, Xml, element, join
+
+_INITIALS = {"paragraph": "P", "text": "T", "table": "Tabel", "table-column": "Kolom", "table-row": "Rij", "table-cell": "Cel"}
+
+
+@dataclass(slots=True)
+class Ledger:
+    """Hands out names of automatic styles and pictures, and counts headings, captions and notes as the reader's program will."""
+
+    styles: dict[tuple[str, Xml, str], str] = field(default_factory=dict)
+    pictures: dict[bytes, str] = field(default_factory=dict)
+    bookmarks: set[str] = field(default_factory=set)
+    frames: int = 0
+    tables: int = 0
+    notes: set[str] = field(default_factory=set)
+    headings: list[int] = field(default_factory=lambda: [0] * 10)
+    captions: dict[str, int] = field(default_factory=dict)
+
+    def style(self, family: str, properties: Xml, parent: str = "", master: str = "") -> str:
+        """The name of the automatic style with these properties; the same properties get the same name."""
+        about = {"style:parent-style-name": parent, "style:master-page-name": master}
+        head = element("x", {name: value for name, value in about.items() if value})
+        return self.styles.setdefault((family, properties, head), f"{_INITIALS[family]}{len(self.styles) + 1}")
+
+    def automatic_styles(self) -> Xml:
+        """All automatic styles, in the order in which they were asked for."""
+        return element("office:automatic-styles", None, *(self._style(*key, name) for key, name in self.styles.items()))
+
+    @staticmethod
+    def _style(family: str, properties: Xml, head: str, name: str) -> Xml:
+        attributes = head.removeprefix("<x").removesuffix("/>")
+        return Xml(f'<style:style style:name="{name}" style:family="{family}"{attributes}>{properties}</style:style>')
+
+    def bookmark(self, name: str, content: Xml) -> Xml:
+        """The content between the two ends of a bookmark; a name that was used before (or is empty) gives the content alone."""
+        if not name or name in self.bookmarks:
+            return content
+        self.bookmarks.add(name)
+        ends = {"text:name": name}
+        return join([element("text:bookmark-start", ends), content, element("text:bookmark-end", ends)])
+
+    def begins(self, name: str) -> bool:
+        """Whether the bookmark of a part is still to be set; if so it counts as set."""
+        if not name or name in self.bookmarks:
+            return False
+        self.bookmarks.add(name)
+        return True
+
+    def picture(self, data: bytes, ending: str) -> str:
+        """The path of a picture in the file; the same bytes get the same path."""
+        return self.pictures.setdefault(data, f"Pictures/afbeelding{len(self.pictures) + 1}.{ending}")
+
+    def frame(self) -> int:
+        """The number of the next picture frame."""
+        self.frames += 1
+        return self.frames
+
+    def table(self) -> int:
+        """The number of the next table."""
+        self.tables += 1
+        return self.tables
+
+    def cites(self, note_id: str) -> bool:
+        """Whether a note is cited for the first time."""
+        first = note_id not in self.notes
+        self.notes.add(note_id)
+        return first
+
+    def counts_heading(self, number: str, level: int) -> bool:
+        """Whether counting the headings of `level` (1-6) gives this number; if so it is counted."""
+        counted = [*self.headings[: level - 1], self.headings[level - 1] + 1]
+        if ".".join(map(str, counted)) != number:
+            return False
+        self.headings[:level] = counted
+        self.headings[level:] = [0] * (len(self.headings) - level)
+        return True
+
+    def counts_caption(self, word: str, number: int) -> bool:
+        """Whether counting gives this number to the next caption with this word; if so it is counted."""
+        if self.captions.get(word, 0) + 1 != number:
+            return False
+        self.captions[word] = number
+        return True
+
+    def sequences(self) -> Xml:
+        """The declaration of the words that were counted."""
+        declared = (
+            element("text:sequence-decl", {"text:display-outline-level": 0, "text:name": style_name(word)}) for word in self.captions
+        )
+        return element("text:sequence-decls", None, *declared) if self.captions else NOTHING

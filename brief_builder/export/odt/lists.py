@@ -1,0 +1,91 @@
+"""Lists: real lists, one within another; what OpenDocument does not allow in a list stands between its halves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from brief_builder.document.nodes import Block, ListBlock, ListItem, Paragraph
+from brief_builder.export.odt.list_styles import list_style
+from brief_builder.export.odt.pieces import Index, ListPiece, Para, Piece, TablePiece
+from brief_builder.export.odt.place import Place
+from brief_builder.export.odt.roles import Role
+from brief_builder.export.odt.runs import runs
+from brief_builder.export.xml_text import Xml
+
+Blocks = Callable[[Sequence[Block], Place], Iterator[Piece]]
+"""The writer of any blocks, given from outside: lists and blocks contain each other."""
+
+_BLANK = Xml("<text:s/>")  # an item without words still shows its number
+
+
+def list_pieces(block: ListBlock, place: Place, blocks: Blocks) -> Iterator[Piece]:
+    """The list, in halves where a table stands within it."""
+    items = tuple(tuple(_item(item, place, blocks)) for item in block.items)
+    whole = ListPiece(list_style(place.body, ordered=block.ordered), items, block.start)
+    closes = place.body == "body" and not place.depth
+    yield from _halves(ended(whole, place.job.style.text["body"].after) if closes else whole)
+
+
+def role_in_list(place: Place) -> Role:
+    """The role of the paragraphs of an item."""
+    return "list" if place.body == "body" else place.body
+
+
+def _item(item: ListItem, place: Place, blocks: Blocks) -> Iterator[Piece]:
+    first, rest = _split(item)
+    after = None if place.joined else place.job.style.text["list"].after
+    yield Para(role_in_list(place), runs(first.spans, place) or _BLANK, after=after)
+    yield from blocks(rest, replace(place, depth=place.depth + 1))
+
+
+def _split(item: ListItem) -> tuple[Paragraph, tuple[Block, ...]]:
+    """The paragraph that carries the number, and what follows it."""
+    if item.blocks and isinstance(item.blocks[0], Paragraph):
+        return item.blocks[0], item.blocks[1:]
+    return Paragraph(()), item.blocks
+
+
+def ended(piece: ListPiece, after: float) -> ListPiece:
+    """The list with this space (points) after its last paragraph, however deep that stands."""
+    if not piece.items or not piece.items[-1]:
+        return piece
+    *items, (*others, last) = piece.items
+    match last:
+        case Para():
+            return replace(piece, items=(*items, (*others, replace(last, after=after))))
+        case ListPiece():
+            return replace(piece, items=(*items, (*others, ended(last, after))))
+        case _:
+            return piece
+
+
+def _halves(piece: ListPiece) -> Iterator[Piece]:
+    """Lists that hold paragraphs and lists only, with the tables of the list between them."""
+    done: list[tuple[Piece, ...]] = []
+    half = piece
+    for item in piece.items:
+        now: list[Piece] = []
+        for part in _flattened(item):
+            if isinstance(part, (TablePiece, Index)):
+                yield from _closed_half(half, done, now)
+                yield part
+                half, done, now = replace(piece, continued=True), [], []
+            else:
+                now.append(part)
+        done.append(tuple(now))
+    yield from _closed_half(half, done, [])
+
+
+def _closed_half(half: ListPiece, done: list[tuple[Piece, ...]], now: list[Piece]) -> Iterator[Piece]:
+    items = (*done, *([tuple(now)] if now else []))
+    if any(items):
+        yield replace(half, items=items)
+
+
+def _flattened(item: Iterable[Piece]) -> Iterator[Piece]:
+    for part in item:
+        if isinstance(part, ListPiece):
+            yield from _halves(part)
+        else:
+            yield part

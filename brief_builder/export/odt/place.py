@@ -1,0 +1,41 @@
+"""Where something is written: the job as a whole, and the surroundings of one block."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from brief_builder.document.nodes import Document
+from brief_builder.export.odt.ledger import Ledger
+from brief_builder.export.odt.roles import Role
+from brief_builder.export.style import Style
+from brief_builder.export.targets import Targets
+from brief_builder.export.xml_text import Xml
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document on its way into one file.
+
+    `pages` says on which page an anchor stands, as far as somebody knows; `notes` holds the bodies of the notes by id.
+    """
+
+    document: Document
+    style: Style
+    targets: Targets
+    ledger: Ledger
+    pages: Mapping[str, int]
+    notes: Mapping[str, Xml] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The surroundings of a block: the role of running text, and the depth of lists.
+
+    `joined` says that neighbours share borders (a box): paragraphs there must not differ in their indents.
+    """
+
+    job: Job
+    body: Role = "body"
+    depth: int = 0
+    joined: bool = False
