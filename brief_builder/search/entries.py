@@ -26,7 +26,7 @@ class Entry:
 
     `labels` are its other names, also those that are never shown; `passages` plain texts a snippet is cut from, the most
     telling first; `mentions` what it leans on (areas, figures, sources). `themes`, `areas`, `groups`, `subkind` and `statuses` are
-    ids for the filters; `retired` tells that another item has taken its place.
+    ids for the filters; `figures` the ids of those a finding shows; `retired` tells that another item has taken its place.
     """
 
     id: str
@@ -40,6 +40,7 @@ class Entry:
     mentions: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
     subkind: str = ""
     statuses: tuple[str, ...] = ()
     retired: bool = False
@@ -143,6 +144,7 @@ def _of_finding(finding: Finding, library: Library, common: _Common) -> Entry:
         themes=_filled((finding.theme,)),
         areas=finding.areas,
         groups=finding.groups,
+        figures=finding.figures,
         retired=bool(finding.replaced_by),
         passages=_filled((plain(finding.summary), *paragraphs(finding.text))),
         mentions=_filled(mentions),

@@ -1,41 +1,45 @@
 """Expansion: a query becomes concepts, one per word that says something.
 
 The terms of each word come from `word_terms`; here words are seen together: synonyms of several words, neighbours that the
-library writes as one word, and guesses for words that are not known.
+library writes as one word, guesses for words that are not known, and words that say little beside others.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.tokens import words
-from brief_builder.search.guesses import Guesser
+from brief_builder.search.guesses import Guesser, Guesses
 from brief_builder.search.inverted import InvertedIndex
-from brief_builder.search.query import Clause, Piece, Query
+from brief_builder.search.joining import joined_terms
+from brief_builder.search.query import Clause, Query
 from brief_builder.search.results import Correction
-from brief_builder.search.spelling import Speller
-from brief_builder.search.terms import Concept, Weighted, add_terms, compound_term, pair_term
-from brief_builder.search.thesaurus import Found, Thesaurus, key_of
+from brief_builder.search.terms import Concept, How, Weighted, add_terms, pair_term
+from brief_builder.search.thesaurus import Alternative, Found, Thesaurus, key_of
+from brief_builder.search.weak_words import is_weak
 from brief_builder.search.word_terms import Typed, WordTerms
 
-JOINED, JOINED_SECOND = 1.6, 1.0
-HEAD = 0.6
-"""Weight of the last part of a compound taken apart: what narrows "armoedeonderzoek" down is "armoede"."""
+WEAK = 0.25
+"""What a word that says little counts beside one that says something."""
 
-_LINKS = ("", "s", "en")
+_STRONG_SYNONYM = 0.75
+_COMPLETED = 0.7
+_SHORTEST_BEGINNING = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Expansion:
     """What a query is looked for as.
 
-    `concepts` has one per clause, empty when the clause says nothing; `stems` those of the words as they are meant.
+    `concepts` has one per clause, empty when the clause says nothing, and `worths` how much each counts (1, or less for words
+    that say little); `stems` those of the words as they are meant.
     """
 
     concepts: tuple[Concept, ...]
+    worths: tuple[float, ...]
     stems: tuple[str, ...]
     corrections: tuple[Correction, ...]
 
@@ -50,43 +54,36 @@ class Expander:
     terms: WordTerms
     guesser: Guesser
 
-    @classmethod
-    def of(cls, index: InvertedIndex, analyze: Analyzer, thesaurus: Thesaurus) -> Expander:
-        """An expander with the words of the analyzer's lexicon."""
-        lexicon = analyze.splitter.lexicon
-        speller = Speller(lexicon.words)
-        guesser = Guesser(speller, Speller(lexicon.families), analyze)
-        return cls(index, analyze, thesaurus, WordTerms(index, analyze, speller), guesser)
-
-    def opened(self, query: Query) -> Query:
-        """The query with every compound that the library does not have replaced by its parts: all of them count then."""
-        clauses = tuple(opened for clause in query.clauses for opened in self._opened(clause))
-        return replace(query, clauses=clauses, open_end=query.open_end and clauses[-1:] == query.clauses[-1:])
-
-    def _opened(self, clause: Clause) -> tuple[Clause, ...]:
-        if len(clause) > 1 or clause[0].exact:
-            return (clause,)
-        word = self.terms.typed(clause[0].text)
-        if word.found or self.guesser.is_slip(word.folded) or any(self.thesaurus.find(key_of([word.text], self.analyze))):
-            return (clause,)
-        parts = self.analyze.smaller_words(word.folded)
-        return (*((Piece(part),) for part in parts[:-1]), (Piece(parts[-1], weight=HEAD),)) if len(parts) > 1 else (clause,)
-
     def expand(self, query: Query) -> Expansion:
         """The concepts of all words of a query; quoted phrases are not expanded."""
-        singles = [clause[0].text if len(clause) == 1 and not clause[0].exact else "" for clause in query.clauses]
-        found = list(self.thesaurus.find(key_of(singles, self.analyze)))
+        typed = [clause[0].text if len(clause) == 1 and not clause[0].exact else "" for clause in query.clauses]
+        singles = [self._mended(single) for single in typed]
+        corrections = [Correction(one, other) for one, other in zip(typed, singles, strict=True) if one != other]
+        found = list(self.thesaurus.find(key_of(singles, self.analyze), self._says(singles)))
         explained = {at for one in found for at in one.places}
-        corrections: list[Correction] = []
         concepts = [self._concept(clause, at in explained, corrections) for at, clause in enumerate(query.clauses)]
         if query.open_end and (concepts[-1] or not any(concepts)):  # nobody who types "… zijn er" is on the way to "ervaren"
-            self._complete(concepts[-1], query.clauses[-1][-1])
+            self._complete(concepts[-1], query.clauses[-1][-1].text)
         for one in found:
             self._add_alternatives(concepts, one)
-        self._add_joined(concepts, singles)
+        self._add_joined(concepts, singles, found)
+        return Expansion(tuple(concepts), self._worths(query, concepts), self._stems(query, corrections), tuple(corrections))
+
+    def _stems(self, query: Query, corrections: Sequence[Correction]) -> tuple[str, ...]:
+        """The stems of all words as they are meant; of alternatives none."""
         meant = {correction.typed: correction.meant for correction in corrections}
-        stems = tuple(stem for single in singles if (stem := self.analyze(meant.get(single, single)).stem))
-        return Expansion(tuple(concepts), stems, tuple(corrections))
+        texts = (meant.get(clause[0].text, clause[0].text) for clause in query.clauses if len(clause) == 1)
+        return tuple(stem for text in texts for word in words(text) if (stem := self.analyze(word).stem))
+
+    def _says(self, singles: Sequence[str]) -> list[bool]:
+        return [bool(self.analyze(single).stem) for single in singles]
+
+    def _mended(self, single: str) -> str:
+        """An everyday word that was mistyped, as it is written; every other word as it is."""
+        word = self.terms.typed(single)
+        if word.found or not single or any(self.thesaurus.find(key_of([single], self.analyze))) or self.guesser.is_slip(word.folded):
+            return single
+        return self.thesaurus.likely(word.folded) or single
 
     def _concept(self, clause: Clause, explained: bool, corrections: list[Correction]) -> Concept:
         """The concept of a clause; `explained` words are known to the thesaurus, so nothing is guessed for them."""
@@ -95,50 +92,65 @@ class Expander:
             word = self.terms.typed(piece.text)
             if word.analysis.stem and not piece.exact:
                 meant = "" if explained else self._add_guesses(concept, word)
-                terms = self.terms.of_typed(word, bool(meant) and not word.found)
-                add_terms(concept, ((term, weight * piece.weight) for term, weight in terms), self.index)
+                terms = self.terms.of_typed(word, mistyped=(bool(meant) or explained) and not word.found)
+                add_terms(concept, (one.times(piece.weight) for one in terms), self.index)
                 corrections += [Correction(word.text, meant)] if meant else []
         return concept
 
     def _add_guesses(self, concept: Concept, word: Typed) -> str:
         """Add what else may be meant; gives the word it is likely a slip for."""
-        guess = self.guesser.for_known if word.found else self.guesser.for_unknown
-        guesses = guess(word.folded, word.analysis.stem)
+        guesses = self._guesses(word)
         for one in guesses.words:
-            add_terms(concept, self.terms.of_word(one.word, one.weight), self.index)
+            add_terms(concept, self.terms.of_word(one.word, one.weight, one.how), self.index)
         return guesses.meant
 
-    def _complete(self, concept: Concept, piece: Piece) -> None:
-        add_terms(concept, self.terms.completions(self.terms.typed(piece.text)), self.index)
+    def _guesses(self, word: Typed) -> Guesses:
+        if word.known:
+            return self.guesser.for_known(word.folded, word.analysis.stem)
+        return self.guesser.for_beginning(word.folded) if word.inside else self.guesser.for_unknown(word.folded, word.analysis.stem)
+
+    def _complete(self, concept: Concept, typed: str) -> None:
+        word = self.terms.typed(typed)
+        add_terms(concept, self.terms.completions(word), self.index)
+        if not word.found and len(word.folded) >= _SHORTEST_BEGINNING:
+            for alternative in self.thesaurus.starting(word.folded):
+                add_terms(concept, self._of_text(alternative, _COMPLETED), self.index)
 
     def _add_alternatives(self, concepts: Sequence[Concept], found: Found) -> None:
         """What words lead to together answers each of them, so its weight is shared out among them."""
         places = [at for at in found.places if concepts[at]] or [found.places[0]]
         for alternative in found.alternatives:
-            terms = list(self._of_text(alternative.text, alternative.weight / len(places)))
+            terms = list(self._of_text(alternative, 1 / len(places)))
             for at in places:
                 add_terms(concepts[at], terms, self.index)
 
-    def _of_text(self, text: str, weight: float) -> Iterator[Weighted]:
+    def _of_text(self, alternative: Alternative, share: float) -> Iterator[Weighted]:
         """Words of the library: one word as such, several by their rarest pair (what "doen wat werkt" has none of)."""
-        found = words(text)
+        found = words(alternative.text)
         stems = [stem for word in found if (stem := self.analyze(word).stem)]
         pairs = [pair_term(*pair) for pair in pairwise(stems)]
         if len(found) == 1:
-            yield from self.terms.of_word(found[0], weight)
+            yield from self.terms.of_word(found[0], alternative.weight * share, How.SYNONYM)
         elif pairs:
-            yield min(pairs, key=self.index.count), weight
+            yield Weighted(min(pairs, key=self.index.count), alternative.weight * share, How.SYNONYM, alternative.text)
 
-    def _add_joined(self, concepts: Sequence[Concept], singles: Sequence[str]) -> None:
-        """Neighbours that the library writes as one word: jeugd werkloosheid, jeugdwerkloosheid."""
-        for at, (first, second) in enumerate(pairwise(singles)):
-            if self.analyze(first).stem and self.analyze(second).stem:
-                joined = list(self._joined(first, second))
-                add_terms(concepts[at], ((term, JOINED) for term in joined), self.index)
-                add_terms(concepts[at + 1], ((term, JOINED_SECOND) for term in joined), self.index)
+    def _add_joined(self, concepts: Sequence[Concept], singles: Sequence[str], found: Sequence[Found]) -> None:
+        """Neighbours that the library writes as one word: "jeugd werkloosheid", "tekort aan leraren", "werkloosheid jongeren"."""
+        says = [at for at, single in enumerate(singles) if self.analyze(single).stem]
+        for first, second in pairwise(says):
+            joined = joined_terms(self._forms(first, singles, found), self._forms(second, singles, found), self.analyze)
+            for of_first, of_second in joined:
+                add_terms(concepts[first], [of_first], self.index)
+                add_terms(concepts[second], [of_second], self.index)
 
-    def _joined(self, first: str, second: str) -> Iterator[str]:
-        """The terms of the compound of two words: by its parts, and as it would be written."""
-        yield compound_term(self.analyze(first).stem, self.analyze(second).stem)
-        for link in _LINKS:
-            yield self.analyze(first + link + second).stem
+    def _forms(self, at: int, singles: Sequence[str], found: Sequence[Found]) -> list[str]:
+        """A word and the single words that mean nearly the same."""
+        alternatives = (one.alternatives for one in found if list(one.places) == [at])
+        strong = (other.text for those in alternatives for other in those if other.weight >= _STRONG_SYNONYM and " " not in other.text)
+        return [singles[at], *strong]
+
+    def _worths(self, query: Query, concepts: Sequence[Concept]) -> tuple[float, ...]:
+        weak = [is_weak(clause) for clause in query.clauses]
+        if not any(concept and not one for concept, one in zip(concepts, weak, strict=True)):
+            return (1.0,) * len(concepts)
+        return tuple(WEAK if one else 1.0 for one in weak)

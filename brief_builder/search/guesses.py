@@ -11,12 +11,14 @@ from dataclasses import dataclass
 
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.search.spelling import Speller
+from brief_builder.search.terms import How
 
-LONGER, LIKELY, LIKELY_BESIDE_LONGER, CONTAINING, USUAL_SPELLING = 0.7, 0.85, 0.4, 0.7, 0.6
+LONGER, LIKELY, LIKELY_BESIDE_LONGER, CONTAINING, USUAL_SPELLING, OPPOSITE = 0.7, 0.85, 0.4, 0.7, 0.6, 0.6
 _SHORTEST, _SHORTEST_PIECE, _SHORTEST_VARIANT = 4, 6, 8
 _RARE, _TIMES_AS_USUAL = 3, 3
 _FAMILY = 200
 _ENDING = 2
+_NOT, _SHORTEST_OPPOSITE = "on", 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Guess:
 
     word: str
     weight: float
+    how: How = How.LIKENESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +54,30 @@ class Guesser:
         """For a word that occurs nowhere, neither alone nor in a compound."""
         if len(folded) < _SHORTEST or not folded.isalpha():
             return Guesses()
+        if opposite := self._opposite(folded):
+            return Guesses((Guess(opposite, OPPOSITE, How.OPPOSITE),))
         longer = self.words.starting(folded) or (self.words.starting(stem) if len(stem) >= _SHORTEST else [])
         near = self.words.near(folded) or list(self._of_near_families(stem))
         if longer:
             beside = [Guess(word, LIKELY_BESIDE_LONGER) for word in near if word[0] == folded[0]]
-            return Guesses((*(Guess(word, LONGER) for word in longer), *beside))
+            return Guesses((*(Guess(word, LONGER, How.BEGINNING) for word in longer), *beside))
         if near:
             return Guesses(tuple(Guess(word, LIKELY) for word in near), near[0])
         containing = self.words.containing(folded) if len(folded) >= _SHORTEST_PIECE else []
-        return Guesses(tuple(Guess(word, CONTAINING) for word in containing if not self.analyze.splitter.is_kept(word)))
+        return Guesses(tuple(Guess(word, CONTAINING, How.IN_COMPOUND) for word in containing if not self.analyze.splitter.is_kept(word)))
+
+    def _opposite(self, folded: str) -> str:
+        """betaalbaar, of "onbetaalbaar": who asks about the one is answered by what is said of the other."""
+        bare = folded.removeprefix(_NOT)
+        return bare if bare != folded and len(bare) >= _SHORTEST_OPPOSITE and self.analyze.stem(bare) in self.families.words else ""
+
+    def for_beginning(self, folded: str) -> Guesses:
+        """For a word that occurs only within compounds: words that begin with it, taken apart or not ("drugs": drugscriminaliteit)."""
+        return (
+            Guesses(tuple(Guess(word, LONGER, How.BEGINNING) for word in self.words.starting(folded)))
+            if len(folded) >= _SHORTEST
+            else Guesses()
+        )
 
     def for_known(self, folded: str, stem: str) -> Guesses:
         """For a word that is found: its usual spelling when it is rare, and the word as the library writes it."""

@@ -13,7 +13,7 @@ from brief_builder.search.query import Clause, Piece, Query
 from brief_builder.search.scoring import combined, concept_scores, importance
 from brief_builder.search.terms import Concept
 
-PHRASE_SCORE, PHRASE_IMPORTANCE = 5.0, 3.0
+PHRASE_IMPORTANCE = 3.0
 
 Scores = Mapping[int, float]
 
@@ -31,7 +31,7 @@ class Matcher:
         if not query.clauses:
             everything = range(self.index.size) if query.filters else ()
             return self._without(query, dict.fromkeys(everything, 1.0))
-        answers = [self._answer(clause, concept) for clause, concept in zip(query.clauses, expansion.concepts, strict=True)]
+        answers = [self._answer(*one) for one in zip(query.clauses, expansion.concepts, expansion.worths, strict=True)]
         says = [(scores, worth) for scores, worth in answers if worth]
         found = combined([scores for scores, _ in says], [worth for _, worth in says])
         for clause, (scores, _) in zip(query.clauses, answers, strict=True):
@@ -39,13 +39,13 @@ class Matcher:
                 found = {at: score for at, score in found.items() if at in scores}
         return self._without(query, found)
 
-    def _answer(self, clause: Clause, concept: Concept) -> tuple[Scores, float]:
+    def _answer(self, clause: Clause, concept: Concept, share: float) -> tuple[Scores, float]:
         """Which entries answer a clause, and how much the clause says (0: nothing, like a stop word)."""
-        scores = concept_scores(concept, self.index)
-        phrases = [self.phrases.places(piece.text) for piece in clause if piece.exact]
-        for at in set().union(*phrases):
-            scores[at] = max(PHRASE_SCORE, scores.get(at, 0.0))
-        worth = importance(concept, self.index) if concept else 0.0
+        scores = concept_scores(concept, self.index, share)
+        phrases = [self.phrases.scores(piece.text) for piece in clause if piece.exact]
+        for at, score in (found for phrase in phrases for found in phrase.items()):
+            scores[at] = max(score, scores.get(at, 0.0))
+        worth = share * importance(concept, self.index) if concept else 0.0
         return scores, max(worth, PHRASE_IMPORTANCE if phrases else 0.0)
 
     def _without(self, query: Query, scores: Scores) -> Scores:
@@ -54,5 +54,5 @@ class Matcher:
 
     def _places(self, piece: Piece) -> set[int]:
         if piece.exact:
-            return self.phrases.places(piece.text)
+            return set(self.phrases.scores(piece.text))
         return set(self.index.postings(self.analyze(piece.text).stem)[0])

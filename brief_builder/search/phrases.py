@@ -10,6 +10,8 @@ from brief_builder.dutch.tokens import joined, words
 from brief_builder.search.entries import Entry
 from brief_builder.search.inverted import InvertedIndex
 
+IN_NAME, IN_TEXT, IN_MENTION = 7.0, 5.0, 2.5
+
 
 @dataclass(frozen=True, slots=True)
 class PhraseFinder:
@@ -20,17 +22,26 @@ class PhraseFinder:
     analyze: Analyzer
     seen: dict[int, tuple[str, ...]] = field(default_factory=dict, repr=False)
 
-    def places(self, phrase: str) -> set[int]:
-        """The positions of the entries in which the phrase stands.
+    def scores(self, phrase: str) -> dict[int, float]:
+        """How well each entry in which the phrase stands answers it: best when it is a name, least when only mentioned.
 
         A phrase of nothing but stop words is looked for in titles and labels only: nothing narrows the search down.
         """
         wanted = f" {joined(phrase)} "
         stems = [stem for word in words(phrase) if (stem := self.analyze(word).stem)]
         if not stems:
-            return {at for at, entry in enumerate(self.entries) if any(wanted in f" {joined(name)} " for name in entry.names())}
+            names = ((at, f" {joined(name)} ") for at, entry in enumerate(self.entries) for name in entry.names())
+            return {at: IN_NAME for at, name in names if wanted in name}
         candidates = set.intersection(*(set(self.index.postings(stem)[0]) for stem in stems))
-        return {at for at in candidates if any(wanted in text for text in self._texts(at))}
+        scores = {at: self._score(at, wanted) for at in candidates}
+        return {at: score for at, score in scores.items() if score}
+
+    def _score(self, at: int, wanted: str) -> float:
+        first = next((place for place, text in enumerate(self._texts(at)) if wanted in text), None)
+        if first is None:
+            return 0.0
+        names = sum(1 for _ in self.entries[at].names())
+        return IN_NAME if first < names else IN_TEXT if first < names + len(self.entries[at].passages) else IN_MENTION
 
     def _texts(self, at: int) -> tuple[str, ...]:
         texts = self.seen.get(at)

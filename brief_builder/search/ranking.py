@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from heapq import nlargest
 from itertools import pairwise
+from typing import NamedTuple
 
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.tokens import joined, words
 from brief_builder.search.entries import Entry
+from brief_builder.search.forms import Form, form_of
 from brief_builder.search.inverted import InvertedIndex
+from brief_builder.search.query import Query
 from brief_builder.search.scoring import neighbours
 
 LOOKED_AT = 40
@@ -18,38 +24,89 @@ SIDE_BY_SIDE = 0.3
 IS_NAME, IN_NAME = 1.6, 1.3
 KINDS = {"term": 1.1, "finding": 1.0, "figure": 0.75, "theme": 0.6, "abbreviation": 0.75, "source": 0.6}
 RETIRED = 0.5
+BEFORE = 1.001
+NEARLY_ITS_FIGURE = 0.7
+"""From this share of its figure's score on, a finding comes before the figure it explains."""
 
-Ranked = tuple[int, float]
-"""The position of an entry and its final score."""
+
+class Why(StrEnum):
+    """What raised or lowered a score."""
+
+    COVERAGE = "coverage"
+    KIND = "kind"
+    QUESTION = "question"
+    RETIRED = "retired"
+    SIDE_BY_SIDE = "side by side"
+    IS_NAME = "is name"
+    IN_NAME = "in name"
+    OWN_FIGURE = "own figure"
+
+
+class Bonus(NamedTuple):
+    """A factor of a score, and why."""
+
+    why: Why
+    factor: float
+
+
+class Ranked(NamedTuple):
+    """The position of an entry, its final score, and by which bonuses that came about."""
+
+    at: int
+    score: float
+    bonuses: tuple[Bonus, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Ranker:
-    """Ranks the entries of one index."""
+    """Ranks the entries of one index. `findings` has, by the position of a figure, those of the findings that show it."""
 
     entries: Sequence[Entry]
     index: InvertedIndex
     analyze: Analyzer
+    findings: Mapping[int, Sequence[int]]
     seen: dict[int, tuple[str, ...]] = field(default_factory=dict, repr=False)
 
-    def best(self, scores: Mapping[int, float], text: str, stems: Sequence[str], most: int) -> list[Ranked]:
-        """The best entries, best first; equal scores in the order of the library."""
-        weighed = ((score * _worth(self.entries[at]), -at) for at, score in scores.items())
-        first = nlargest(max(LOOKED_AT, most), weighed)
+    @classmethod
+    def of(cls, entries: Sequence[Entry], index: InvertedIndex, analyze: Analyzer) -> Ranker:
+        """A ranker of these entries."""
+        return cls(entries, index, analyze, _findings_of_figures(entries))
+
+    def best(self, scores: Mapping[int, float], query: Query, stems: Sequence[str], most: int) -> list[Ranked]:
+        """The best entries, best first; equal scores in the order of the library. `stems` are those of the words as meant."""
+        form = form_of(query)
+        weighed = ((score * _worth(self.entries[at], form), -at) for at, score in scores.items())
+        first = [-place for _, place in nlargest(max(LOOKED_AT, most), weighed)]
+        bonuses = self._bonuses(first, form, _Name(" ".join(stems), joined(query.words)), stems)
+        ranked = {at: Ranked(at, scores[at] * _product(bonuses[at]), tuple(bonuses[at])) for at in first}
+        in_order = ranked if form.number else self._before_figures(ranked)
+        return sorted(in_order.values(), key=lambda one: (-one.score, one.at))[:most]
+
+    def _bonuses(self, places: Iterable[int], form: Form, name: _Name, stems: Sequence[str]) -> dict[int, list[Bonus]]:
         pairs = list(pairwise(stems))
         beside = neighbours(pairs, self.index)
-        name = _Name(" ".join(stems), joined(text))
-        ranked = []
-        for score, place in first:
-            bonus = 1 + SIDE_BY_SIDE * beside.get(-place, 0) / len(pairs) if pairs else 1.0
-            ranked.append((score * bonus * self._as_name(-place, name), place))
-        return [(-place, score) for score, place in sorted(ranked, reverse=True)[:most]]
+        found = {}
+        for at in places:
+            side_by_side = 1 + SIDE_BY_SIDE * beside.get(at, 0) / len(pairs) if pairs else 1.0
+            all_of_them = (*_of_kind(self.entries[at], form), Bonus(Why.SIDE_BY_SIDE, side_by_side), self._as_name(at, name))
+            found[at] = [bonus for bonus in all_of_them if bonus.factor != 1]
+        return found
 
-    def _as_name(self, at: int, name: _Name) -> float:
+    def _before_figures(self, ranked: Mapping[int, Ranked]) -> Mapping[int, Ranked]:
+        """A finding that answers nearly as well as its figure comes before it: it says what the figure means."""
+        changed = dict(ranked)
+        for figure, one in ranked.items():
+            for finding in self.findings.get(figure, ()):
+                if finding in changed and NEARLY_ITS_FIGURE * one.score <= changed[finding].score < one.score:
+                    changed[finding] = _raised(changed[finding], one.score * BEFORE)
+        return changed
+
+    def _as_name(self, at: int, name: _Name) -> Bonus:
         names = self._names(at)
-        if name.stems in names or name.words in names:
-            return IS_NAME
-        return IN_NAME if name.stems and any(f" {name.stems} " in f" {other} " for other in names) else 1.0
+        if (name.stems and name.stems in names) or (name.words and name.words in names):
+            return Bonus(Why.IS_NAME, IS_NAME)
+        inside = name.stems and any(f" {name.stems} " in f" {other} " for other in names)
+        return Bonus(Why.IN_NAME, IN_NAME if inside else 1.0)
 
     def _names(self, at: int) -> tuple[str, ...]:
         """The title and labels of an entry: in stems, and word for word (for names of stop words)."""
@@ -62,8 +119,31 @@ class Ranker:
         return " ".join(filter(None, (self.analyze(word).stem for word in words(text))))
 
 
-def _worth(entry: Entry) -> float:
-    return KINDS[entry.kind] * (RETIRED if entry.retired else 1.0)
+def _findings_of_figures(entries: Sequence[Entry]) -> Mapping[int, Sequence[int]]:
+    places = {entry.id: at for at, entry in enumerate(entries) if entry.kind == "figure"}
+    findings: defaultdict[int, list[int]] = defaultdict(list)
+    for at, entry in enumerate(entries):
+        for figure in entry.figures:
+            if figure in places:
+                findings[places[figure]].append(at)
+    return findings
+
+
+def _of_kind(entry: Entry, form: Form) -> tuple[Bonus, ...]:
+    kind = Bonus(Why.KIND, KINDS[entry.kind])
+    return kind, Bonus(Why.QUESTION, form.factor(entry.kind, entry.subkind)), Bonus(Why.RETIRED, RETIRED if entry.retired else 1.0)
+
+
+def _worth(entry: Entry, form: Form) -> float:
+    return _product(_of_kind(entry, form))
+
+
+def _product(bonuses: Iterable[Bonus]) -> float:
+    return math.prod(bonus.factor for bonus in bonuses)
+
+
+def _raised(one: Ranked, score: float) -> Ranked:
+    return Ranked(one.at, score, (*one.bonuses, Bonus(Why.OWN_FIGURE, score / one.score)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,12 @@ def rarity(index: InvertedIndex, count: int) -> float:
     return math.log(1 + (index.size - count + 0.5) / (count + 0.5))
 
 
-def concept_scores(concept: Concept, index: InvertedIndex) -> dict[int, float]:
-    """Each entry's best term of one concept."""
+def concept_scores(concept: Concept, index: InvertedIndex, share: float = 1.0) -> dict[int, float]:
+    """Each entry's best term of one concept; `share` lowers all of them."""
     scores: dict[int, float] = {}
-    for term, weight in concept.items():
-        places, weights = index.postings(term)
-        worth = rarity(index, len(places)) * weight
+    for one in concept.values():
+        places, weights = index.postings(one.term)
+        worth = rarity(index, len(places)) * one.weight * share
         for at, own in zip(places, weights, strict=True):
             if own * worth > scores.get(at, 0.0):
                 scores[at] = own * worth
@@ -31,8 +31,8 @@ def concept_scores(concept: Concept, index: InvertedIndex) -> dict[int, float]:
 
 def importance(concept: Concept, index: InvertedIndex) -> float:
     """How much a concept says: the rarity of what it is foremost looked for as."""
-    foremost = max(concept.values())
-    return max(rarity(index, index.count(term)) for term, weight in concept.items() if weight == foremost)
+    foremost = max(one.weight for one in concept.values())
+    return max(rarity(index, index.count(one.term)) for one in concept.values() if one.weight == foremost)
 
 
 def combined(parts: Sequence[Mapping[int, float]], importances: Sequence[float]) -> dict[int, float]:

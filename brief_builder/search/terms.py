@@ -3,12 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from enum import StrEnum
+from typing import NamedTuple
 
-Weighted = tuple[str, float]
-"""A term and how much it counts."""
 
-Concept = dict[str, float]
-"""What one word of a query is looked for as; an entry gets the best of the terms it has."""
+class How(StrEnum):
+    """Why a term is looked for: what it has to do with the word that was typed."""
+
+    ITSELF = "itself"
+    IN_COMPOUND = "in compound"
+    SAME_PARTS = "same parts"
+    PART = "part"
+    COMPLETION = "completion"
+    BEGINNING = "beginning"
+    OPPOSITE = "opposite"
+    LIKENESS = "likeness"
+    SYNONYM = "synonym"
+    JOINED = "joined"
+
+
+class Weighted(NamedTuple):
+    """A term, how much it counts (1 = the word as typed), why, and the word or text of the library it was made of."""
+
+    term: str
+    weight: float
+    how: How
+    via: str = ""
+
+    def times(self, factor: float) -> Weighted:
+        """The term with another weight."""
+        return self._replace(weight=self.weight * factor)
+
+
+Concept = dict[str, Weighted]
+"""What one word of a query is looked for as, by term; an entry gets the best of the terms it has."""
 
 
 def part_term(stem: str) -> str:
@@ -33,6 +61,7 @@ def stems_in(term: str) -> list[str]:
 
 def add_terms(concept: Concept, terms: Iterable[Weighted], index: Container[str]) -> None:
     """Let the terms count in a concept, each with its highest weight; what the index does not have is left out."""
-    for term, weight in terms:
-        if weight > concept.get(term, 0.0) and term in index:
-            concept[term] = weight
+    for one in terms:
+        known = concept.get(one.term)
+        if (known is None or one.weight > known.weight) and one.term in index:
+            concept[one.term] = one

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
@@ -16,9 +17,11 @@ from brief_builder.content.vocabulary import Abbreviation, Term
 from brief_builder.dutch.abbreviations import abbreviations_in
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.tokens import base_word, words
+from brief_builder.search.spelling import Speller
 
 EVERYDAY = (0.9, 0.75, 0.6)
-LABEL, ABBREVIATION = 0.6, 0.7
+LABEL, ABBREVIATION = 0.75, 0.75
+_SHORTEST, _COMPLETIONS = 5, 3
 
 
 class Alternative(NamedTuple):
@@ -31,22 +34,36 @@ class Alternative(NamedTuple):
 class Found(NamedTuple):
     """Words of a query (their places) that lead elsewhere, and where to."""
 
-    places: range
+    places: Sequence[int]
     alternatives: tuple[Alternative, ...]
 
 
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Thesaurus:
-    """Alternatives by the stems of the words that lead to them; stop words count as words here ("niet kunnen lezen")."""
+    """Alternatives by the stems of the words that lead to them; stop words count as words here ("niet kunnen lezen").
+
+    `loose` has the keys of two and more words that say something, by each of those: they may stand in any order, with other
+    words between ("zorg voor zieke familie" for "voor familie zorgen"). `single` are the folded words that lead somewhere alone.
+    """
 
     alternatives: Mapping[Key, tuple[Alternative, ...]]
     longest: int
+    loose: Mapping[str, Sequence[tuple[frozenset[str], Key]]]
+    single: Mapping[str, Key]
 
-    def find(self, key: Key) -> Iterator[Found]:
-        """The words in `key` that lead somewhere, alone or together; the longest from the left, none twice."""
+    @cached_property
+    def everyday(self) -> Speller:
+        """The single words, for what may be mistyped or unfinished."""
+        return Speller(dict.fromkeys(self.single, 1))
+
+    def find(self, key: Key, says: Sequence[bool] = ()) -> Iterator[Found]:
+        """The words in `key` that lead somewhere, alone or together; the longest from the left, none twice.
+
+        `says` tells which of them are no stop words: those may also lead somewhere together when they stand apart.
+        """
         at = 0
         while at < len(key):
             lengths = range(min(self.longest, len(key) - at), 0, -1)
@@ -54,6 +71,22 @@ class Thesaurus:
             if length:
                 yield Found(range(at, at + length), self.alternatives[key[at : at + length]])
             at += max(1, length)
+        yield from self._apart({stem: at for at, (stem, one) in enumerate(zip(key, says, strict=False)) if one})
+
+    def _apart(self, places: Mapping[str, int]) -> Iterator[Found]:
+        """Groups of words that are all there, but not as they stand in the thesaurus."""
+        groups = dict.fromkeys(group for stem in places for group in self.loose.get(stem, ()) if group[0] <= places.keys())
+        for stems, key in groups:
+            yield Found(sorted(places[stem] for stem in stems), self.alternatives[key])
+
+    def likely(self, folded: str) -> str:
+        """The everyday word that an unknown word is a slip for; "" when none is near."""
+        return next(iter([*self.everyday.one_slip(folded), *self.everyday.sounding(folded)]), "") if len(folded) >= _SHORTEST else ""
+
+    def starting(self, beginning: str) -> Iterator[Alternative]:
+        """What the everyday words with this beginning lead to."""
+        for word in self.everyday.starting(beginning, _COMPLETIONS):
+            yield from self.alternatives[self.single[word]]
 
 
 def key_of(typed: Sequence[str], analyze: Analyzer) -> Key:
@@ -64,11 +97,20 @@ def key_of(typed: Sequence[str], analyze: Analyzer) -> Key:
 def thesaurus_of(library: Library, texts: Iterable[str], analyze: Analyzer) -> Thesaurus:
     """The thesaurus of a library and its texts."""
     found: dict[Key, list[Alternative]] = {}
+    single: dict[str, Key] = {}
+    loose: dict[str, list[tuple[frozenset[str], Key]]] = {}
     for text, alternative in chain(_pairs(library), _abbreviations(abbreviations_in(texts).items())):
         key = key_of(words(text), analyze)
         if key and key != key_of(words(alternative.text), analyze):
             found.setdefault(key, []).append(alternative)
-    return Thesaurus({key: tuple(dict.fromkeys(those)) for key, those in found.items()}, max(map(len, found), default=0))
+            if len(key) == 1:
+                single[base_word(text)] = key
+            stems = frozenset(stem for word in words(text) if (stem := analyze(word).stem))
+            if len(stems) > 1:
+                for stem in stems:
+                    loose.setdefault(stem, []).append((stems, key))
+    alternatives = {key: tuple(dict.fromkeys(those)) for key, those in found.items()}
+    return Thesaurus(alternatives, max(map(len, found), default=0), loose, single)
 
 
 def _pairs(library: Library) -> Iterator[tuple[str, Alternative]]:

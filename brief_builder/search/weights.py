@@ -8,8 +8,9 @@ entry depends on nothing else in the library.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
-from brief_builder.dutch.analysis import Analyzer
+from brief_builder.dutch.analysis import Analysis, Analyzer
 from brief_builder.dutch.tokens import words
 from brief_builder.search.entries import Entry
 from brief_builder.search.terms import compound_term, pair_term, part_term
@@ -31,6 +32,14 @@ def weights_of(entry: Entry, analyze: Analyzer) -> dict[str, float]:
     return bag.weights()
 
 
+def terms_in(analysis: Analysis) -> Iterator[str]:
+    """The terms of one word: its parts, the parts that stand side by side, its stem."""
+    yield from map(part_term, analysis.parts)
+    yield from (compound_term(*pair) for pair in analysis.pairs)
+    if analysis.stem:
+        yield analysis.stem
+
+
 class _Bag:
     """Counts the terms of an entry."""
 
@@ -42,11 +51,11 @@ class _Bag:
     def add(self, text: str, weight: float) -> None:
         before = ""
         for word in words(text):
-            stem, parts, pairs = self.analyze(word)
-            for term in (*map(part_term, parts), *(compound_term(*pair) for pair in pairs)):
+            analysis = self.analyze(word)
+            stem = analysis.stem
+            for term in terms_in(analysis):
                 self.counts[term] += weight
             if stem:
-                self.counts[stem] += weight
                 self.length += 1
                 if before:
                     self.counts[pair_term(before, stem)] += weight

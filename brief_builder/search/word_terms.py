@@ -9,7 +9,7 @@ from brief_builder.dutch.analysis import Analysis, Analyzer
 from brief_builder.dutch.tokens import base_word
 from brief_builder.search.inverted import InvertedIndex
 from brief_builder.search.spelling import Speller
-from brief_builder.search.terms import Weighted, compound_term, part_term
+from brief_builder.search.terms import How, Weighted, compound_term, part_term
 
 ITSELF, IN_COMPOUND, IN_COMPOUND_ONLY = 1.0, 0.5, 0.75
 SAME_PARTS, SOME_SAME_PARTS = 1.0, 0.5
@@ -51,30 +51,30 @@ class WordTerms:
     def of_typed(self, word: Typed, mistyped: bool) -> Iterator[Weighted]:
         """The word itself and everything that shares parts with it."""
         stem, parts, pairs = word.analysis
-        yield stem, ITSELF
-        yield part_term(stem), IN_COMPOUND if word.known else IN_COMPOUND_ONLY
+        yield Weighted(stem, ITSELF, How.ITSELF)
+        yield Weighted(part_term(stem), IN_COMPOUND if word.known else IN_COMPOUND_ONLY, How.IN_COMPOUND)
         yield from self._same_parts(pairs)
         yield from self._parts(parts, PART_OF_MISTYPED if mistyped else _share_of_parts(word))
 
-    def of_word(self, word: str, weight: float) -> Iterator[Weighted]:
+    def of_word(self, word: str, weight: float, how: How) -> Iterator[Weighted]:
         """A word that was not typed: a guess, a synonym."""
         stem = self.analyze(word).stem
-        yield stem, weight
-        yield part_term(stem), weight * IN_COMPOUND
+        yield Weighted(stem, weight, how, word)
+        yield Weighted(part_term(stem), weight * IN_COMPOUND, how, word)
 
     def completions(self, word: Typed) -> Iterator[Weighted]:
         """What a word that is still being typed may become."""
         for longer in self.words.starting(word.folded):
-            yield self.analyze(longer).stem, COMPLETION_OF_KNOWN if word.known else COMPLETION
+            yield Weighted(self.analyze(longer).stem, COMPLETION_OF_KNOWN if word.known else COMPLETION, How.COMPLETION, longer)
 
     def _same_parts(self, pairs: Sequence[tuple[str, str]]) -> Iterator[Weighted]:
         for pair in pairs:
-            yield compound_term(*pair), SAME_PARTS if len(pairs) == 1 else SOME_SAME_PARTS
+            yield Weighted(compound_term(*pair), SAME_PARTS if len(pairs) == 1 else SOME_SAME_PARTS, How.SAME_PARTS)
 
     def _parts(self, parts: Iterable[str], weight: float) -> Iterator[Weighted]:
         for part in parts:
-            yield part, weight
-            yield part_term(part), weight * PART_IN_COMPOUND
+            yield Weighted(part, weight, How.PART, part)
+            yield Weighted(part_term(part), weight * PART_IN_COMPOUND, How.PART, part)
 
 
 def _share_of_parts(word: Typed) -> float:

@@ -1,0 +1,162 @@
+"""Explanations: which words of a query an item was found by, where they stand in it, and what made its score.
+
+The scores of the reasons, added up and multiplied by the bonuses, are the score of the hit.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from brief_builder.dutch.analysis import Analyzer
+from brief_builder.dutch.tokens import base_word, joined, words
+from brief_builder.search.entries import Entry
+from brief_builder.search.expansion import Expansion
+from brief_builder.search.inverted import InvertedIndex
+from brief_builder.search.phrases import PhraseFinder
+from brief_builder.search.query import Clause, Query
+from brief_builder.search.ranking import Bonus, Ranked, Why
+from brief_builder.search.scoring import rarity
+from brief_builder.search.terms import How, Weighted, stems_in
+from brief_builder.search.weights import terms_in
+
+
+class Match(StrEnum):
+    """How a typed word answers: as written, inflected, or by way of another word."""
+
+    WORD = "word"
+    STEM = "stem"
+    COMPOUND = "compound"
+    PART = "part"
+    COMPLETION = "completion"
+    TYPO = "typo"
+    OPPOSITE = "opposite"
+    SYNONYM = "synonym"
+    JOINED = "joined"
+    PHRASE = "phrase"
+
+
+class Where(StrEnum):
+    """In which text of an item a word stands; the first of these that has it."""
+
+    TITLE = "title"
+    LABEL = "label"
+    TEXT = "text"
+    MENTION = "mention"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One typed word (or phrase) that an item answers.
+
+    `found` is the word of the item, as written there; `weight` how much this way of answering counts (1 = as typed);
+    `rarity` how telling the found word is in this library; `score` what the word brought in before the bonuses.
+    """
+
+    typed: str
+    found: str
+    match: Match
+    where: Where
+    weight: float
+    rarity: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why an item is a hit. `bonuses` are the factors by which it was raised or lowered."""
+
+    item: str
+    reasons: tuple[Reason, ...] = ()
+    bonuses: tuple[Bonus, ...] = ()
+
+    @property
+    def score(self) -> float:
+        """The score of the hit; what was found by filters alone has no reasons and starts with 1."""
+        return (sum(reason.score for reason in self.reasons) or 1.0) * math.prod(bonus.factor for bonus in self.bonuses)
+
+
+_ROUNDING = 1e-6
+_MATCHES: Mapping[How, Match] = {
+    How.ITSELF: Match.STEM,
+    How.IN_COMPOUND: Match.COMPOUND,
+    How.SAME_PARTS: Match.COMPOUND,
+    How.PART: Match.PART,
+    How.COMPLETION: Match.COMPLETION,
+    How.BEGINNING: Match.COMPLETION,
+    How.OPPOSITE: Match.OPPOSITE,
+    How.LIKENESS: Match.TYPO,
+    How.SYNONYM: Match.SYNONYM,
+    How.JOINED: Match.JOINED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Explainer:
+    """Explains hits of one index."""
+
+    entries: Sequence[Entry]
+    index: InvertedIndex
+    analyze: Analyzer
+    phrases: PhraseFinder
+
+    def of_ranked(self, ranked: Ranked, score: float, query: Query, expansion: Expansion) -> Explanation:
+        """The explanation of a ranked entry; `score` is what it had before it was ranked."""
+        reasons = self.reasons(ranked.at, query, expansion)
+        coverage = score / (sum(reason.score for reason in reasons) or 1.0)
+        all_of_it = abs(coverage - 1) < _ROUNDING
+        bonuses = ranked.bonuses if all_of_it else (Bonus(Why.COVERAGE, coverage), *ranked.bonuses)
+        return Explanation(self.entries[ranked.at].id, reasons, bonuses)
+
+    def reasons(self, at: int, query: Query, expansion: Expansion) -> tuple[Reason, ...]:
+        """The typed words that the entry at this position answers, in the order they were typed."""
+        clauses = zip(query.clauses, expansion.concepts, expansion.worths, strict=True)
+        found = (self._reason(at, clause, concept.values(), share) for clause, concept, share in clauses)
+        return tuple(reason for reason in found if reason)
+
+    def _reason(self, at: int, clause: Clause, sought: Iterable[Weighted], share: float) -> Reason | None:
+        typed = " / ".join(piece.text for piece in clause)
+        scored = ((self._score(at, one) * share, one) for one in sought)
+        score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+        phrases = ((self.phrases.scores(piece.text).get(at, 0.0), piece.text) for piece in clause if piece.exact)
+        of_phrase, phrase = max(phrases, default=(0.0, ""))
+        if of_phrase > score:
+            return Reason(typed, phrase, Match.PHRASE, self._where_phrase(at, phrase), 1.0, 0.0, of_phrase)
+        if best is None or not score:
+            return None
+        written, where = self._written(at, best.term)
+        match = _MATCHES[best.how]
+        if match is Match.STEM and base_word(written) in {base_word(piece.text) for piece in clause}:
+            match = Match.WORD
+        return Reason(typed, written or best.via, match, where, best.weight * share, rarity(self.index, self.index.count(best.term)), score)
+
+    def _score(self, at: int, one: Weighted) -> float:
+        places, weights = self.index.postings(one.term)
+        own = dict(zip(places, weights, strict=True)).get(at, 0.0)
+        return own * rarity(self.index, len(places)) * one.weight
+
+    def _written(self, at: int, term: str) -> tuple[str, Where]:
+        """The word of an entry that has the term, as written, and where it stands first."""
+        wanted = term if " " in term and not term.startswith("~") else ""
+        for text, where in _texts(self.entries[at]):
+            before = ""
+            for word in words(text):
+                if term in terms_in(self.analyze(word)):
+                    return word, where
+                if wanted and self.analyze(word).stem == stems_in(wanted)[-1] and self.analyze(before).stem == stems_in(wanted)[0]:
+                    return f"{before} {word}", where
+                before = word
+        return "", Where.MENTION
+
+    def _where_phrase(self, at: int, phrase: str) -> Where:
+        wanted = f" {joined(phrase)} "
+        return next((where for text, where in _texts(self.entries[at]) if wanted in f" {joined(text)} "), Where.TEXT)
+
+
+def _texts(entry: Entry) -> Iterator[tuple[str, Where]]:
+    yield entry.title, Where.TITLE
+    yield from ((label, Where.LABEL) for label in entry.labels)
+    yield from ((passage, Where.TEXT) for passage in entry.passages)
+    yield from ((mention, Where.MENTION) for mention in entry.mentions)

@@ -1,0 +1,64 @@
+"""Forms of questions: "hoeveel …" asks for a figure, "wat is …" for a definition, "wat doet de gemeente …" for policy.
+
+Each form raises or lowers kinds of items, among all that answer the words themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from brief_builder.dutch.fold import fold
+from brief_builder.search.query import Query
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a query asks for. `factors` by kind of item or of finding; `number` tells that a figure answers it."""
+
+    factors: Mapping[str, float] = field(default_factory=dict)
+    number: bool = False
+
+    def factor(self, kind: str, subkind: str) -> float:
+        """How much an item of this kind is raised (above 1) or lowered."""
+        return self.factors.get(kind, 1.0) * self.factors.get(subkind, 1.0)
+
+
+NO_QUESTION = Form()
+_ASKS = "aan bent bestaat betaalt blijft denkt doen doet gaan gaat geeft groeit heb hebben heeft helpt hoe is kan komen komt krijgen krijgt"
+_ASKS_TOO = "kunnen loopt maakt moet moeten neemt staat stijgt waar waarmee waarom waaraan wanneer welk welke werkt wie wil"
+_ASKS_LAST = "willen woont worden wordt zijn zit zitten are do does has have is where which who why"
+_FORMS: tuple[tuple[re.Pattern[str], Form], ...] = (
+    (
+        re.compile(
+            r"\b(hoeveel|hoeveelste|percentage|aantal(len)?|aandeel|hoe (groot|hoog|laag|vaak|lang|veel|oud|ver|duur)|how (many|much))\b"
+        ),
+        Form({"figure": 1.35, "finding": 1.1, "term": 0.7}, number=True),
+    ),
+    (
+        re.compile(r"\b(gevolg(en)?|oorza(ak|ken)|effect(en)?|redene?n?|waarom|waardoor|hoe komt|why)\b"),
+        Form({"finding": 1.2, "term": 0.8}),
+    ),
+    (
+        re.compile(
+            r"\b(definitie|betekent|betekenis|begrip|omschrijving|bedoeld|verschil tussen|wat houdt|what (is|are|does))\b|^wat (is|zijn)\b"
+        ),
+        Form({"term": 1.3, "abbreviation": 1.1, "finding": 0.9}),
+    ),
+    (
+        re.compile(r"\b(wat (doet|doen|wil|willen|gaat|gaan)|hoe (wil|willen|gaat|pakt|pakken)|beleid|aanpak|plan(nen)?|maatregel(en)?)\b"),
+        Form({"finding": 1.1, "beleid": 1.2, "term": 0.9}),
+    ),
+    (
+        re.compile(rf"^({'|'.join(f'{_ASKS} {_ASKS_TOO} {_ASKS_LAST}'.split())})\b|\?\s*$"),
+        Form({"finding": 1.1, "term": 0.9}),
+    ),
+)
+"""The first that fits counts."""
+
+
+def form_of(query: Query) -> Form:
+    """What the words of a query ask for, filters aside."""
+    folded = fold(query.words) + ("?" if query.text.rstrip().endswith("?") else "")
+    return next((form for pattern, form in _FORMS if pattern.search(folded)), NO_QUESTION)

@@ -1,0 +1,59 @@
+"""Opening: a compound that the library does not have is replaced by its parts, so that all of them count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from brief_builder.dutch.analysis import Analyzer
+from brief_builder.dutch.compounds import Splitter
+from brief_builder.dutch.lexicon import with_families
+from brief_builder.dutch.tokens import parts
+from brief_builder.search.guesses import Guesser
+from brief_builder.search.query import Clause, Piece, Query
+from brief_builder.search.thesaurus import Thesaurus, key_of
+from brief_builder.search.word_terms import WordTerms
+
+HEAD = 0.6
+"""Weight of the last part of a compound taken apart: what narrows "armoedeonderzoek" down is "armoede"."""
+
+_EVERYDAY_COUNT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """Opens the unknown compounds of queries; its splitter knows the everyday words too ("leerkrachtentekort")."""
+
+    analyze: Analyzer
+    splitter: Splitter
+    thesaurus: Thesaurus
+    terms: WordTerms
+    guesser: Guesser
+
+    @classmethod
+    def of(cls, thesaurus: Thesaurus, terms: WordTerms, guesser: Guesser) -> Opener:
+        """An opener with the words of the library and of its thesaurus."""
+        known = terms.analyze.splitter
+        words = {**dict.fromkeys(thesaurus.everyday.words, _EVERYDAY_COUNT), **known.lexicon.words}
+        splitter = replace(known, lexicon=with_families(words), stems={})
+        return cls(terms.analyze, splitter, thesaurus, terms, guesser)
+
+    def opened(self, query: Query) -> Query:
+        """The query with its unknown compounds taken apart."""
+        clauses = tuple(opened for clause in query.clauses for opened in self._opened(clause))
+        return replace(query, clauses=clauses, open_end=query.open_end and clauses[-1:] == query.clauses[-1:])
+
+    def _opened(self, clause: Clause) -> tuple[Clause, ...]:
+        if len(clause) > 1 or clause[0].exact:
+            return (clause,)
+        word = self.terms.typed(clause[0].text)
+        if word.found or self.guesser.is_slip(word.folded) or any(self.thesaurus.find(key_of([word.text], self.analyze))):
+            return (clause,)
+        if self.thesaurus.likely(word.folded):
+            return (clause,)
+        smaller = self._smaller_words(word.folded)
+        return (*((Piece(part),) for part in smaller[:-1]), (Piece(smaller[-1], weight=HEAD),)) if len(smaller) > 1 else (clause,)
+
+    def _smaller_words(self, folded: str) -> tuple[str, ...]:
+        pieces = parts(folded)
+        smaller = pieces if len(pieces) > 1 else self.splitter.parts(folded)
+        return tuple(word for word in smaller if self.analyze(word).stem)

@@ -1,0 +1,40 @@
+"""Words that say little beside others: whom a question is about ("mensen"), what it is counted in, verbs that only carry it.
+
+They are looked for, unlike stop words, but hardly count when another word says more: "hoeveel mensen hebben schulden" is about
+debts. All are plain Dutch, whatever the library is about.
+"""
+
+from __future__ import annotations
+
+from brief_builder.dutch.tokens import base_word
+from brief_builder.search.query import Clause
+
+_WHO = """
+mens mensen persoon personen inwoner inwoners bewoner bewoners burger burgers iemand iedereen niemand gemeente gemeenten
+gemeentes stad
+"""
+_HOW_MUCH = """
+aantal aantallen percentage percentages procent deel delen aandeel hoeveelheid cijfer cijfers mate totaal totale gemiddeld
+gemiddelde gemiddelden meest meeste minder minst minste weinig genoeg voldoende ongeveer precies
+"""
+_ABSTRACT = """
+manier manieren wijze gevolg gevolgen oorzaak oorzaken reden redenen verschil verschillen soort soorten vorm vormen vraag
+vragen situatie stand zaken voorbeeld voorbeelden ding dingen geval gevallen rol belang kant kern hand keer keren
+"""
+_CARRYING = """
+krijgen krijgt kreeg kregen gekregen komen komt kwam kwamen gekomen maken maakt maakte gemaakt geven geeft gaf gegeven nemen
+neemt nam genomen zitten zit zat liggen ligt lag lopen loopt liep houden houdt hield zetten zet blijven blijft bleef
+gebleven mogen mag laten willen wilt wilde heten heet noemen noemt gebeuren gebeurt gebeurde zien ziet denken denkt weten
+weet lijken lijkt spelen speelt vinden vindt vond brengen brengt bestaan bestaat bedoelen bedoelt bedoeld inhouden inhoudt
+"""
+_VAGUE = """
+erg heel zeer vaak vaker goed goede beter slecht slechte slechter groot grote groter klein kleine kleiner hoog hoge hoger laag
+lage lager belangrijk belangrijke moeilijk moeilijke makkelijk snel snelle ander anders nieuw nieuwe tegenwoordig momenteel
+vandaag eigenlijk zomaar samen onder binnen zonder tijdens zoveel zonder
+"""
+WEAK_WORDS = frozenset(f"{_WHO} {_HOW_MUCH} {_ABSTRACT} {_CARRYING} {_VAGUE}".split())
+
+
+def is_weak(clause: Clause) -> bool:
+    """Whether everything in a clause is such a word; a quoted phrase never is."""
+    return all(not piece.exact and base_word(piece.text) in WEAK_WORDS for piece in clause)
