@@ -11,19 +11,25 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from brief_builder.dutch.analysis import Analyzer
-from brief_builder.dutch.tokens import words
+from brief_builder.dutch.tokens import joined, words
 from brief_builder.search.guesses import Guesser, Guesses
 from brief_builder.search.inverted import InvertedIndex
 from brief_builder.search.joining import joined_terms
 from brief_builder.search.query import Clause, Query
 from brief_builder.search.results import Correction
-from brief_builder.search.terms import Concept, How, Weighted, add_terms, pair_term
+from brief_builder.search.scoring import importance
+from brief_builder.search.terms import Concept, How, Weighted, add_terms, name_term, pair_term
 from brief_builder.search.thesaurus import Alternative, Found, Thesaurus, key_of
-from brief_builder.search.weak_words import is_weak
+from brief_builder.search.weak_words import FILLER, only_carries, says
 from brief_builder.search.word_terms import Typed, WordTerms
 
 WEAK = 0.25
 """What a word that says little counts beside one that says something."""
+
+RAREST_OF_SEVERAL = 0.7
+SHARED = 0.5
+EVERYWHERE = 0.7
+"""The rarity below which a word says nothing: half of all entries have it."""
 
 _STRONG_SYNONYM = 0.75
 _COMPLETED = 0.7
@@ -70,9 +76,9 @@ class Expander:
         return Expansion(tuple(concepts), self._worths(query, concepts), self._stems(query, corrections), tuple(corrections))
 
     def _stems(self, query: Query, corrections: Sequence[Correction]) -> tuple[str, ...]:
-        """The stems of all words as they are meant; of alternatives none."""
+        """The stems of all words as they are meant; none of alternatives, nor of verbs that only carry a question."""
         meant = {correction.typed: correction.meant for correction in corrections}
-        texts = (meant.get(clause[0].text, clause[0].text) for clause in query.clauses if len(clause) == 1)
+        texts = (meant.get(clause[0].text, clause[0].text) for clause in query.clauses if len(clause) == 1 and not only_carries(clause))
         return tuple(stem for text in texts for word in words(text) if (stem := self.analyze(word).stem))
 
     def _says(self, singles: Sequence[str]) -> list[bool]:
@@ -120,19 +126,25 @@ class Expander:
         """What words lead to together answers each of them, so its weight is shared out among them."""
         places = [at for at in found.places if concepts[at]] or [found.places[0]]
         for alternative in found.alternatives:
-            terms = list(self._of_text(alternative, 1 / len(places)))
+            terms = list(self._of_text(alternative, len(places) ** -SHARED))
             for at in places:
                 add_terms(concepts[at], terms, self.index)
 
     def _of_text(self, alternative: Alternative, share: float) -> Iterator[Weighted]:
-        """Words of the library: one word as such, several by their rarest pair (what "doen wat werkt" has none of)."""
-        found = words(alternative.text)
-        stems = [stem for word in found if (stem := self.analyze(word).stem)]
-        pairs = [pair_term(*pair) for pair in pairwise(stems)]
+        """Words of the library: what is called so; one word as such, several by their rarest pair, else their rarest word."""
+        text, weight = alternative.text, alternative.weight * share
+        found = words(text)
         if len(found) == 1:
-            yield from self.terms.of_word(found[0], alternative.weight * share, How.SYNONYM)
-        elif pairs:
-            yield Weighted(min(pairs, key=self.index.count), alternative.weight * share, How.SYNONYM, alternative.text)
+            yield from self.terms.of_word(found[0], weight, How.SYNONYM)
+            return
+        yield Weighted(name_term(joined(text)), weight, How.SYNONYM, text)
+        stems = [self.analyze(word).stem for word in found]
+        pairs = [pair_term(*pair) for pair in pairwise(stems) if all(pair)]
+        says = [stem for stem in stems if stem]
+        if some := [pair for pair in pairs if pair in self.index]:
+            yield Weighted(min(some, key=self.index.count), weight, How.SYNONYM, text)
+        elif len(says) > 1 and (known := [stem for stem in says if stem in self.index]):
+            yield Weighted(min(known, key=self.index.count), weight * RAREST_OF_SEVERAL, How.SYNONYM, text)
 
     def _add_joined(self, concepts: Sequence[Concept], singles: Sequence[str], found: Sequence[Found]) -> None:
         """Neighbours that the library writes as one word: "jeugd werkloosheid", "tekort aan leraren", "werkloosheid jongeren"."""
@@ -150,7 +162,11 @@ class Expander:
         return [singles[at], *strong]
 
     def _worths(self, query: Query, concepts: Sequence[Concept]) -> tuple[float, ...]:
-        weak = [is_weak(clause) for clause in query.clauses]
-        if not any(concept and not one for concept, one in zip(concepts, weak, strict=True)):
-            return (1.0,) * len(concepts)
-        return tuple(WEAK if one else 1.0 for one in weak)
+        """What says most counts in full; words that nearly every entry has (the name of the town) do not say most."""
+        levels = [says(clause) if concept else FILLER for clause, concept in zip(query.clauses, concepts, strict=True)]
+        telling = (level for level, concept in zip(levels, concepts, strict=True) if concept and not self._is_everywhere(concept))
+        most = max(telling, default=FILLER)
+        return tuple(1.0 if level >= most else WEAK for level in levels)
+
+    def _is_everywhere(self, concept: Concept) -> bool:
+        return importance(concept, self.index) < EVERYWHERE

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from brief_builder.dutch.analysis import Analyzer
@@ -19,7 +19,7 @@ from brief_builder.search.phrases import PhraseFinder
 from brief_builder.search.query import Clause, Query
 from brief_builder.search.ranking import Bonus, Ranked, Why
 from brief_builder.search.scoring import rarity
-from brief_builder.search.terms import How, Weighted, stems_in
+from brief_builder.search.terms import How, Weighted, name_term, stems_in
 from brief_builder.search.weights import terms_in
 
 
@@ -51,8 +51,8 @@ class Where(StrEnum):
 class Reason:
     """One typed word (or phrase) that an item answers.
 
-    `found` is the word of the item, as written there; `weight` how much this way of answering counts (1 = as typed);
-    `rarity` how telling the found word is in this library; `score` what the word brought in before the bonuses.
+    `found` is the word of the item, as written there, `via` what `typed` was taken for (a synonym, the right spelling);
+    `weight` how much this way of answering counts (1 = as typed); `rarity` how telling the found word is in this library; `score` what the word brought in before the bonuses.
     """
 
     typed: str
@@ -62,6 +62,7 @@ class Reason:
     weight: float
     rarity: float
     score: float
+    via: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,8 @@ class Explainer:
         """The typed words that the entry at this position answers, in the order they were typed."""
         clauses = zip(query.clauses, expansion.concepts, expansion.worths, strict=True)
         found = (self._reason(at, clause, concept.values(), share) for clause, concept, share in clauses)
-        return tuple(reason for reason in found if reason)
+        meant = {correction.typed: correction.meant for correction in expansion.corrections}
+        return tuple(_corrected(reason, meant.get(reason.typed, "")) for reason in found if reason)
 
     def _reason(self, at: int, clause: Clause, sought: Iterable[Weighted], share: float) -> Reason | None:
         typed = " / ".join(piece.text for piece in clause)
@@ -130,7 +132,9 @@ class Explainer:
         match = _MATCHES[best.how]
         if match is Match.STEM and base_word(written) in {base_word(piece.text) for piece in clause}:
             match = Match.WORD
-        return Reason(typed, written or best.via, match, where, best.weight * share, rarity(self.index, self.index.count(best.term)), score)
+        return Reason(
+            typed, written or best.via, match, where, best.weight * share, rarity(self.index, self.index.count(best.term)), score, best.via
+        )
 
     def _score(self, at: int, one: Weighted) -> float:
         places, weights = self.index.postings(one.term)
@@ -139,6 +143,9 @@ class Explainer:
 
     def _written(self, at: int, term: str) -> tuple[str, Where]:
         """The word of an entry that has the term, as written, and where it stands first."""
+        if term.startswith("="):
+            names = ((text, where) for text, where in _texts(self.entries[at]) if name_term(joined(text)) == term)
+            return next(names, ("", Where.TITLE))
         wanted = term if " " in term and not term.startswith("~") else ""
         for text, where in _texts(self.entries[at]):
             before = ""
@@ -153,6 +160,11 @@ class Explainer:
     def _where_phrase(self, at: int, phrase: str) -> Where:
         wanted = f" {joined(phrase)} "
         return next((where for text, where in _texts(self.entries[at]) if wanted in f" {joined(text)} "), Where.TEXT)
+
+
+def _corrected(reason: Reason, meant: str) -> Reason:
+    """A slip whose stem happens to be right is a slip all the same."""
+    return replace(reason, match=Match.TYPO, via=meant) if meant and reason.match is Match.STEM else reason
 
 
 def _texts(entry: Entry) -> Iterator[tuple[str, Where]]:

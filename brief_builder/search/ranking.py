@@ -22,7 +22,7 @@ from brief_builder.search.scoring import neighbours
 LOOKED_AT = 40
 SIDE_BY_SIDE = 0.3
 IS_NAME, IN_NAME = 1.6, 1.3
-KINDS = {"term": 1.1, "finding": 1.0, "figure": 0.75, "theme": 0.6, "abbreviation": 0.75, "source": 0.6}
+KINDS = {"term": 1.05, "finding": 1.0, "figure": 0.85, "theme": 0.6, "abbreviation": 0.75, "source": 0.6}
 RETIRED = 0.5
 BEFORE = 1.001
 NEARLY_ITS_FIGURE = 0.7

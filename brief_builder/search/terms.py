@@ -54,9 +54,14 @@ def compound_term(first: str, second: str) -> str:
     return part_term(pair_term(first, second))
 
 
+def name_term(joined_name: str) -> str:
+    """The term of everything that is called so: the folded words of a name, stop words included ("doen wat werkt")."""
+    return "=" + joined_name
+
+
 def stems_in(term: str) -> list[str]:
-    """The stems a term is made of."""
-    return term.removeprefix("~").split()
+    """The stems a term is made of; a name has none."""
+    return [] if term.startswith("=") else term.removeprefix("~").split()
 
 
 def add_terms(concept: Concept, terms: Iterable[Weighted], index: Container[str]) -> None:

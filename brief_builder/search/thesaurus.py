@@ -20,7 +20,7 @@ from brief_builder.dutch.tokens import base_word, words
 from brief_builder.search.spelling import Speller
 
 EVERYDAY = (0.9, 0.75, 0.6)
-LABEL, ABBREVIATION = 0.75, 0.75
+LABEL, OTHER_LABEL, ABBREVIATION = 0.75, 0.5, 0.75
 _SHORTEST, _COMPLETIONS = 5, 3
 
 
@@ -60,7 +60,7 @@ class Thesaurus:
         return Speller(dict.fromkeys(self.single, 1))
 
     def find(self, key: Key, says: Sequence[bool] = ()) -> Iterator[Found]:
-        """The words in `key` that lead somewhere, alone or together; the longest from the left, none twice.
+        """The words in `key` that lead somewhere, alone or together; of groups the longest from the left.
 
         `says` tells which of them are no stop words: those may also lead somewhere together when they stand apart.
         """
@@ -70,8 +70,13 @@ class Thesaurus:
             length = next((length for length in lengths if key[at : at + length] in self.alternatives), 0)
             if length:
                 yield Found(range(at, at + length), self.alternatives[key[at : at + length]])
+            if length > 1:
+                yield from self._alone(range(at, at + length), key)
             at += max(1, length)
         yield from self._apart({stem: at for at, (stem, one) in enumerate(zip(key, says, strict=False)) if one})
+
+    def _alone(self, places: Iterable[int], key: Key) -> Iterator[Found]:
+        return (Found((at,), self.alternatives[key[at : at + 1]]) for at in places if key[at : at + 1] in self.alternatives)
 
     def _apart(self, places: Mapping[str, int]) -> Iterator[Found]:
         """Groups of words that are all there, but not as they stand in the thesaurus."""
@@ -132,7 +137,11 @@ def _abbreviations(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Alte
 
 
 def _of_term(term: Term) -> Iterator[tuple[str, Alternative]]:
+    """Every label leads to the preferred one, and to the others that are shown."""
     for label in (*term.alt_labels, *term.hidden_labels, *(avoid.label for avoid in term.avoid_labels)):
         yield label, Alternative(term.pref_label, LABEL)
+        for other in term.alt_labels:
+            if other != label:
+                yield label, Alternative(other, OTHER_LABEL)
     for label in term.alt_labels:
         yield term.pref_label, Alternative(label, LABEL)

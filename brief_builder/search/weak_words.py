@@ -7,7 +7,7 @@ debts. All are plain Dutch, whatever the library is about.
 from __future__ import annotations
 
 from brief_builder.dutch.tokens import base_word
-from brief_builder.search.query import Clause
+from brief_builder.search.query import Clause, Piece
 
 _WHO = """
 mens mensen persoon personen inwoner inwoners bewoner bewoners burger burgers iemand iedereen niemand gemeente gemeenten
@@ -32,9 +32,25 @@ erg heel zeer vaak vaker goed goede beter slecht slechte slechter groot grote gr
 lage lager belangrijk belangrijke moeilijk moeilijke makkelijk snel snelle ander anders nieuw nieuwe tegenwoordig momenteel
 vandaag eigenlijk zomaar samen onder binnen zonder tijdens zoveel zonder
 """
-WEAK_WORDS = frozenset(f"{_WHO} {_HOW_MUCH} {_ABSTRACT} {_CARRYING} {_VAGUE}".split())
+_CARRIERS = frozenset(f"{_WHO} {_HOW_MUCH} {_ABSTRACT}".split())
+_VERBS = frozenset(_CARRYING.split())
+_FILLERS = frozenset(f"{_CARRYING} {_VAGUE}".split())
+
+SUBJECT, CARRIER, FILLER = 2, 1, 0
 
 
-def is_weak(clause: Clause) -> bool:
-    """Whether everything in a clause is such a word; a quoted phrase never is."""
-    return all(not piece.exact and base_word(piece.text) in WEAK_WORDS for piece in clause)
+def only_carries(clause: Clause) -> bool:
+    """Whether a clause is a verb that only carries a question ("krijgt", "heet")."""
+    return all(not piece.exact and base_word(piece.text) in _VERBS for piece in clause)
+
+
+def says(clause: Clause) -> int:
+    """How much a clause says: it names the subject, it carries a question (who, how much), or it only fills up."""
+    return max(_says(piece) for piece in clause)
+
+
+def _says(piece: Piece) -> int:
+    word = base_word(piece.text)
+    if piece.exact or word not in _CARRIERS | _FILLERS:
+        return SUBJECT
+    return CARRIER if word in _CARRIERS else FILLER

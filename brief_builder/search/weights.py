@@ -11,11 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from brief_builder.dutch.analysis import Analysis, Analyzer
-from brief_builder.dutch.tokens import words
+from brief_builder.dutch.tokens import joined, words
 from brief_builder.search.entries import Entry
-from brief_builder.search.terms import compound_term, pair_term, part_term
+from brief_builder.search.terms import compound_term, name_term, pair_term, part_term
 
 TITLE, LABEL, PASSAGE, MENTION = 3.0, 2.5, 1.0, 0.4
+NAME = 1.5
+NAMED = ("term", "abbreviation", "theme")
 SATURATION, LENGTH_DAMPING, AVERAGE_LENGTH = 1.2, 0.6, 160.0
 
 
@@ -29,7 +31,12 @@ def weights_of(entry: Entry, analyze: Analyzer) -> dict[str, float]:
         bag.add(passage, PASSAGE)
     for mention in entry.mentions:
         bag.add(mention, MENTION)
-    return bag.weights()
+    return bag.weights() | dict.fromkeys(map(name_term, _names(entry)), NAME)
+
+
+def _names(entry: Entry) -> Iterator[str]:
+    """What an entry may be called by others; a finding's title is a sentence, which nobody leads to."""
+    return map(joined, entry.names() if entry.kind in NAMED else ())
 
 
 def terms_in(analysis: Analysis) -> Iterator[str]:
