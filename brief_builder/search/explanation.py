@@ -52,7 +52,8 @@ class Reason:
     """One typed word (or phrase) that an item answers.
 
     `found` is the word of the item, as written there, `via` what `typed` was taken for (a synonym, the right spelling);
-    `weight` how much this way of answering counts (1 = as typed); `rarity` how telling the found word is in this library; `score` what the word brought in before the bonuses.
+    `weight` how much this way of answering counts (1 = as typed), `rarity` how telling the found word is in this library;
+    `score` is what the word brought in before the bonuses.
     """
 
     typed: str
