@@ -81,7 +81,7 @@ def parse_markup(
     a chapter (h1) rather than a title. A picture that is not among `pictures` (name → bytes) is shown by its
     alternative text in brackets, so that it is never lost without a trace.
     """
-    tokens = _tokens(content)
+    tokens = tokens_of(content)
     if tokens is None:
         return Marked(tuple(Paragraph(text(line.strip()), part=part) for line in content.splitlines() if line.strip()))
     tree = _tree(tokens)
@@ -106,11 +106,11 @@ def named_pictures(content: str) -> tuple[str, ...]:
     """The file names of the pictures in Markdown `content`."""
     if "![" not in content:
         return ()
-    inline = (c for token in _tokens(content) or () for c in token.children or ())
+    inline = (c for token in tokens_of(content) or () for c in token.children or ())
     return tuple(picture_name(t) for t in inline if t.type == "image" and t.attrs.get("src"))
 
 
-def _tokens(content: str) -> list[Token] | None:
+def tokens_of(content: str) -> list[Token] | None:
     """What the parser makes of the text; None when the text is taken as it was typed."""
     if sum(map(content.count, MARKS)) > MOST_MARKS:
         return None
