@@ -53,7 +53,9 @@ class Painted:
 
 
 def paint(pages: Sequence[Page], kinds: Mapping[int, Kind], edges: Edges, language: str) -> Generator[int, None, Painted]:
-    """Paint the pages; yields the number of pages done. `kinds` tells for every content of the tree the kind of its element."""
+    """Paint the pages; yields the number of pages done. `kinds` tells for every content of the tree,
+    in reading order, the kind of its element.
+    """
     painter = _Painter(pages, kinds, edges, language)
     for number in range(1, len(pages) + 1):
         painter.paint_page(number)
@@ -66,6 +68,7 @@ class _Painter:
     def __init__(self, pages: Sequence[Page], kinds: Mapping[int, Kind], edges: Edges, language: str) -> None:
         tokens = edges.style.page
         self.pages, self.kinds, self.edges = pages, kinds, edges
+        self.ranks = {content: rank for rank, content in enumerate(kinds)}
         self.left, self.height = tokens.margin.left * MM, tokens.height
         self.pen = Pen(tokens.width, tokens.height, self.left, language)
         self.done = Painted(anchors=self._anchors())
@@ -83,11 +86,9 @@ class _Painter:
         self.done.marked.append([])
         self._artifact(self.edges.header(number), _HEADER)
         self._artifact(_grounds(page.body), _LAYOUT)
-        for placed in page.body:
-            self._strip(placed)
+        self._column(page.body)
         self._artifact(self._note_rule(page), _LAYOUT)
-        for placed in page.foot:
-            self._strip(placed)
+        self._column(page.foot)
         self._artifact(self.edges.footer(number, len(self.pages)), _FOOTER)
         self.pen.end_page()
 
@@ -99,32 +100,42 @@ class _Painter:
         width = style.page.text_width if page.goes_on else style.rule.footnote_width
         return (Rule(0.0, page.foot[0].top - _NOTE_RULE_ABOVE, style.rule.footnote, style.colour.ink, width=width),)
 
-    def _strip(self, placed: Placed) -> None:
-        ink = [moved(item, y=placed.top) for item in placed.strip.ink]
-        if placed.repeated:
-            self._artifact(ink, _HEADER)
-            return
-        for content, group in groupby(ink, lambda item: 0 if isinstance(item, Leader) else item.content):
-            self._content(content, list(group))
+    def _column(self, column: Iterable[Placed]) -> None:
+        """The strips of a column: decoration first, then every content in one piece, in the order of the tree.
+
+        So a page reads in the same order by its tags and by its painting, also where the lines of cells stand side by side.
+        """
+        repeated: list[Ink] = []
+        contents: dict[int, list[Ink]] = {0: []}
+        for placed in column:
+            for item in placed.strip.ink:
+                content = 0 if isinstance(item, Leader) else item.content
+                group = repeated if placed.repeated else contents.setdefault(content, [])
+                group.append(moved(item, y=placed.top))
+        self._artifact(repeated, _HEADER)
+        self._decoration(contents.pop(0))
+        for content in sorted(contents, key=self._rank):
+            self._content(content, contents[content])
+
+    def _rank(self, content: int) -> int:
+        if content not in self.ranks:
+            raise UntaggedContent(f"content {content}")
+        return self.ranks[content]
+
+    def _decoration(self, ink: Sequence[Ink]) -> None:
+        stray = [item for item in ink if isinstance(item, Text | PageNumber | Picture)]
+        if stray:
+            raise UntaggedContent(repr(stray)[:200])
+        self._artifact(ink, _LAYOUT)
 
     def _content(self, content: int, ink: Sequence[Ink]) -> None:
-        for area in (item for item in ink if isinstance(item, Area)):
-            self.done.areas.append((content, self._rectangle(area)))
+        self.done.areas += [(content, self._rectangle(item)) for item in ink if isinstance(item, Area)]
         painted = [item for item in ink if not isinstance(item, Area)]
-        if not content and any(isinstance(item, Text | PageNumber | Picture) for item in painted):
-            raise UntaggedContent(repr(painted)[:200])
-        if not content:
-            self._artifact(painted, _LAYOUT)
-        elif painted:
-            self._tagged(content, painted)
-
-    def _tagged(self, content: int, ink: Sequence[Ink]) -> None:
-        if content not in self.kinds:
-            raise UntaggedContent(repr(ink)[:200])
-        marked = self.done.marked[-1]
-        marked.append(content)
-        with self.pen.marked(self.kinds[content], f"/MCID {len(marked) - 1}"):
-            self._draw(ink)
+        if painted:
+            marked = self.done.marked[-1]
+            marked.append(content)
+            with self.pen.marked(self.kinds[content], f"/MCID {len(marked) - 1}"):
+                self._draw(painted)
 
     def _artifact(self, ink: Iterable[Ink], properties: str) -> None:
         painted = [item for item in ink if not isinstance(item, Area)]

@@ -83,7 +83,7 @@ def _sheet(edition: Edition) -> Sheet:
 
 
 def kinds_of_contents(element: Element) -> dict[int, Kind]:
-    """For each content under an element the kind of the element that has it."""
+    """For each content under an element, in reading order, the kind of the element that has it."""
     kinds: dict[int, Kind] = {}
     for kid in element.kids:
         if isinstance(kid, int):

@@ -106,3 +106,20 @@ def _page_text(page: pikepdf.Page) -> tuple[dict[int, str], list[str]]:
 def _characters(font: pikepdf.Object) -> dict[int, str]:
     cmap = font.ToUnicode.read_bytes().decode("ascii")
     return {int(code, 16): chr(int(char, 16)) for code, char in _MAPPING.findall(cmap)}
+
+
+def reading_orders(root: Node) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The marks (page, number) in the order of the tree: of the text, and of the notes, which stand at the foot of their page."""
+    text: list[tuple[int, int]] = []
+    notes: list[tuple[int, int]] = []
+
+    def read(node: Node, into: list[tuple[int, int]]) -> None:
+        kids = iter(node.marks)
+        for kid in node.kids:
+            if isinstance(kid, str):
+                into.append(next(kids))
+            else:
+                read(kid, notes if kid.kind == "Note" else into)
+
+    read(root, text)
+    return text, notes

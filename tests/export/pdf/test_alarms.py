@@ -29,9 +29,9 @@ def painted(content: int, repeated: bool = False) -> None:
     list(paint([Page((Placed(strip, 100.0, repeated),), ())], {1: "P"}, edges, "nl-NL"))
 
 
-@pytest.mark.parametrize("content", [0, 2])
-def test_text_outside_the_structure_tree_is_refused(content: int) -> None:
-    with pytest.raises(UntaggedContent, match="verdwaald"):
+@pytest.mark.parametrize(("content", "named"), [(0, "verdwaald"), (2, "content 2")])
+def test_text_outside_the_structure_tree_is_refused(content: int, named: str) -> None:
+    with pytest.raises(UntaggedContent, match=named):
         painted(content)
 
 
