@@ -11,11 +11,14 @@ import click
 from brief_builder.brief.change_type import based_on
 from brief_builder.brief.checks import Grade, Remark, check_brief
 from brief_builder.brief.checks.remark import GRADE_NAMES
+from brief_builder.brief.file_name import file_name
 from brief_builder.brief.insert import add_items
 from brief_builder.brief.model import Brief
 from brief_builder.brief.pictures import read_pictures
+from brief_builder.brief.publication import NotPublic, published
 from brief_builder.brief.start import new_brief, set_fields
 from brief_builder.brief.store import load_brief, save_brief
+from brief_builder.brief.template import Template
 from brief_builder.cli.export_file import export_brief
 from brief_builder.cli.library_commands import complete_ids, pass_session
 from brief_builder.cli.session import Session, opened, problem_line, session_while_typing
@@ -102,15 +105,17 @@ def export_command(say: Translator) -> Command:
     """`export FILE --to docx|pdf|odt`."""
 
     @pass_session
-    def _run(session: Session, file: Path, to: str, output: Path | None, strict: bool) -> None:
+    def _run(session: Session, file: Path, to: str, output: Path | None, strict: bool, publication: bool, confidential_too: bool) -> None:
         brief = load_brief(file)
         remarks = _check(session, brief, file)
         unfinished = any(r.grade is Grade.MUST for r in remarks)
-        target = output or file.with_suffix(f".{to}")
+        target = output or (file.with_name(f"{file_name(brief)}.{to}") if publication else file.with_suffix(f".{to}"))
         if target.resolve() == file.resolve():
             raise UnwritableFile(_("“{file}” is the working file itself; give the document another name.", file=target))
+        if publication:
+            brief = _published(brief, session.template(brief.template), file, confidential_too)
         if not (strict and unfinished):
-            export_brief(session, brief, file, to, target)
+            export_brief(session, brief, file, to, target, public=publication)
         for remark in remarks:
             session.warn(remark_line(remark))
         if strict and unfinished:
@@ -127,14 +132,29 @@ def export_command(say: Translator) -> Command:
         examples=(
             "export memo.brief --to docx",
             "export memo.brief --to pdf -o memo-definitief.pdf --strict",
+            "export brief.brief --to pdf --publication",
         ),
         params=[
             click.Argument(["file"], type=ANY_PATH),
             click.Option(["--to"], type=click.Choice(tuple(FORMATS)), required=True, help=say(_("The format."))),
             click.Option(["-o", "--output"], type=ANY_PATH, help=say(_("The file to make; beside the working file by default."))),
             click.Option(["--strict"], is_flag=True, help=say(_("Write nothing while something must still be done."))),
+            click.Option(["--publication"], is_flag=True, help=say(_("Make the public version: without internal fields."))),
+            click.Option(["--confidential-too"], is_flag=True, help=say(_("With --publication: also of what is besloten or geheim."))),
         ],
     )
+
+
+def _published(brief: Brief, template: Template, file: Path, confidential_too: bool) -> Brief:
+    """The public version; what is confidential is refused with the way to make it all the same. Raises NotPublic."""
+    try:
+        return published(brief, template, confidential_too=confidential_too)
+    except NotPublic as error:
+        secrecy = brief.field_text("openbaarheid")
+        sentence = _(
+            "“{file}” is “{secrecy}”, so no public version is made; add --confidential-too if it must be.", file=file, secrecy=secrecy
+        )
+        raise NotPublic(sentence) from error
 
 
 def check_command(say: Translator) -> Command:

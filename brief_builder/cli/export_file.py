@@ -6,6 +6,7 @@ from pathlib import Path
 
 from brief_builder.brief.assemble import assemble
 from brief_builder.brief.model import Brief
+from brief_builder.brief.publication import published_surroundings
 from brief_builder.cli.progress_bar import run
 from brief_builder.cli.session import Session
 from brief_builder.export.formats import FORMATS
@@ -13,7 +14,11 @@ from brief_builder.export.look import standard_look
 from brief_builder.files import write_atomically
 
 
-def export_brief(session: Session, brief: Brief, file: Path, to: str, target: Path) -> None:
-    """Write the brief of `file` as `to` into `target`; the old file stays untouched when that fails. Raises UserError."""
-    document = assemble(brief, session.template(brief.template), session.library, session.surroundings(file))
+def export_brief(session: Session, brief: Brief, file: Path, to: str, target: Path, *, public: bool = False) -> None:
+    """Write the brief of `file` as `to` into `target`; the old file stays untouched when that fails. Raises UserError.
+
+    `public` says that the brief is a public version: then its pictures are too.
+    """
+    around = session.surroundings(file)
+    document = assemble(brief, session.template(brief.template), session.library, published_surroundings(around) if public else around)
     write_atomically(target, run(FORMATS[to](document, standard_look()), session.say))

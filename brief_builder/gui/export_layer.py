@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QLayout, QLineEdit, QWidget
 
-from brief_builder.gui.file_name import FORMATS
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import Button, IconButton
@@ -98,7 +97,7 @@ class ExportLayer(Layer):
 
     def _targets(self) -> dict[str, Path]:
         name = Path(self._name.text().strip()).name
-        return {to: self._folder / f"{name}.{to}" for to in FORMATS if self._options[to].isChecked() and name}
+        return {to: self._folder / f"{name}.{to}" for to in TEXTS if self._options[to].isChecked() and name}
 
     def _show_count(self) -> None:
         count = len(self._targets())

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import yaml
 from pypdf import PdfReader
 
 from brief_builder import paths
+from brief_builder.brief.store import load_brief, save_brief
 from brief_builder.brief.template_file import read_templates
 from tests.cli.conftest import CommandLine
 from tests.cli.exported import docx_text, odt_text, pdf_text, words
@@ -170,3 +172,26 @@ def test_own_text_with_hostile_content_stays_text(brief_builder: CommandLine) ->
     assert "<script>x</script> & { INCLUDETEXT" in docx_text(Path("m.docx"))
     with zipfile.ZipFile("m.docx") as archive:
         assert b"instrText" not in archive.read("word/document.xml").split(b"INCLUDETEXT")[0][-200:]
+
+
+def test_the_public_version_has_no_internal_fields_and_a_name_of_its_own(brief_builder: CommandLine) -> None:
+    brief = made(brief_builder, "memo")
+    fields = {"datum": "2026-11-24", "steller": "J. Jansen", "contact": "036-1234", "openbaarheid": "openbaar"}
+    save_brief(replace(load_brief(brief), fields={**load_brief(brief).fields, **fields}), brief)
+    result = brief_builder("export", brief, "--to", "docx", "--publication")
+    file = Path(result.out.strip())
+    assert re.fullmatch(r"2026-11-24-memo-.*\.docx", file.name)
+    with zipfile.ZipFile(file) as archive:
+        everything = b"".join(archive.read(name) for name in archive.namelist())
+    assert b"Jansen" not in everything
+    assert b"036-1234" not in everything
+
+
+def test_what_is_confidential_is_published_only_when_told_again(brief_builder: CommandLine) -> None:
+    brief = made(brief_builder, "memo")
+    save_brief(replace(load_brief(brief), fields={**load_brief(brief).fields, "openbaarheid": "geheim"}), brief)
+    refused = brief_builder("export", brief, "--to", "pdf", "--publication", "-o", "uit.pdf")
+    assert refused.status == 2
+    assert "--confidential-too" in refused.err
+    assert not Path("uit.pdf").exists()
+    assert brief_builder("export", brief, "--to", "pdf", "--publication", "--confidential-too", "-o", "uit.pdf").status == 0

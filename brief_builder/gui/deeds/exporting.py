@@ -9,13 +9,13 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from brief_builder.brief.checks import Grade
+from brief_builder.brief.file_name import file_name
 from brief_builder.errors import UserError
 from brief_builder.gui.deeds.adding import Adding
 from brief_builder.gui.deeds.files import Files
 from brief_builder.gui.document.panel import CHECK
 from brief_builder.gui.export_layer import ExportLayer
 from brief_builder.gui.exports import export_work
-from brief_builder.gui.file_name import file_name
 from brief_builder.gui.jobs import Job, JobRunner
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow

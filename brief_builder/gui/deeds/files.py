@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox, QPushButton
 
+from brief_builder.brief.file_name import file_name
 from brief_builder.brief.store import SUFFIX
 from brief_builder.errors import UserError
 from brief_builder.gui import recovery
-from brief_builder.gui.file_name import file_name
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
 from brief_builder.gui.session import Session

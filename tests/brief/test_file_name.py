@@ -1,7 +1,7 @@
 """Names of files say what is in them, and fit everywhere."""
 
+from brief_builder.brief.file_name import file_name
 from brief_builder.brief.model import Brief
-from brief_builder.gui.file_name import file_name
 
 FIELDS = {"datum": "2026-11-24", "onderwerp": "Eenzaamheid & schulden: café ’t Hoekje", "status": "concept", "versie": "0.1"}
 
@@ -23,3 +23,10 @@ def test_a_long_subject_is_cut_and_the_version_stays() -> None:
 def test_without_fields_there_is_a_name_too() -> None:
     assert file_name(Brief("memo")) == "memo"
     assert file_name(Brief("")) == "document"
+
+
+def test_another_pattern_names_other_fields() -> None:
+    brief = Brief("memo", {**FIELDS, "zaaknummer": "2026-12"})
+    assert file_name(brief, "{zaaknummer} {onderwerp}") == "2026-12-eenzaamheid-schulden-cafe-t-hoekje"
+    assert file_name(brief, "brief-{kenmerk}-{type}-{onbekend}") == "brief-memo"
+    assert file_name(brief, "{") == "document"
