@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 
 from brief_builder.content.library import Compounds, Library
@@ -29,42 +30,12 @@ ANALYSIS_VERSION = 5
 _STEP = 25
 
 
-def build_index(library: Library, folder: Path | None) -> Work[SearchIndex]:
-    """The index of a library: the one in the cache `folder` when it is current, else a new one, which is stored there.
-
-    Without a folder, or when it cannot be written, the index lives in memory only.
-    """
-    yield Progress(0, 0, _("Opening the search index"))
-    entries = entries_of(library)
-    key = key_of(entries, library.compounds)
-    files = cache.load(folder, key) if folder else None
-    if files is None:
-        files = yield from _build(entries, library)
-        if folder:
-            cache.save(folder, key, files)
-    analyze = read_words(files[word_file.NAME], library.compounds)
-    return SearchIndex.of(library, entries, analyze, open_index(files))
+Make = Callable[[Library, Sequence[Entry]], Work[cache.Files]]
+"""Makes the files of an index: here (`make_files`), or in a process of its own (`beside.make_files`)."""
 
 
-def update_index(index: SearchIndex, library: Library, folder: Path | None) -> Work[SearchIndex]:
-    """The index of a library that has changed since `index` was made: mended when little has changed, else as `build_index`.
-
-    `index` stays as it is, for whoever is searching in it. A mended index is not stored: the next start builds it.
-    """
-    yield Progress(0, 0, _("Building the search index"))
-    mended = updated(index, library)
-    return mended or (yield from build_index(library, folder))
-
-
-def key_of(entries: tuple[Entry, ...], compounds: Compounds) -> str:
-    """What an index depends on, as a hash: everything that is searched, the exceptions, and the code's version."""
-    exceptions = [sorted(compounds.keep), sorted(compounds.split.items())]
-    searched = [[entry.title, entry.labels, entry.passages, entry.mentions] for entry in entries]
-    content = json.dumps([ANALYSIS_VERSION, WRITTEN_BY, exceptions, searched], ensure_ascii=False)
-    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _build(entries: tuple[Entry, ...], library: Library) -> Work[Mapping[str, bytes]]:
+def make_files(library: Library, entries: Sequence[Entry]) -> Work[cache.Files]:
+    """The files of the index of a library with these entries."""
     lexicon = lexicon_of(texts_of(entries))
     analyze = analyzer_of(lexicon, library.compounds)
     writer = Writer()
@@ -74,3 +45,40 @@ def _build(entries: tuple[Entry, ...], library: Library) -> Work[Mapping[str, by
         writer.add(weights_of(entry, analyze))
     thesaurus_of(library, texts_of(entries), analyze)  # made again on opening: here only to meet its words
     return {**writer.finish(), word_file.NAME: write_words(analyze)}
+
+
+def build_index(library: Library, folder: Path | None, make: Make = make_files) -> Work[SearchIndex]:
+    """The index of a library: the one in the cache `folder` when it is current, else a new one, which is stored there.
+
+    Without a folder, or when it cannot be written, the index lives in memory only.
+    """
+    yield Progress(0, 0, _("Opening the search index"))
+    entries = entries_of(library)
+    key = key_of(entries, library.compounds)
+    files = cache.load(folder, key) if folder else None
+    if files is None:
+        files = yield from make(library, entries)
+        if folder:
+            cache.save(folder, key, files)
+    analyze = read_words(files[word_file.NAME], library.compounds)
+    return SearchIndex.of(library, entries, analyze, open_index(files))
+
+
+def update_index(index: SearchIndex, library: Library, folder: Path | None, make: Make = make_files) -> Work[SearchIndex]:
+    """The index of a library that has changed since `index` was made: mended when little has changed, else as `build_index`.
+
+    `index` stays as it is, for whoever is searching in it. A mended index is not stored: the next start builds it.
+    """
+    yield Progress(0, 0, _("Building the search index"))
+    mended = updated(index, library)
+    return mended or (yield from build_index(library, folder, make))
+
+
+def key_of(entries: Iterable[Entry], compounds: Compounds) -> str:
+    """What an index depends on, as a hash: everything that is searched, the exceptions, and the code's version."""
+    exceptions = [sorted(compounds.keep), sorted(compounds.split.items())]
+    searched = ([entry.title, entry.labels, entry.passages, entry.mentions] for entry in entries)
+    found = hashlib.sha256()
+    for part in chain([[ANALYSIS_VERSION, WRITTEN_BY, exceptions]], searched):  # one by one: other threads want their turn
+        found.update(json.dumps(part, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+    return found.hexdigest()
