@@ -53,10 +53,10 @@ def open_work(folders: Sequence[Path], cache: Path) -> Work[Opened]:
     """Read the libraries in these folders and make their index. Raises UnreadableFile when none of them is a library."""
     yield Progress(0, 0, _("Opening the library"))
     from brief_builder.content.reader import open_libraries  # loaded in the thread of the job: the window does not wait for them
-    from brief_builder.search import build_index
+    from brief_builder.search import beside, build_index
 
     library = open_libraries(folders, cache)
     if not library.manifests and library.problems:
         raise UnreadableFile(library.problems[0].message)
-    index = yield from build_index(library, cache / "index")
+    index = yield from build_index(library, cache / "index", beside.make_files)
     return Opened(library, index)
