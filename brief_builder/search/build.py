@@ -12,6 +12,7 @@ from itertools import chain
 from pathlib import Path
 
 from brief_builder.content.library import Compounds, Library
+from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.lexicon import lexicon_of
 from brief_builder.i18n import _
 from brief_builder.progress import Progress, Work
@@ -19,7 +20,7 @@ from brief_builder.search import cache, word_file
 from brief_builder.search.changes import updated
 from brief_builder.search.entries import Entry, entries_of, texts_of
 from brief_builder.search.index import SearchIndex
-from brief_builder.search.inverted import WRITTEN_BY, Writer, open_index
+from brief_builder.search.inverted import WRITTEN_BY, InvertedIndex, Writer, open_index
 from brief_builder.search.thesaurus import thesaurus_of
 from brief_builder.search.weights import weights_of
 from brief_builder.search.word_file import analyzer_of, read_words, write_words
@@ -28,7 +29,6 @@ ANALYSIS_VERSION = 5
 """Raised with every change of what stands in an index: folding, stems, compounds, weights, entries (a test tells when)."""
 
 _STEP = 25
-
 
 Make = Callable[[Library, Sequence[Entry]], Work[cache.Files]]
 """Makes the files of an index: here (`make_files`), or in a process of its own (`beside.make_files`)."""
@@ -55,13 +55,25 @@ def build_index(library: Library, folder: Path | None, make: Make = make_files) 
     yield Progress(0, 0, _("Opening the search index"))
     entries = entries_of(library)
     key = key_of(entries, library.compounds)
-    files = cache.load(folder, key) if folder else None
-    if files is None:
+    opened = _stored(folder, key, library.compounds) if folder else None
+    if opened is None:
         files = yield from make(library, entries)
         if folder:
             cache.save(folder, key, files)
-    analyze = read_words(files[word_file.NAME], library.compounds)
-    return SearchIndex.of(library, entries, analyze, open_index(files))
+        opened = _opened(files, library.compounds)
+    return SearchIndex.of(library, entries, *opened)
+
+
+def _stored(folder: Path, key: str, compounds: Compounds) -> tuple[Analyzer, InvertedIndex] | None:
+    files = cache.load(folder, key)
+    try:
+        return _opened(files, compounds) if files else None
+    except Exception:  # noqa: BLE001 (whole, and yet not what this code writes: Whoosh may say so with any exception)
+        return None
+
+
+def _opened(files: cache.Files, compounds: Compounds) -> tuple[Analyzer, InvertedIndex]:
+    return read_words(files[word_file.NAME], compounds), open_index(files)
 
 
 def update_index(index: SearchIndex, library: Library, folder: Path | None, make: Make = make_files) -> Work[SearchIndex]:

@@ -1,14 +1,18 @@
 import dataclasses
 import hashlib
 import json
+import os
+import sys
 from concurrent.futures import ThreadPoolExecutor
+
+import pytest
 
 from brief_builder.content.library import Library
 from brief_builder.content.vocabulary import Definition, Term
 from brief_builder.dutch.lexicon import lexicon_of
 from brief_builder.progress import Progress, finish
-from brief_builder.search import build_index
-from brief_builder.search.build import ANALYSIS_VERSION
+from brief_builder.search import build_index, cache
+from brief_builder.search.build import ANALYSIS_VERSION, key_of
 from brief_builder.search.entries import entries_of, texts_of
 from brief_builder.search.weights import weights_of
 from brief_builder.search.word_file import analyzer_of
@@ -54,6 +58,31 @@ def test_every_damage_is_mended_silently(library, tmp_path):
             content = path.read_bytes()
             path.write_bytes(content[: len(content) // 2])
             assert found(finish(build_index(library, tmp_path)))[0] == "eenzaamheid-onder-almeerders"
+
+
+@pytest.mark.parametrize("name", ["_MAIN_1.toc", "words.json", "segment"])
+def test_a_foreign_index_under_the_right_key_is_replaced(library, tmp_path, name):
+    finish(build_index(library, tmp_path))
+    key = key_of(entries_of(library), library.compounds)
+    files = cache.load(tmp_path, key)
+    theirs = {
+        other: b"from elsewhere" if name in other or (name == "segment" and other.endswith(".seg")) else files[other] for other in files
+    }
+    cache.save(tmp_path, key, theirs)
+    assert found(finish(build_index(library, tmp_path)))[0] == "eenzaamheid-onder-almeerders"
+    assert cache.load(tmp_path, key).keys() & files.keys()
+    assert len(list(build_index(library, tmp_path))) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="nothing is read-only for this user")
+def test_a_read_only_folder_is_read_and_else_left_alone(library, tmp_path):
+    finish(build_index(library, tmp_path))
+    tmp_path.chmod(0o555)
+    try:
+        assert len(list(build_index(library, tmp_path))) == 1
+        assert found(finish(build_index(Library(), tmp_path))) == []
+    finally:
+        tmp_path.chmod(0o755)
 
 
 def test_without_a_place_to_write_it_lives_in_memory(library, tmp_path):

@@ -1,0 +1,75 @@
+"""How long the event loop of a window stands still while an index is built beside it. Run by hand:
+
+    QT_QPA_PLATFORM=offscreen python tests/benchmarks/indexing_stalls.py [--items N]
+
+A timer that wants to fire every 2 ms tells how late it is at worst: without work beside it, with the index built in a
+thread of this process, and with a process of its own. A search is asked all along: the old index goes on answering.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+import time
+from pathlib import Path
+
+from library_generator import write_library
+from PySide6.QtCore import QCoreApplication, QTimer
+
+from brief_builder.content.library import Library
+from brief_builder.content.reader import read_library
+from brief_builder.gui.jobs import Job, JobRunner
+from brief_builder.gui.searcher import Question, Searcher
+from brief_builder.i18n import _
+from brief_builder.paths import BUILT_IN_LIBRARY
+from brief_builder.progress import finish
+from brief_builder.search import SearchIndex, beside, build, build_index
+
+INTERVAL_MS = 2
+QUERIES = ("eenzaamheid", "schulden", "jeugd", "problematische s", "wijk")
+
+
+def measured(app: QCoreApplication, library: Library, old: SearchIndex, make: build.Make | None) -> tuple[float, float, int]:
+    """The longest gap between two events, how long the work took (seconds), and how many searches were answered meanwhile."""
+    jobs, searcher, timer = JobRunner(), Searcher(), QTimer()
+    gaps, answers, last = [0.0], [], [time.perf_counter()]
+
+    def tick() -> None:
+        now = time.perf_counter()
+        gaps.append(now - last[0])
+        last[0] = now
+
+    timer.timeout.connect(tick)
+    searcher.answered.connect(lambda question, _results: (answers.append(question), searcher.ask(Question(QUERIES[len(answers) % 5]))))
+    searcher.use(old)
+    searcher.ask(Question(QUERIES[0]))
+    timer.start(INTERVAL_MS)
+    start = time.perf_counter()
+    if make is None:
+        QTimer.singleShot(3000, app.quit)
+    else:
+        jobs.start(Job(_("Opening the library"), build_index(library, None, make), lambda _index: app.quit(), print))
+    app.exec()
+    took = time.perf_counter() - start
+    timer.stop()
+    jobs.close()
+    searcher.close()
+    return max(gaps) * 1000, took, len(answers)
+
+
+def main() -> None:
+    """Print a line per way of building."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--items", type=int, default=0)
+    items = parser.parse_args().items
+    app = QCoreApplication([])
+    with tempfile.TemporaryDirectory() as folder:
+        library = read_library(write_library(Path(folder) / "library", items) if items else BUILT_IN_LIBRARY)
+    old = finish(build_index(library, None))
+    for name, make in (("nothing", None), ("thread", build.make_files), ("process", beside.make_files)):
+        gap, took, answers = measured(app, library, old, make)
+        print(f"{name:8} longest gap {gap:6.1f} ms; took {took:5.1f} s; {answers} searches answered meanwhile")
+
+
+if __name__ == "__main__":
+    main()
