@@ -35,10 +35,12 @@ class Place:
             self.lock.unlock()
 
 
-def claim(data_folder: Path) -> Place:
-    """A folder that no living window has: first one in which something was left behind, else an empty one."""
+def claim(data_folder: Path, *, empty: bool = False) -> Place:
+    """A folder that no living window has: first one in which something was left behind, else (or with `empty`: only) an empty one."""
     folders = [data_folder / FOLDER / str(number) for number in range(1, MOST_WINDOWS + 1)]
-    for folder in sorted(folders, key=lambda f: not (f / BRIEF).is_file()):
+    left = {folder for folder in folders if (folder / BRIEF).is_file()}
+    wanted = [folder for folder in folders if folder not in left] if empty else sorted(folders, key=lambda f: f not in left)
+    for folder in wanted:
         lock = QLockFile(str(folder / LOCK))
         lock.setStaleLockTime(0)
         with suppress(OSError):

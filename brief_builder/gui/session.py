@@ -257,6 +257,12 @@ class Session(QObject):
         except UserError as error:
             self.failed.emit(error.message)
 
+    def recover_later(self) -> None:
+        """Leave what was found at the start where it is, to be offered again, and keep what is edited now elsewhere."""
+        found = self.place
+        self.place = recovery.claim(self.folders.data, empty=True)
+        found.release()
+
     def forget_recovery(self) -> None:
         """There is nothing to recover: it is saved, or the user does not want it."""
         self._autosave.stop()

@@ -8,7 +8,7 @@ from brief_builder.gui.jobs import Job, JobRunner
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Size, Space, Type
-from brief_builder.gui.widgets.buttons import IconButton
+from brief_builder.gui.widgets.buttons import Button, IconButton
 from brief_builder.gui.widgets.layout import holder, row
 from brief_builder.gui.widgets.text import Icon, Line, label
 from brief_builder.i18n import Message, _, ngettext
@@ -28,6 +28,9 @@ class StatusBar(QFrame):
         self.setFixedHeight(Size.STATUS)
         self._library = Line(kit, "", Type.META, "muted")
         self._holdings = Line(kit, "", Type.META, "muted")
+        self.problems = Button(kit, "", "link", "triangle-alert", ink="warn")
+        self.problems.clicked.connect(self._show_problems)
+        self.problems.hide()
         self._document = label(kit, "", Type.META, "muted")
         self._work = label(kit, "", Type.META, "muted")
         self._bar = QProgressBar()
@@ -40,7 +43,7 @@ class StatusBar(QFrame):
         self._job = holder(row(self._work, self._bar, cancel, gap=Space.S))
         self._job.hide()
         line = row(
-            Icon(kit, "library"), self._library, Space.M, self._holdings, None, self._job, Space.M, self._document,
+            Icon(kit, "library"), self._library, Space.M, self._holdings, self.problems, None, self._job, Space.M, self._document,
             gap=6, margins=(Space.M, 0, Space.L, 0),
         )  # fmt: skip
         self.setLayout(line)
@@ -56,6 +59,14 @@ class StatusBar(QFrame):
         self._library.show_text(", ".join(m.name for m in library.manifests))
         pieces = (ngettext("{count} finding", "{count} findings", findings), ngettext("{count} term", "{count} terms", terms))
         self._holdings.show_text(" · ".join(map(self._kit.say, pieces)))
+        wrong = len(library.problems)
+        self.problems.setText(self._kit.say(ngettext("{count} problem in the library", "{count} problems in the library", wrong)))
+        self.problems.setVisible(wrong > 0)
+
+    def _show_problems(self) -> None:
+        from brief_builder.gui.problems import ProblemsLayer
+
+        ProblemsLayer(self._kit, self.window(), self._session.library.problems, self._session.library_folders)
 
     def _show_document(self) -> None:
         if not self._session.has_document:

@@ -1,10 +1,11 @@
 """The questions before something would be lost: asked once, and answered by the keyboard."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTextEdit
 
 from brief_builder.brief.store import load_brief
 from brief_builder.gui import edits, recovery
@@ -17,9 +18,10 @@ def answer(opened: Opened, wanted: Message, asked: list[str]) -> Callable[[], No
 
     def press() -> None:
         box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        asked.append(box.text())
-        next(b for b in box.buttons() if b.text() == opened.kit.say(wanted)).click()
+        assert isinstance(box, QDialog)
+        asked.append(" | ".join(shown.text() for shown in box.findChildren(QLabel)))
+        asked[-1] += " | ".join(shown.toPlainText() for shown in box.findChildren(QTextEdit))
+        next(b for b in box.findChildren(QPushButton) if b.text() == opened.kit.say(wanted)).click()
 
     return press
 
@@ -67,15 +69,63 @@ def test_after_a_crash_the_document_is_offered_and_comes_back_unsaved(open_windo
     assert "Anders" in asked[0]
 
 
-def test_what_is_thrown_away_is_not_offered_again(open_window: OpenWindow) -> None:
-    opened, asked = open_window(), list[str]()
-    change(opened)
+def left_behind(opened: Opened) -> None:
+    """Keep what is not saved, and stop as when the app is killed."""
     opened.session.keep_now()
     opened.session.place.release()
-    again = open_window(template="")
-    QTimer.singleShot(0, answer(again, _("Throw away"), asked))
+
+
+def offer(open_window: OpenWindow, wanted: Message) -> tuple[Opened, str]:
+    again, asked = open_window(template=""), list[str]()
+    QTimer.singleShot(0, answer(again, wanted, asked))
     again.desktop.open_first(None)
+    return again, asked[0] if asked else ""
+
+
+def test_what_is_thrown_away_is_not_offered_again(open_window: OpenWindow) -> None:
+    opened = open_window()
+    change(opened)
+    left_behind(opened)
+    again, _asked = offer(open_window, _("Throw away"))
     assert recovery.rescued(again.session.place.folder) is None
+
+
+def test_the_offer_tells_what_differs_from_the_saved_file(open_window: OpenWindow, tmp_path: Path) -> None:
+    opened = open_window()
+    outline, session = opened.window.document.outline, opened.session
+    outline.add_own_text("kernboodschap")
+    outline.end_editing()
+    part = next(session.brief.parts())
+    session.edit(_("Write"), edits.change_part(session.brief, part.id, lambda p: replace(p, text="Wij sturen u een brief.")))
+    opened.controller.adding.drop(["bouwen"], "inhoud", 0)
+    session.save(tmp_path / "stuk.brief")
+    session.edit(_("Write"), edits.change_part(session.brief, part.id, lambda p: replace(p, text="Wij sturen uw raad een brief.")))
+    session.edit(_("Remove"), edits.remove_part(session.brief, next(p.id for p in session.brief.parts() if p.item == "bouwen")))
+    opened.controller.adding.drop(["vriendschap"], "inhoud", 0)
+    change(opened)
+    left_behind(opened)
+    again, asked = offer(open_window, _("Restore"))
+    for wanted in ("stuk.brief", "De stad wil bouwen", "Vriendschap helpt", "Wij sturen uuw raad een brief.", "Anders"):
+        assert wanted in asked
+    for word in (_("Added"), _("Removed"), _("Changed")):
+        assert again.kit.say(word) in asked
+    assert again.session.path == tmp_path / "stuk.brief"
+    assert not again.session.is_saved
+
+
+def test_later_keeps_it_for_the_next_start(open_window: OpenWindow) -> None:
+    opened = open_window()
+    change(opened)
+    kept = opened.session.brief
+    left_behind(opened)
+    again, _asked = offer(open_window, _("Ask again later"))
+    assert not again.session.has_document or again.session.brief != kept
+    again.session.start(again.session.templates.get("memo"))
+    again.session.edit(_("Change the details"), edits.set_field(again.session.brief, "onderwerp", "Iets anders"))
+    again.session.keep_now()
+    third, asked = offer(open_window, _("Restore"))
+    assert "Anders" in asked
+    assert third.session.brief == kept
 
 
 def test_a_file_that_cannot_be_opened_is_told_and_the_document_stays(open_window: OpenWindow, tmp_path: Path) -> None:

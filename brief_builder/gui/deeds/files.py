@@ -9,12 +9,14 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox, QPushButton
 
 from brief_builder.brief.file_name import file_name
+from brief_builder.brief.repeated import for_brief
 from brief_builder.brief.store import SUFFIX
 from brief_builder.errors import UserError
 from brief_builder.gui import recovery
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
-from brief_builder.gui.session import Session
+from brief_builder.gui.rescue_dialog import Answer, RescueDialog
+from brief_builder.gui.session import NO_TEMPLATE, Session
 from brief_builder.gui.window_state import WindowState
 from brief_builder.i18n import Message, _
 
@@ -142,25 +144,22 @@ class Files:
 
     def offer_rescue(self) -> bool:
         """Offer what was kept when the app last stopped without saving; tells whether it was taken."""
-        rescued = recovery.rescued(self._session.place.folder)
+        session = self._session
+        rescued = recovery.rescued(session.place.folder)
         if rescued is None:
             return False
-        say = self._kit.say
-        subject = rescued.brief.field_text("onderwerp") or rescued.brief.template
-        box = QMessageBox(self._window)
-        box.setWindowTitle(say(_("Restore the document?")))
-        box.setText(say(_("“{subject}” was not saved when Brief Builder stopped. Do you want to continue with it?", subject=subject)))
-        box.setInformativeText(
-            say(_("It has {count} parts. Its file: {file}.", count=len(list(rescued.brief.parts())), file=rescued.path or "–"))
-        )
-        restore = box.addButton(say(_("Restore")), Role.AcceptRole)
-        box.addButton(say(_("Throw away")), Role.DestructiveRole)
-        _make_primary(restore)
-        box.setDefaultButton(restore)
-        box.exec()
-        if box.clickedButton() is restore:
-            return self._try(lambda: self._session.restore(rescued))
-        self._session.forget_recovery()
+        known = session.templates.known.get(rescued.brief.template)
+        template = for_brief(known, rescued.brief) if known else NO_TEMPLATE
+        dialog = RescueDialog(self._kit, self._window, rescued, template, session.place.folder / recovery.BRIEF)
+        dialog.exec()
+        dialog.deleteLater()
+        match dialog.answer:
+            case Answer.RESTORE:
+                return self._try(lambda: session.restore(rescued))
+            case Answer.THROW_AWAY:
+                session.forget_recovery()
+            case Answer.LATER:
+                session.recover_later()
         return False
 
     def _try(self, act: Callable[[], object]) -> bool:

@@ -14,11 +14,11 @@ BUTTON_INKS = {"primary": "on_accent", "quiet": "accent", "tonal": "accent", "li
 
 
 class Button(QPushButton):
-    """A button with a word; `kind` is "" (outlined), primary, tonal, quiet, link or toast."""
+    """A button with a word; `kind` is "" (outlined), primary, tonal, quiet, link or toast. `ink` is the colour of its icon."""
 
-    def __init__(self, kit: Kit, text: str, kind: str = "", glyph: str = "", tip: str = "") -> None:
+    def __init__(self, kit: Kit, text: str, kind: str = "", glyph: str = "", tip: str = "", ink: str = "") -> None:
         super().__init__(text)
-        self._kit, self._kind, self._glyph = kit, kind, glyph
+        self._kit, self._glyph, self._ink = kit, glyph, ink or BUTTON_INKS.get(kind, "text")
         self.setProperty("kind", kind)
         self.setToolTip(tip)
         if glyph:
@@ -34,7 +34,7 @@ class Button(QPushButton):
             super().keyPressEvent(event)
 
     def _dress(self) -> None:
-        self.setIcon(self._kit.icon(self._glyph, BUTTON_INKS.get(self._kind, "text"), after=4))
+        self.setIcon(self._kit.icon(self._glyph, self._ink, after=4))
 
 
 class IconButton(QToolButton):

@@ -39,6 +39,8 @@ class Prose(QTextBrowser):
         self.document().setDefaultStyleSheet(
             f"body {{ color: {c.named(self._ink)}; }} a {{ color: {c.accent}; text-decoration: underline; }}"
             f" .mark {{ background: {c.mark}; color: {c.on_mark}; font-weight: 600; }} .strong {{ font-weight: 600; }}"
+            f" .new {{ background: {c.ok_soft}; text-decoration: underline; }}"
+            f" .gone {{ background: {c.must_soft}; text-decoration: line-through; }}"
         )
         self.setHtml(f"<body>{self._html}</body>")
         self._space_lines()

@@ -1,0 +1,98 @@
+"""What differs between two briefs, as cards to be read: each part and field with what happened to it, and its text word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
+
+from brief_builder.brief.differences import Change, FieldDifference, PartDifference, Stretch, text_differences
+from brief_builder.brief.model import Part
+from brief_builder.brief.template import Template
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.tokens import Space, Type
+from brief_builder.gui.widgets.layout import column, row, surface
+from brief_builder.gui.widgets.prose import Prose
+from brief_builder.gui.widgets.text import Badge, Text
+from brief_builder.gui.words import Named
+from brief_builder.i18n import Message, _
+
+CHANGES: Mapping[Change, Named] = {
+    Change.ADDED: Named("plus", _("Added"), "ok"),
+    Change.REMOVED: Named("x", _("Removed"), "must"),
+    Change.CHANGED: Named("pencil-line", _("Changed"), "warn"),
+    Change.MOVED: Named("grip-vertical", _("Moved")),
+}
+
+ASPECTS: Mapping[str, Message] = {
+    "text": _("text"),
+    "heading": _("title"),
+    "form": _("form"),
+    "excluded": _("whether it is left out"),
+    "reason": _("reason of the choice"),
+    "definition": _("definition"),
+}
+"""What of a part the user can change by hand; anything else came from the library."""
+
+FAR, NEAR = 240, 80
+"""A stretch without changes that is longer than FAR is shown with NEAR characters on each side."""
+
+
+def part_card(kit: Kit, difference: PartDifference, template: Template) -> QFrame:
+    """One part: its title, what happened, where it stands, and its text."""
+    spec = template.slot(difference.slot)
+    facts = [spec.heading if spec else difference.slot, *_aspects(kit, difference.aspects)]
+    return _card(kit, title_of_part(difference.part), difference.change, " · ".join(facts), _text_of(difference))
+
+
+def field_card(kit: Kit, difference: FieldDifference, template: Template) -> QFrame:
+    """One field of the document: what stood there and what stands there now."""
+    label = next((spec.label for spec in template.fields if spec.id == difference.field), difference.field)
+    change = Change.CHANGED if difference.before and difference.after else Change.ADDED if difference.after else Change.REMOVED
+    return _card(kit, label, change, kit.say(_("Details of the document")), text_differences(difference.before, difference.after))
+
+
+def title_of_part(part: Part) -> str:
+    """The line that names a part: its title, else its first words."""
+    title = part.heading or part.label or part.text.strip().partition("\n")[0]
+    return title[:1].upper() + title[1:]
+
+
+def _aspects(kit: Kit, names: Sequence[str]) -> Iterator[str]:
+    """The changed aspects in words, each once."""
+    other = _("content from the library")
+    words = dict.fromkeys(kit.say(ASPECTS.get(name, other)) for name in names)
+    if words:
+        yield ", ".join(words)
+
+
+def _text_of(difference: PartDifference) -> Sequence[Stretch]:
+    match difference.change:
+        case Change.ADDED | Change.REMOVED:
+            return (Stretch(difference.part.text, difference.change),)
+        case Change.CHANGED if difference.before is not None and "text" in difference.aspects:
+            return text_differences(difference.before.text, difference.part.text)
+        case _:
+            return ()
+
+
+def _card(kit: Kit, title: str, change: Change, facts: str, stretches: Sequence[Stretch]) -> QFrame:
+    look = CHANGES[change]
+    head = row(Text(kit, title, Type.STRONG, lines=2), Badge(kit, kit.say(look.name), look.icon, look.ink))
+    lines: list[QWidget | QLayout] = [head, Text(kit, facts, Type.META, "muted")]
+    if any(stretch.text.strip() for stretch in stretches):
+        lines.append(Prose(kit, f"<p>{html_of(stretches)}</p>", kit.say(_("What differs in “{title}”", title=title)), Type.BODY))
+    return surface("card", column(*lines, gap=4, margins=(Space.M, Space.S, Space.M, Space.M)))
+
+
+def html_of(stretches: Sequence[Stretch]) -> str:
+    """The stretches as HTML: what is new underlined, what is gone struck through, what is the same shortened."""
+    return "".join(_html(stretch) for stretch in stretches)
+
+
+def _html(stretch: Stretch) -> str:
+    words = escape(stretch.text).replace("\n", "<br>")
+    if stretch.change is None:
+        return words if len(words) <= FAR else f"{words[:NEAR]} … {words[-NEAR:]}"
+    return f'<span class="{"new" if stretch.change is Change.ADDED else "gone"}">{words}</span>'
