@@ -31,7 +31,7 @@ class Controller:
         self._kit, self._session, self._window, self._state = kit, session, window, state
         self.files = Files(kit, session, window, state)
         self.adding = Adding(kit, session, window)
-        self.exporting = Exporting(kit, session, window, jobs, self.files, self.adding)
+        self.exporting = Exporting(kit, session, window, jobs, self.files, self.adding, state)
         self._connect_actions()
         self._connect_panels()
         self._recent = self._recent_menu()

@@ -1,89 +1,146 @@
-"""The layer Exporteren: which files, what is still to do, under which name and where."""
+"""The layer Exporteren: which files, which version, how they look, what is still to do, under which name and where."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLayout, QLineEdit, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFileDialog, QLayout, QLineEdit, QMessageBox, QWidget
 
+from brief_builder.brief.checks import Grade
+from brief_builder.brief.file_name import PATTERN, file_name
+from brief_builder.brief.model import Brief
+from brief_builder.brief.publication import is_confidential
+from brief_builder.gui.exports import Wish
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import Button, IconButton
+from brief_builder.gui.widgets.chosen_file import ChosenFile
 from brief_builder.gui.widgets.layer import Layer
-from brief_builder.gui.widgets.layout import column, row, surface
+from brief_builder.gui.widgets.layout import Scroll, column, holder, row, surface
 from brief_builder.gui.widgets.option import Option
 from brief_builder.gui.widgets.text import Icon, Line, Text, label
 from brief_builder.i18n import Message, _, ngettext
 
 WIDTH, EDGES = 560, 20
+INNER = WIDTH - 2 * EDGES
 TEXTS: dict[str, tuple[Message, Message]] = {
     "docx": (_("Word (.docx)"), _("With real footnotes and headings, to edit further.")),
     "pdf": (_("PDF, accessible"), _("For screen readers (PDF/UA-1) and for the archive (PDF/A-2a).")),
+    "odt": (_("OpenDocument (.odt)"), _("The same document in the open format.")),
+}
+STANDARD_FORMATS = ("docx", "pdf")
+FOUND: Mapping[Grade, Callable[[int], Message]] = {
+    Grade.MUST: lambda count: ngettext("{count} point still to do", "{count} points still to do", count),
+    Grade.NOTE: lambda count: ngettext("{count} point to note", "{count} points to note", count),
+    Grade.LANGUAGE: lambda count: ngettext("{count} language tip", "{count} language tips", count),
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """What was chosen the last time: folder, formats, pattern of the file name, house style for Word, style file."""
+
+    folder: Path
+    formats: tuple[str, ...] = STANDARD_FORMATS
+    pattern: str = PATTERN
+    word_template: Path | None = None
+    style: Path | None = None
+
+
+class _Middle(Scroll):
+    """Everything between title and buttons; it scrolls where the window is low."""
+
+    def __init__(self, layout: QLayout) -> None:
+        super().__init__(holder(layout))
+        self._tall = layout.heightForWidth(INNER) if layout.hasHeightForWidth() else layout.sizeHint().height()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """All of it, if there is room."""
+        return QSize(INNER, self._tall)
+
+
 class ExportLayer(Layer):
-    """`wanted` gives the files to make (format → file); `look` asks to see what is still to do."""
+    """`wanted` gives a `Wish`; `kept` the `Habits` to remember with it; `look` asks to see what Controle found."""
 
     wanted = Signal(object)
+    kept = Signal(object)
     look = Signal()
 
-    def __init__(self, kit: Kit, window: QWidget, folder: Path, name: str, to_do: int) -> None:
+    def __init__(self, kit: Kit, window: QWidget, brief: Brief, habits: Habits, found: Mapping[Grade, int]) -> None:
         say = kit.say
-        self._folder = folder
-        self._options = {to: Option(kit, say(t), say(text), WIDTH - 2 * EDGES, one=False) for to, (t, text) in TEXTS.items()}
-        self._name = QLineEdit(name)
+        self._brief, self._folder, self._pattern = brief, habits.folder, habits.pattern or PATTERN
+        self._options = {to: Option(kit, say(t), say(text), INNER, one=False) for to, (t, text) in TEXTS.items()}
+        half = (INNER - Space.S) // 2
+        working = _("With internal fields, to work on.")
+        public = _("Without internal fields and what is left out, for the website.")
+        self._working = Option(kit, say(_("Working version")), say(working), half, one=True)
+        self._public = Option(kit, say(_("Public version")), say(public), half, one=True)
+        self._template = ChosenFile(kit, _("House style for Word"), "*.docx *.dotx", habits.word_template)
+        self._style = ChosenFile(kit, _("Style file"), "*.yaml *.yml", habits.style)
+        self._name = QLineEdit(file_name(brief, self._pattern))
         self._name.setProperty("ownFocus", True)
         self._name.setAccessibleName(say(_("File name")))
         self._name.setCursorPosition(0)
-        self._where = Line(kit, str(folder), Type.META, "muted")
-        self._count = label(kit, "", Type.META, "muted")
+        self._by_pattern = Button(kit, say(_("Pattern…")), "link")
+        self._by_pattern.setCheckable(True)
+        self._where = Line(kit, str(habits.folder), Type.META, "muted")
+        self._count = Line(kit, "", Type.META, "muted")
         self._go = Button(kit, say(_("Export")), "primary", "download")
         title = say(_("Export"))
-        super().__init__(kit, window, WIDTH, self._content(kit, title, to_do), title)
-        for option in self._options.values():
-            option.setChecked(True)
+        super().__init__(kit, window, WIDTH, self._content(kit, title, found), title)
+        for to, option in self._options.items():
+            option.setChecked(to in habits.formats)
             option.toggled.connect(self._show_count)
+        self._working.setChecked(True)
         self._name.textChanged.connect(self._show_count)
         self._name.returnPressed.connect(self._answer)
+        self._by_pattern.toggled.connect(self._show_pattern)
         self._go.clicked.connect(self._answer)
         self._show_count()
         self._go.setFocus()
 
-    def _content(self, kit: Kit, title: str, to_do: int) -> QLayout:
+    def _content(self, kit: Kit, title: str, found: Mapping[Grade, int]) -> QLayout:
         say = kit.say
         close, cancel = IconButton(kit, "x", say(_("Close")), "Esc"), Button(kit, say(_("Cancel")))
         other = Button(kit, say(_("Another folder…")), "link")
         close.clicked.connect(self.leave)
         cancel.clicked.connect(self.leave)
         other.clicked.connect(self._choose_folder)
-        return column(
-            row(label(kit, title, Type.TITLE), None, close),
+        name = label(kit, say(_("File name")), Type.LABEL, "muted")
+        middle = column(
             label(kit, say(_("Files")), Type.LABEL, "muted"),
             column(*self._options.values(), gap=2),
-            *self._warning(kit, to_do),
             Space.XS,
-            row(label(kit, say(_("File name")), Type.LABEL, "muted"), None, Icon(kit, "folder"), self._where, Space.XS, other, gap=6),
+            label(kit, say(_("Version")), Type.LABEL, "muted"),
+            row(self._working, self._public, gap=Space.S),
+            *self._warning(kit, found),
+            column(self._template, self._style, gap=0),
+            row(name, self._by_pattern, None, Icon(kit, "folder"), self._where, other, gap=6),
             self._name,
-            Space.S,
+            gap=6,
+        )
+        return column(
+            row(label(kit, title, Type.TITLE), None, close),
+            _Middle(middle),
+            Space.XS,
             row(self._count, None, cancel, self._go),
             gap=6,
             margins=(EDGES, Space.L, EDGES, Space.L),
         )
 
-    def _warning(self, kit: Kit, to_do: int) -> list[QWidget]:
-        if not to_do:
+    def _warning(self, kit: Kit, found: Mapping[Grade, int]) -> list[QWidget]:
+        counts = [said(found[grade]) for grade, said in FOUND.items() if found.get(grade)]
+        if not counts:
             return []
         look = Button(kit, kit.say(_("View")), "quiet")
         look.clicked.connect(self._look)
-        sentence = ngettext(
-            "{count} point is still to do. You can export all the same.",
-            "{count} points are still to do. You can export all the same.",
-            to_do,
-        )
-        line = row(Icon(kit, "octagon-alert", "must"), Text(kit, kit.say(sentence), Type.BODY), look, margins=(Space.M, 6, Space.S, 6))
-        return [surface("soft", line)]
+        listed = ", ".join(kit.say(count) for count in counts)
+        sentence = kit.say(_("Controle: {found}. You can export all the same.", found=listed))
+        icon = Icon(kit, "octagon-alert", "must") if found.get(Grade.MUST) else Icon(kit, "info")
+        return [surface("soft", row(icon, Text(kit, sentence, Type.BODY), look, margins=(Space.M, 6, Space.S, 6)))]
 
     def _look(self) -> None:
         self.leave()
@@ -95,17 +152,50 @@ class ExportLayer(Layer):
             self._folder = Path(folder)
             self._where.show_text(folder)
 
+    def _show_pattern(self, on: bool) -> None:
+        """Let the pattern be written in the place of the name; what it gives stands below."""
+        if on:
+            self._name.setText(self._pattern)
+        else:
+            self._pattern = self._name.text().strip() or PATTERN
+            self._name.setText(file_name(self._brief, self._pattern))
+        self._name.setFocus()
+
+    def _stem(self) -> str:
+        """The name of the files without their ending."""
+        written = self._name.text().strip()
+        return file_name(self._brief, written) if self._by_pattern.isChecked() and written else Path(written).name
+
     def _targets(self) -> dict[str, Path]:
-        name = Path(self._name.text().strip()).name
+        name = self._stem()
         return {to: self._folder / f"{name}.{to}" for to in TEXTS if self._options[to].isChecked() and name}
 
     def _show_count(self) -> None:
         count = len(self._targets())
-        self._count.setText(self._kit.say(ngettext("{count} file", "{count} files", count)))
+        said = self._kit.say(ngettext("{count} file", "{count} files", count))
+        self._count.show_text(f"{said}: {self._stem()}" if self._by_pattern.isChecked() else said)
         self._go.setEnabled(count > 0)
 
     def _answer(self) -> None:
         targets = self._targets()
-        if targets:
-            self.leave()
-            self.wanted.emit(targets)
+        if not targets or (self._public.isChecked() and is_confidential(self._brief) and not self._confirmed()):
+            return
+        public = self._public.isChecked()
+        wish = Wish(targets, public, public and is_confidential(self._brief), self._template.path, self._style.path)
+        self.leave()
+        self.kept.emit(Habits(self._folder, tuple(targets), self._final_pattern(), wish.word_template, wish.style))
+        self.wanted.emit(wish)
+
+    def _final_pattern(self) -> str:
+        return self._name.text().strip() if self._by_pattern.isChecked() else self._pattern
+
+    def _confirmed(self) -> bool:
+        """Ask again before something confidential leaves the house."""
+        say = self._kit.say
+        secrecy = self._brief.field_text("openbaarheid")
+        box = QMessageBox(QMessageBox.Icon.Warning, say(_("Public version")), "", parent=self)
+        box.setText(say(_("This document is “{secrecy}”. Do you really want to make a public version of it?", secrecy=secrecy)))
+        make = box.addButton(say(_("Make it all the same")), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(say(_("Cancel")), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        return box.clickedButton() is make

@@ -1,33 +1,64 @@
-"""Exporting beside the window: the brief becomes Word and PDF files, one after the other.
+"""Exporting beside the window: the brief becomes files of several formats.
 
-The writers are loaded in the thread of the job, when they are first needed: neither the start nor a click waits for them.
+The writers are loaded in the thread of the job, when they are first needed: neither the start nor a click waits for them. Files are
+replaced only when all of them are made: who cancels, or meets a document that cannot be written, keeps the old ones.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from brief_builder.brief.assemble import assemble
 from brief_builder.brief.assemble.document import Surroundings
 from brief_builder.brief.model import Brief
+from brief_builder.brief.publication import published, published_surroundings
 from brief_builder.brief.template import Template
 from brief_builder.content.library import Library
 from brief_builder.export.formats import FORMATS
-from brief_builder.export.look import standard_look
-from brief_builder.files import write_atomically
+from brief_builder.export.look import Look, standard_look
+from brief_builder.export.style_file import read_style
+from brief_builder.files import read_bytes, write_atomically
 from brief_builder.i18n import _
 from brief_builder.progress import Progress, Work
 
+LARGEST_TEMPLATE = 50_000_000
 
-def export_work(
-    brief: Brief, template: Template, library: Library, around: Surroundings, targets: Mapping[str, Path]
-) -> Work[tuple[Path, ...]]:
-    """Write the brief in every wanted format (format → file) and give the files; a file is whole or it is the old one."""
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What somebody wants to have: files (format → file), the public version or the working one, and how they look.
+
+    `confidential_too` says that a public version of something besloten or geheim was confirmed. `word_template` is the house style for
+    Word, `style` the style file; None is the one that comes with the app.
+    """
+
+    targets: Mapping[str, Path]
+    public: bool = False
+    confidential_too: bool = False
+    word_template: Path | None = None
+    style: Path | None = None
+
+
+def export_work(brief: Brief, template: Template, library: Library, around: Surroundings, wish: Wish) -> Work[tuple[Path, ...]]:
+    """Make every wanted file and give them. Raises UserError, also `NotPublic`."""
     yield Progress(0, 0, _("Exporting"))
+    if wish.public:
+        brief = published(brief, template, confidential_too=wish.confidential_too)
+        around = published_surroundings(around)
+    look = _look(wish)
     document = assemble(brief, template, library, around)
-    look = standard_look()
-    for to, target in targets.items():
-        content = yield from FORMATS[to](document, look)
+    made = {}
+    for to, target in wish.targets.items():
+        made[target] = yield from FORMATS[to](document, look)
+    for target, content in made.items():
         write_atomically(target, content)
-    return tuple(targets.values())
+    return tuple(made)
+
+
+def _look(wish: Wish) -> Look:
+    look = Look(read_style(wish.style)) if wish.style else standard_look()
+    if wish.word_template is None or "docx" not in wish.targets:
+        return look
+    return replace(look, word_template=read_bytes(wish.word_template, LARGEST_TEMPLATE))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from brief_builder.brief.store import load_brief
 from brief_builder.gui.export_layer import ExportLayer
+from brief_builder.gui.exports import Wish
 from brief_builder.i18n import _
 from tests.gui.conftest import PATIENCE, OpenWindow
 
@@ -36,9 +37,10 @@ def test_from_an_empty_document_to_exported_files(open_window: OpenWindow, tmp_p
 
     target = tmp_path / "stuk"
     with qtbot.waitSignal(opened.jobs.ended, timeout=PATIENCE):
-        opened.controller.exporting.make({"docx": target.with_suffix(".docx"), "pdf": target.with_suffix(".pdf")})
+        opened.controller.exporting.make(Wish({to: target.with_suffix(f".{to}") for to in ("docx", "pdf", "odt")}))
     assert target.with_suffix(".docx").read_bytes().startswith(b"PK")
     assert target.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
+    assert target.with_suffix(".odt").read_bytes().startswith(b"PK")
 
 
 def test_own_text_is_written_in_place_and_undone_by_name(open_window: OpenWindow) -> None:

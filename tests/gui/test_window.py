@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QPushButton, QWidget
 from brief_builder.brief.checks import Grade
 from brief_builder.gui import mime
 from brief_builder.gui.definition_chooser import DefinitionChooser
-from brief_builder.gui.export_layer import ExportLayer
 from brief_builder.gui.widgets.focus_ring import FocusRing
 from brief_builder.gui.widgets.layer import EDGE, Toast
 from tests.gui.conftest import Opened, OpenWindow
@@ -149,18 +148,6 @@ def test_the_other_colours_reach_everything(open_window: OpenWindow) -> None:
     assert light.lightness() > 200
     assert dark.lightness() < 60
     opened.window.actions_by_id["dark"].setChecked(False)
-
-
-def test_the_export_layer_names_what_is_still_to_do(open_window: OpenWindow, tmp_path: Path) -> None:
-    opened = open_window()
-    opened.controller.exporting.ask()
-    layer = opened.window.findChild(ExportLayer)
-    assert layer is not None
-    layer._folder = tmp_path
-    layer._options["pdf"].setChecked(False)
-    with opened.qtbot.waitSignal(layer.wanted) as asked:
-        opened.qtbot.keyClick(layer._name, Qt.Key.Key_Return)
-    assert list(asked.args[0]) == ["docx"]
 
 
 def test_layout_and_last_document_come_back(open_window: OpenWindow, tmp_path: Path) -> None:

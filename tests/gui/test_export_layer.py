@@ -1,0 +1,142 @@
+"""The layer Exporteren, with keys and mouse."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from brief_builder.brief.assemble import assemble
+from brief_builder.errors import UserError
+from brief_builder.gui.export_layer import ExportLayer
+from brief_builder.gui.exported_layer import ExportedLayer
+from brief_builder.gui.exports import Wish, export_work
+from brief_builder.gui.widgets.buttons import Button
+from brief_builder.progress import finish
+from tests.gui.conftest import PATIENCE, Opened, OpenWindow
+
+
+def asked(opened: Opened, folder: Path) -> ExportLayer:
+    opened.controller.exporting.ask()
+    layer = opened.window.findChildren(ExportLayer)[-1]
+    layer._folder = folder
+    return layer
+
+
+def wish_of(opened: Opened, layer: ExportLayer) -> Wish:
+    with opened.qtbot.waitSignal(layer.wanted) as answer:
+        opened.qtbot.keyClick(layer._name, Qt.Key.Key_Return)
+    with opened.qtbot.waitSignal(opened.jobs.ended, timeout=PATIENCE):
+        pass
+    wish: Wish = answer.args[0]
+    return wish
+
+
+def test_formats_are_ticked_and_remembered(open_window: OpenWindow, tmp_path: Path) -> None:
+    opened = open_window()
+    layer = asked(opened, tmp_path)
+    opened.qtbot.mouseClick(layer._options["odt"], Qt.MouseButton.LeftButton)
+    opened.qtbot.keyClick(layer._options["pdf"], Qt.Key.Key_Space)
+    opened.qtbot.keyClick(layer._options["docx"], Qt.Key.Key_Space)
+    wish = wish_of(opened, layer)
+    assert list(wish.targets) == ["odt"]
+    assert wish.targets["odt"].read_bytes().startswith(b"PK")
+    again = asked(opened, tmp_path)
+    assert [to for to, option in again._options.items() if option.isChecked()] == ["odt"]
+    again.leave()
+
+
+def test_a_house_style_is_remembered_until_the_standard_is_chosen_again(open_window: OpenWindow, tmp_path: Path) -> None:
+    opened = open_window()
+    template = tmp_path / "huisstijl.dotx"
+    template.write_bytes(b"PK")
+    layer = asked(opened, tmp_path)
+    layer._template.take(template)
+    layer._options["docx"].setChecked(False)
+    assert wish_of(opened, layer).word_template == template
+    layer = asked(opened, tmp_path)
+    assert layer._template.path == template
+    opened.qtbot.mouseClick(layer._template._clear, Qt.MouseButton.LeftButton)
+    assert layer._template.path is None
+    layer.leave()
+
+
+def test_a_pattern_names_the_files_from_then_on(open_window: OpenWindow, tmp_path: Path) -> None:
+    opened = open_window()
+    layer = asked(opened, tmp_path)
+    opened.qtbot.mouseClick(layer._by_pattern, Qt.MouseButton.LeftButton)
+    layer._name.clear()
+    opened.qtbot.keyClicks(layer._name, "{type}-klaar")
+    layer._options["docx"].setChecked(False)
+    assert wish_of(opened, layer).targets["pdf"].name == "raadsinformatiebrief-klaar.pdf"
+    layer = asked(opened, tmp_path)
+    assert layer._name.text() == "raadsinformatiebrief-klaar"
+    layer.leave()
+
+
+@pytest.mark.parametrize("sure", [True, False])
+def test_something_secret_is_published_only_after_a_second_yes(open_window: OpenWindow, tmp_path: Path, sure: bool) -> None:
+    from brief_builder.gui import edits
+    from brief_builder.i18n import _
+
+    opened = open_window()
+    opened.session.edit(_("Write"), edits.set_field(opened.session.brief, "openbaarheid", "geheim"))
+    layer = asked(opened, tmp_path)
+    opened.qtbot.mouseClick(layer._public, Qt.MouseButton.LeftButton)
+    wishes: list[Wish] = []
+    layer.wanted.disconnect()
+    layer.wanted.connect(wishes.append)
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        role = QMessageBox.ButtonRole.AcceptRole if sure else QMessageBox.ButtonRole.RejectRole
+        next(b for b in box.buttons() if box.buttonRole(b) == role).click()
+
+    QTimer.singleShot(0, answer)
+    opened.qtbot.keyClick(layer._name, Qt.Key.Key_Return)
+    assert [(wish.public, wish.confidential_too) for wish in wishes] == ([(True, True)] if sure else [])
+    if not sure:
+        layer.leave()
+
+
+def test_what_controle_found_is_counted_and_one_key_away(open_window: OpenWindow, tmp_path: Path) -> None:
+    opened = open_window()
+    layer = asked(opened, tmp_path)
+    look = next(b for b in layer.findChildren(Button) if b.text() == "Bekijken")
+    with opened.qtbot.waitSignal(layer.look):
+        opened.qtbot.keyClick(look, Qt.Key.Key_Return)
+    assert opened.window.document.isVisible()
+
+
+def test_a_cancelled_export_leaves_every_old_file_as_it_was(open_window: OpenWindow, tmp_path: Path) -> None:
+    session = open_window().session
+    targets = {to: tmp_path / f"stuk.{to}" for to in ("docx", "pdf", "odt")}
+    for file in targets.values():
+        file.write_text("oud")
+    for steps in (1, 3, 5):
+        work = export_work(session.brief, session.template, session.library, session.surroundings(), Wish(targets))
+        for _step in range(steps):
+            next(work)
+        work.close()
+    assert [file.read_text() for file in targets.values()] == ["oud"] * 3
+
+
+def test_a_public_version_is_made_of_the_public_brief(open_window: OpenWindow, tmp_path: Path) -> None:
+    from brief_builder.gui import edits
+
+    session = open_window().session
+    brief = edits.set_field(edits.set_field(session.brief, "steller", "J. Jansen"), "openbaarheid", "besloten")
+    wish = Wish({"odt": tmp_path / "stuk.odt"}, public=True)
+    with pytest.raises(UserError, match="besloten"):
+        finish(export_work(brief, session.template, session.library, session.surroundings(), wish))
+    assert not (tmp_path / "stuk.odt").exists()
+    assert assemble(brief, session.template, session.library).metadata.title
+
+
+def test_every_file_can_be_opened_and_found(open_window: OpenWindow, tmp_path: Path) -> None:
+    opened = open_window()
+    layer = ExportedLayer(opened.kit, opened.window, [tmp_path / "a.docx", tmp_path / "a.pdf"])
+    names = [button.accessibleName() for button in layer.findChildren(Button)]
+    assert names == ["Openen: a.docx", "Tonen in map: a.docx", "Openen: a.pdf", "Tonen in map: a.pdf"]
+    opened.qtbot.keyClick(layer, Qt.Key.Key_Escape)
