@@ -6,7 +6,7 @@ library writes as one word, guesses for words that are not known, and words that
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -65,24 +65,26 @@ class Expander:
         typed = [clause[0].text if len(clause) == 1 and not clause[0].exact else "" for clause in query.clauses]
         singles = [self._mended(single) for single in typed]
         corrections = [Correction(one, other) for one, other in zip(typed, singles, strict=True) if one != other]
-        found = list(self.thesaurus.find(key_of(singles, self.analyze), self._says(singles)))
-        explained = {at for one in found for at in one.places}
+        explained = {at for one in self._found(singles) for at in one.places}
         concepts = [self._concept(clause, at in explained, corrections) for at, clause in enumerate(query.clauses)]
         if query.open_end and (concepts[-1] or not any(concepts)):  # nobody who types "… zijn er" is on the way to "ervaren"
             self._complete(concepts[-1], query.clauses[-1][-1].text)
+        meant = {correction.typed: correction.meant for correction in corrections}
+        singles = [meant.get(single, single) for single in singles]
+        found = self._found(singles)
         for one in found:
             self._add_alternatives(concepts, one)
         self._add_joined(concepts, singles, found)
-        return Expansion(tuple(concepts), self._worths(query, concepts), self._stems(query, corrections), tuple(corrections))
+        return Expansion(tuple(concepts), self._worths(query, concepts), self._stems(query, meant), tuple(corrections))
 
-    def _stems(self, query: Query, corrections: Sequence[Correction]) -> tuple[str, ...]:
+    def _stems(self, query: Query, meant: Mapping[str, str]) -> tuple[str, ...]:
         """The stems of all words as they are meant; none of alternatives, nor of verbs that only carry a question."""
-        meant = {correction.typed: correction.meant for correction in corrections}
         texts = (meant.get(clause[0].text, clause[0].text) for clause in query.clauses if len(clause) == 1 and not only_carries(clause))
         return tuple(stem for text in texts for word in words(text) if (stem := self.analyze(word).stem))
 
-    def _says(self, singles: Sequence[str]) -> list[bool]:
-        return [bool(self.analyze(single).stem) for single in singles]
+    def _found(self, singles: Sequence[str]) -> list[Found]:
+        says = [bool(self.analyze(single).stem) for single in singles]
+        return list(self.thesaurus.find(key_of(singles, self.analyze), says))
 
     def _mended(self, single: str) -> str:
         """An everyday word that was mistyped, as it is written; every other word as it is."""
