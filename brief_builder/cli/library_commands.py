@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import click
@@ -15,7 +17,7 @@ from brief_builder.errors import UnknownName
 from brief_builder.i18n import Translator, _, ngettext
 
 if TYPE_CHECKING:
-    from brief_builder.search import Hit, Results
+    from brief_builder.search import Explanation, Hit, Results
 
 pass_session = click.make_pass_decorator(Session)
 
@@ -29,15 +31,16 @@ def search_command(say: Translator) -> Command:
     """`search "QUERY"`."""
 
     @pass_session
-    def _run(session: Session, query: tuple[str, ...], kind: str | None, theme: str, limit: int, as_json: bool) -> None:
+    def _run(session: Session, query: tuple[str, ...], kind: str | None, theme: str, limit: int, explain: bool, as_json: bool) -> None:
         if theme and not any(t.id == theme for t in session.library.themes()):
             known = ", ".join(t.id for t in session.library.themes())
             raise UnknownName(_("There is no theme “{theme}”; choose from: {known}.", theme=theme, known=known))
         results = session.index.search(" ".join(query), kind=kind or "", theme=theme, limit=limit)
+        explanations = [session.index.explain(results.query, hit, kind=kind or "", theme=theme) for hit in results.hits] if explain else []
         if as_json:
-            write_json(results_data(results))
+            write_json(results_data(results, explanations))
         else:
-            _print_results(results, session)
+            _print_results(results, explanations, session)
 
     return Command(
         say,
@@ -55,20 +58,33 @@ def search_command(say: Translator) -> Command:
             click.Option(["--kind"], type=click.Choice(tuple(KIND_NAMES)), help=say(_("Only items of this kind."))),
             click.Option(["--theme"], default="", help=say(_("Only items of this theme (an id from “themes”)."))),
             click.Option(["--limit"], type=click.IntRange(1, 1000), default=20, help=say(_("At most this many hits."))),
+            click.Option(["--explain"], is_flag=True, help=say(_("Tell for every hit why it was found, and what its score is made of."))),
             json_option(say),
         ],
     )
 
 
-def results_data(results: Results) -> dict[str, object]:
-    """The results in the form that is fixed for `search --json`."""
+def results_data(results: Results, explanations: Sequence[Explanation] = ()) -> dict[str, object]:
+    """The results in the form that is fixed for `search --json`; with explanations, each hit has its own beside."""
+    hits = [_hit_data(hit) for hit in results.hits]
+    for hit, explanation in zip(hits, explanations, strict=False):
+        hit["explanation"] = {"score": round(explanation.score, 4), "reasons": _reasons(explanation), "bonuses": _bonuses(explanation)}
     return {
         "query": results.query,
         "total": results.total,
         "took_ms": round(results.took_ms, 1),
         "suggestion": results.suggestion,
-        "hits": [_hit_data(hit) for hit in results.hits],
-    }
+        "hits": hits,
+    } | ({} if results.hits else {"nearest": [_hit_data(hit) for hit in results.nearest], "themes": list(results.themes)})
+
+
+def _reasons(explanation: Explanation) -> list[dict[str, object]]:
+    numbers = ("weight", "rarity", "score")
+    return [asdict(one) | {name: round(getattr(one, name), 4) for name in numbers} for one in explanation.reasons]
+
+
+def _bonuses(explanation: Explanation) -> list[dict[str, object]]:
+    return [{"why": bonus.why, "factor": round(bonus.factor, 4)} for bonus in explanation.bonuses]
 
 
 def _hit_data(hit: Hit) -> dict[str, object]:
@@ -84,13 +100,38 @@ def _hit_data(hit: Hit) -> dict[str, object]:
     }
 
 
-def _print_results(results: Results, session: Session) -> None:
+def _print_results(results: Results, explanations: Sequence[Explanation], session: Session) -> None:
     if results.suggestion:
         session.tell(session.say(_("Did you mean “{suggestion}”?", suggestion=results.suggestion)))
-    for hit in results.hits:
-        session.tell(f"{click.style(hit.title, bold=True)}  [{session.say(KIND_NAMES[hit.kind])}: {hit.id}]")
-        session.tell(f"  {_highlighted(hit)}")
+    for hit, explanation in zip_longest(results.hits, explanations):
+        _print_hit(hit, session)
+        if explanation:
+            _print_explanation(explanation, session)
+    if not results.hits:
+        _print_nearest(results, session)
     session.tell(session.say(ngettext("{count} hit", "{count} hits", results.total)))
+
+
+def _print_explanation(explanation: Explanation, session: Session) -> None:
+    from brief_builder.search import explanation_lines  # the search engine is loaded by those who search only
+
+    for line in explanation_lines(explanation, session.say):
+        session.tell(click.style(f"    {line}", dim=True))
+
+
+def _print_hit(hit: Hit, session: Session) -> None:
+    session.tell(f"{click.style(hit.title, bold=True)}  [{session.say(KIND_NAMES[hit.kind])}: {hit.id}]")
+    session.tell(f"  {_highlighted(hit)}")
+
+
+def _print_nearest(results: Results, session: Session) -> None:
+    """What to do when nothing is found: the nearest items, the themes to look through."""
+    nothing = _("Nothing was found for “{query}”. This comes closest:") if results.nearest else _("Nothing was found for “{query}”.")
+    session.tell(session.say(replace(nothing, values={"query": results.query})))
+    for hit in results.nearest:
+        _print_hit(hit, session)
+    if results.themes:
+        session.tell(session.say(_("Browse a theme with “search thema:NAME”: {themes}.", themes=", ".join(results.themes))))
 
 
 def _highlighted(hit: Hit) -> str:

@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from time import perf_counter
 
 from brief_builder.content.library import Library
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.search.entries import Entry, texts_of
-from brief_builder.search.expansion import Expander
+from brief_builder.search.expansion import Expander, Expansion
 from brief_builder.search.explanation import Explainer, Explanation
 from brief_builder.search.facets import Choice, Facets, facets_of
 from brief_builder.search.filters import FilterNames, filter_names
 from brief_builder.search.guesses import Guesser
 from brief_builder.search.inverted import InvertedIndex
-from brief_builder.search.matching import Matcher
+from brief_builder.search.matching import Matcher, Scores
+from brief_builder.search.nearest import MOST as NEAREST
+from brief_builder.search.nearest import loosened, themes_of
 from brief_builder.search.opening import Opener
 from brief_builder.search.phrases import PhraseFinder
-from brief_builder.search.query import Filter, parse_query
-from brief_builder.search.ranking import Ranker
+from brief_builder.search.query import Filter, Query, parse_query
+from brief_builder.search.ranking import Ranked, Ranker
 from brief_builder.search.results import Correction, Hit, Results
 from brief_builder.search.snippets import SnippetMaker, wanted_stems
 from brief_builder.search.spelling import Speller
 from brief_builder.search.thesaurus import thesaurus_of
 from brief_builder.search.word_terms import WordTerms
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """A query on its way: as typed, with compounds taken apart, what it is looked for as, and what that finds.
+
+    `scores` are of everything that answers the words, `found` of what passes the filters too.
+    """
+
+    typed: Query
+    opened: Query
+    expansion: Expansion
+    scores: Scores
+    found: Scores
+    wanted: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,45 +84,54 @@ class SearchIndex:
     ) -> Results:
         """The best `limit` items for a query; `kind`, `theme`, `area`, `group` and `status` filter by id or name. Never fails."""
         start = perf_counter()
-        typed = parse_query(query)
-        parsed = self.opener.opened(typed)
-        choices = self._choices(parsed.filters, {"kind": kind, "theme": theme, "area": area, "group": group, "status": status})
-        expansion = self.expander.expand(parsed)
-        scores = self.matcher.scores(parsed, expansion)
-        found = {at: scores[at] for at in self.facets.kept(scores, choices)}
-        ranked = self.ranker.best(found, typed, expansion.stems, max(0, limit))
-        wanted = wanted_stems(parsed, expansion.concepts, self.matcher.analyze)
-        hits = tuple(self._hit(self.entries[one.at], one.score, wanted) for one in ranked)
-        counts = self.facets.counts(list(scores), choices)
-        corrections = (*expansion.corrections, *self._likely_choices(choices))
+        typed = _filtered(query, kind=kind, theme=theme, area=area, group=group, status=status)
+        choices = [self.names.choice(one) for one in typed.filters]
+        answer = self._answer(typed, choices)
+        hits = self._hits(answer, max(0, limit))
+        nearest = () if answer.found else self._nearest(typed)
+        corrections = (*answer.expansion.corrections, *self._likely_choices(choices))
         return Results(
             query=query,
-            total=len(found),
+            total=len(answer.found),
             took_ms=round((perf_counter() - start) * 1000, 2),
             suggestion=_corrected(query, corrections),
             hits=hits,
             corrections=corrections,
-            counts=counts,
-            stems=wanted,
+            counts=self.facets.counts(list(answer.scores), choices),
+            stems=answer.wanted,
+            nearest=nearest,
+            themes=() if answer.found else themes_of(nearest, [entry.id for entry in self.entries if entry.kind == "theme"]),
         )
 
-    def explain(self, query: str, hit: Hit) -> Explanation:
-        """Why an item is found by a query, and what its score is made of; without reasons when it is not found."""
-        typed = parse_query(query)
-        parsed = self.opener.opened(typed)
-        expansion = self.expander.expand(parsed)
-        scores = self.matcher.scores(parsed, expansion)
-        ranked = self.ranker.best(scores, typed, expansion.stems, len(scores))
+    def explain(self, query: str, hit: Hit, **filters: str) -> Explanation:
+        """Why a query (with the filters of `search`) finds an item, and what its score is made of; without reasons when it does not."""
+        typed = _filtered(query, **filters)
+        answer = self._answer(typed, [self.names.choice(one) for one in typed.filters])
+        ranked = self._ranked(answer, len(answer.found))
         found = (one for one in ranked if (self.entries[one.at].id, self.entries[one.at].library) == (hit.id, hit.library))
-        return next((self.explainer.of_ranked(one, scores[one.at], parsed, expansion) for one in found), Explanation(hit.id))
+        explained = (self.explainer.of_ranked(one, answer.scores[one.at], answer.opened, answer.expansion) for one in found)
+        return next(explained, Explanation(hit.id))
 
     def marks(self, text: str, results: Results) -> tuple[tuple[int, int], ...]:
         """Where a text has what these results are about, as (start, end): inflected, and as part of compounds too."""
         return self.snippets.marks(text, results.stems)
 
-    def _choices(self, typed: Iterable[Filter], given: Mapping[str, str]) -> list[Choice]:
-        filters = [*typed, *(Filter(field, value) for field, value in given.items() if value)]
-        return [self.names.choice(one) for one in filters]
+    def _answer(self, typed: Query, choices: Sequence[Choice]) -> _Answer:
+        opened = self.opener.opened(typed)
+        expansion = self.expander.expand(opened)
+        scores = self.matcher.scores(opened, expansion)
+        found = {at: scores[at] for at in self.facets.kept(scores, choices)}
+        return _Answer(typed, opened, expansion, scores, found, wanted_stems(opened, expansion.concepts, self.matcher.analyze))
+
+    def _ranked(self, answer: _Answer, most: int) -> list[Ranked]:
+        return self.ranker.best(answer.found, answer.typed, answer.expansion.stems, most)
+
+    def _hits(self, answer: _Answer, most: int) -> tuple[Hit, ...]:
+        return tuple(self._hit(self.entries[one.at], one.score, answer.wanted) for one in self._ranked(answer, most))
+
+    def _nearest(self, typed: Query) -> tuple[Hit, ...]:
+        looser = (self._answer(query, ()) for query in loosened(typed, self.expander.terms.words))
+        return next((self._hits(answer, NEAREST) for answer in looser if answer.found), ())
 
     def _likely_choices(self, choices: Iterable[Choice]) -> Iterator[Correction]:
         for choice in choices:
@@ -115,6 +141,12 @@ class SearchIndex:
     def _hit(self, entry: Entry, score: float, wanted: frozenset[str]) -> Hit:
         snippet = self.snippets.of_entry(entry, wanted)
         return Hit(entry.id, entry.kind, entry.title, next(iter(entry.themes), ""), round(score, 4), snippet, entry.report, entry.library)
+
+
+def _filtered(query: str, **given: str) -> Query:
+    """The query as understood, with the filters that were chosen beside it."""
+    typed = parse_query(query)
+    return replace(typed, filters=(*typed.filters, *(Filter(field, value) for field, value in given.items() if value)))
 
 
 def _corrected(query: str, corrections: Iterable[Correction]) -> str:

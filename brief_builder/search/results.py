@@ -45,8 +45,9 @@ class Results:
     `total` counts all items found, `hits` holds the best of them. `suggestion` is the query as it may have been meant
     ("" when it was understood); `corrections` names its words one by one, for "geen treffers voor X, wel voor Y".
     `counts` tells per facet ("kind", "theme", "area", "status") how many were found per value, each without regard to its
-    own filter. `stems` is what was looked for, for marking it in other texts (`SearchIndex.marks`). `took_ms` is the only
-    part that differs between two runs.
+    own filter. `stems` is what was looked for, for marking it in other texts (`SearchIndex.marks`). When nothing
+    is found, `nearest` has the items that come closest (asked more loosely) and `themes` the ids of the themes to browse, the
+    likeliest first. `took_ms` is the only part that differs between two runs.
     """
 
     query: str
@@ -57,3 +58,5 @@ class Results:
     corrections: tuple[Correction, ...] = ()
     counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     stems: frozenset[str] = frozenset()
+    nearest: tuple[Hit, ...] = ()
+    themes: tuple[str, ...] = ()

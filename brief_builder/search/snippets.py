@@ -27,7 +27,8 @@ def wanted_stems(query: Query, concepts: Iterable[Concept], analyze: Analyzer) -
     """The stems a snippet is to show: of the typed words, and of what they were looked for as."""
     typed = (analyze(word).stem for clause in query.clauses for piece in clause for word in words(piece.text))
     looked_for = (stem for concept in concepts for term in concept for stem in stems_in(term))
-    return frozenset((*typed, *looked_for)) - {""}
+    named = (analyze(word).stem for concept in concepts for one in concept.values() if " " in one.via for word in words(one.via))
+    return frozenset((*typed, *looked_for, *named)) - {""}
 
 
 class _Found(NamedTuple):

@@ -62,3 +62,8 @@ def test_bonuses_are_named(index):
 def test_what_is_not_found_has_no_reasons(index):
     hit = index.search("moskee").hits[0]
     assert index.explain("schulden", hit).reasons == ()
+
+
+def test_filters_are_part_of_what_is_explained(index):
+    for hit in index.search("eenzame jongeren", kind="finding").hits:
+        assert index.explain("eenzame jongeren", hit, kind="finding").score == pytest.approx(hit.score, abs=1e-3)

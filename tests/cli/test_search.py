@@ -1,0 +1,31 @@
+"""`search --explain`, and what is said when nothing is found."""
+
+import pytest
+
+
+def test_every_hit_tells_why_it_was_found(brief_builder):
+    found = brief_builder("search", "eenzamheid", "--explain", "--limit", "1", lang=("--lang", "en"))
+    assert "probably a typing error" in found.out
+    assert "= " in found.out
+
+
+def test_without_asking_nothing_is_told(brief_builder):
+    assert "→" not in brief_builder("search", "eenzaamheid", "--limit", "1").out
+
+
+def test_in_json_reasons_and_bonuses_make_the_score(brief_builder):
+    for hit in brief_builder("search", "hoeveel mensen hebben schulden", "--explain", "--json").json["hits"]:
+        explanation = hit["explanation"]
+        score = sum(reason["score"] for reason in explanation["reasons"])
+        for bonus in explanation["bonuses"]:
+            score *= bonus["factor"]
+        assert score == pytest.approx(hit["score"], rel=0.01)
+        assert all({"typed", "found", "match", "where", "weight"} <= reason.keys() for reason in explanation["reasons"])
+
+
+def test_nothing_found_shows_what_comes_closest_and_the_themes(brief_builder):
+    found = brief_builder("search", "thema:onderwijs", "woonquote", lang=("--lang", "en"))
+    assert "This comes closest" in found.out
+    assert "woonquote" in found.out
+    assert "wonen-en-leefomgeving" in found.out
+    assert brief_builder("search", "thema:onderwijs", "woonquote", "--json").json["nearest"][0]["id"] == "woonquote"
