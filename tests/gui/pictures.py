@@ -8,16 +8,19 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from brief_builder import paths
-from brief_builder.gui import edits
+from brief_builder.content.reader import open_libraries
+from brief_builder.gui import edits, recovery
+from brief_builder.gui.deeds.help import show_shortcuts
 from brief_builder.gui.document.fields_dialog import FieldsDialog
 from brief_builder.gui.document.panel import CHECK
+from brief_builder.gui.rescue_dialog import RescueDialog
 from brief_builder.gui.start import Desktop, speak
 from brief_builder.i18n import _, translator
 
@@ -36,6 +39,7 @@ class Shot:
     dark: bool = False
     language: str = "nl"
     extra: Extra = lambda _desktop: None
+    own_library: bool = False
 
 
 def rest(milliseconds: int) -> None:
@@ -86,11 +90,65 @@ def no_document(desktop: Desktop) -> None:
 
 
 def details(desktop: Desktop) -> None:
-    dialog = FieldsDialog(desktop.kit, desktop.session, desktop.window)
+    show_dialog(FieldsDialog(desktop.kit, desktop.session, desktop.window), "details-dialog")
+
+
+def shortcuts(desktop: Desktop) -> None:
+    show_shortcuts(desktop.kit, desktop.window)
+    dialog = desktop.window.findChild(QDialog)
+    assert isinstance(dialog, QDialog)
+    show_dialog(dialog, "shortcuts-dialog")
+
+
+def rescue(desktop: Desktop) -> None:
+    """As after a crash: a text rewritten, a part removed, one added, a field changed."""
+    session = desktop.session
+    with tempfile.TemporaryDirectory() as folder:
+        session.save(Path(folder) / "eenzaamheid.brief")
+        first = next(session.brief.parts())
+        brief = edits.change_part(session.brief, first.id, lambda p: replace(p, text=p.text.replace("Ruim de helft", "Meer dan de helft")))
+        brief = edits.remove_part(brief, next(p.id for p in brief.parts() if p.item))
+        session.edit(_("Write"), edits.set_field(brief, "onderwerp", "Eenzaamheid in Almere"))
+        desktop.controller.adding.drop(["schulden-in-almere"], "inhoud", 0)
+        session.keep_now()
+        kept = recovery.rescued(session.place.folder)
+        assert kept is not None
+        file = session.place.folder / recovery.BRIEF
+        show_dialog(RescueDialog(desktop.kit, desktop.window, kept, session.template, file), "rescue-dialog")
+
+
+def show_dialog(dialog: QDialog, name: str) -> None:
     dialog.show()
     rest(REST_MS)
-    dialog.grab().save(str(Path(sys.argv[1]) / "details-dialog.png"))
+    dialog.grab().save(str(Path(sys.argv[1]) / f"{name}.png"))
     dialog.close()
+
+
+def tick(desktop: Desktop) -> None:
+    hits = desktop.window.search.hits
+    for row in (0, 2, 3):
+        hits.tick(hits.hits.index(row))
+
+
+def problems(desktop: Desktop) -> None:
+    broken = open_libraries((Path(__file__).parent.parent / "libraries" / "broken",))
+    desktop.session.use_library(replace(desktop.session.library, problems=broken.problems))
+    desktop.window.status.problems.click()
+
+
+def write_own_library(folder: Path) -> Path:
+    terms = folder / "glossary" / "terms"
+    terms.mkdir(parents=True)
+    (folder / "sections").mkdir()
+    manifest = "name: Wijkteams Almere\nversion: '1'\nbase_uri: https://wijkteams.example/id/\n"
+    (folder / "glossary" / "library.yaml").write_text(manifest, encoding="utf-8")
+    (terms / "veerkracht.yaml").write_text(
+        "id: veerkracht\nkind: kernconcept\npref_label: veerkracht\ndefinitions:\n"
+        "  - id: team\n    text: Weer op de been komen, met hulp van de buurt.\n"
+        "    attribution: Wijkteams (2024)\n    nature: werkdefinitie\n",
+        encoding="utf-8",
+    )
+    return folder
 
 
 FINDING = "eenzaamheid-onder-almeerders"
@@ -110,6 +168,11 @@ SHOTS: Mapping[str, Shot] = {
     "mistyped-light-1366": Shot("eenzmaheid"),
     "nothing-found-light-1366": Shot("xqzzy"),
     "details-light-1366": Shot(extra=details),
+    "shortcuts-light-1366": Shot(extra=shortcuts),
+    "rescue-light-1366": Shot(extra=rescue),
+    "ticked-light-1366": Shot("eenza", FINDING, extra=tick),
+    "problems-dark-1366": Shot(dark=True, extra=problems),
+    "versions-light-1366": Shot("veerkracht", "veerkracht", own_library=True),
     "english-light-1366": Shot("veerkracht", "veerkracht", language="en"),
     "narrow-read-911": Shot("schulden", "schulden-in-almere", NARROW),
     "narrow-document-911": Shot("schulden", size=NARROW, extra=document_only),
@@ -129,7 +192,9 @@ def take(app: QApplication, folder: Path, name: str) -> None:
     shot = SHOTS[name]
     speak(app, shot.language)
     with tempfile.TemporaryDirectory() as base:
-        desktop = Desktop(app, translator(shot.language, paths.TRANSLATIONS), paths.user_folders(Path(base)))
+        own = (write_own_library(Path(base) / "eigen"),) if shot.own_library else ()
+        folders = paths.user_folders(Path(base))
+        desktop = Desktop(app, translator(shot.language, paths.TRANSLATIONS), folders, (paths.BUILT_IN_LIBRARY, *own))
         desktop.window.resize(*shot.size)
         desktop.window.first_widths()
         desktop.set_dark(shot.dark)

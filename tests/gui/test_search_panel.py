@@ -64,3 +64,19 @@ def test_a_slip_is_named_and_taken_back_by_a_link(open_window: OpenWindow) -> No
     with opened.qtbot.waitSignal(opened.searcher.answered):
         search._suggestion.click()
     assert search.search.field.text() == "vriendschap"
+
+
+def test_nothing_found_shows_the_ways_on(open_window: OpenWindow) -> None:
+    opened = open_window()
+    search, qtbot = opened.window.search, opened.qtbot
+    opened.search("tegenslag")
+    choose(opened, "kind", "source")
+    assert search._nothing.isVisible()
+    assert not search.hits.isVisible()
+    with qtbot.waitSignal(opened.searcher.answered):
+        search._nothing._clear.click()
+    assert search.hits.isVisible()
+    opened.search("xqzzy")
+    assert not search._nothing._clear.isVisible()
+    search._nothing._browse.click()
+    assert search._browse.isVisible()

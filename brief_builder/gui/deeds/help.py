@@ -33,7 +33,7 @@ def show_shortcuts(kit: Kit, parent: QWidget) -> None:
     rows = []
     for spec in specs():
         if spec.keys:
-            keys = QKeySequence(spec.keys.split()[0]).toString(QKeySequence.SequenceFormat.NativeText)
+            keys = QKeySequence(spec.keys.split()[0]).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
             rows.append(row(Text(kit, kit.say(spec.name), Type.BODY), KeyCap(kit, keys)))
     rows += [row(Text(kit, kit.say(name), Type.BODY), KeyCap(kit, keys)) for keys, name in MORE]
     dialog = QDialog(parent)

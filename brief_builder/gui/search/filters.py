@@ -54,7 +54,7 @@ class Filters(QWidget):
         self.setLayout(
             column(
                 holder(Flow(*self._kinds.values(), gap=6)),
-                holder(Flow(*self._facets.values(), gap=2)),
+                holder(Flow(*self._facets.values(), gap=0)),
                 gap=4,
                 margins=(Space.M, 0, Space.S, Space.XS),
             )

@@ -16,6 +16,7 @@ from brief_builder.gui.search.browse import Browse
 from brief_builder.gui.search.filters import Filters
 from brief_builder.gui.search.hit_list import WITH_CTRL, WITH_SHIFT, HitList
 from brief_builder.gui.search.hit_view import HitView, view_of
+from brief_builder.gui.search.nothing_found import NothingFound
 from brief_builder.gui.search.recent import RecentSearches
 from brief_builder.gui.search.tick_bar import TickBar
 from brief_builder.gui.searcher import Question, Searcher
@@ -95,6 +96,7 @@ class SearchPanel(QFrame):
         self.filters = Filters(kit)
         self.hits = HitList(kit)
         self.ticks = TickBar(kit)
+        self._nothing = NothingFound(kit)
         self._browse = Browse(kit)
         self._recent = RecentSearches(session.folders.settings)
         self._used = frozenset[str]()
@@ -105,8 +107,8 @@ class SearchPanel(QFrame):
         self._connect()
 
     def _lay_out(self) -> None:
-        count = row(self._count, None, self._suggestion, margins=(Space.M, 4, Space.M, 4))
-        hits = holder(column(self.filters, rule(), count, self.hits, gap=0))
+        self._head = holder(row(self._count, None, self._suggestion, margins=(Space.M, 4, Space.M, 4)))
+        hits = holder(column(self.filters, rule(), self._head, self.hits, self._nothing, gap=0))
         self._pages = QStackedWidget()
         for page in (self._browse, hits):
             self._pages.addWidget(page)
@@ -122,6 +124,8 @@ class SearchPanel(QFrame):
         self.search.field.installEventFilter(self)
         self.hits.installEventFilter(self)
         self.filters.changed.connect(self._ask)
+        self._nothing.clear_filters.connect(self.filters.clear)
+        self._nothing.browse.connect(self._start_anew)
         self.hits.read.connect(self._read)
         self.hits.add.connect(self._add)
         self.hits.hits.ticks_changed.connect(lambda: self.ticks.show_ticked(list(self.hits.hits.ticked.values())))
@@ -164,13 +168,14 @@ class SearchPanel(QFrame):
         self.hits.show_hits([self._address(hit) for hit in results.hits], self._look_up(results))
 
     def _show_count(self, results: Results) -> None:
-        say = self._kit.say
-        if results.total:
-            self._count.setText(say(ngettext("{count} hit", "{count} hits", results.total)))
-        else:
-            self._count.setText(say(_("No hits for “{query}”", query=results.query.strip())))
+        say, found = self._kit.say, bool(results.total)
+        self._count.setText(say(ngettext("{count} hit", "{count} hits", results.total)))
         self._suggestion.setText(say(_("Did you mean “{suggestion}”?", suggestion=results.suggestion)))
         self._suggestion.setVisible(bool(results.suggestion))
+        self._nothing.explain(results.query, filtered=any(self.filters.chosen.values()))
+        self._nothing.setVisible(not found)
+        self.hits.setVisible(found)
+        self._head.setVisible(found or bool(results.suggestion))
 
     def _look_up(self, results: Results) -> Callable[[int], HitView]:
         """How a hit is shown: with the words that were looked for marked, and whether the document has it."""
@@ -190,6 +195,12 @@ class SearchPanel(QFrame):
         self._used = used
         if self._results is not None and self._pages.currentIndex() == HITS:
             self.hits.look_again(self._look_up(self._results))
+
+    def _start_anew(self) -> None:
+        """No words and no filters: themes and terms."""
+        self.filters.clear()
+        self.search.field.clear()
+        self.search.field.setFocus()
 
     def _take_suggestion(self) -> None:
         if self._results is not None:

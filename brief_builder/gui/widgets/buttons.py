@@ -60,7 +60,7 @@ class Chip(QAbstractButton):
 
     def __init__(self, kit: Kit, text: str, *, menu: bool = False) -> None:
         super().__init__()
-        self._kit, self._menu, self._inset = kit, menu, 8 if menu else 10
+        self._kit, self._menu, self._inset = kit, menu, 6 if menu else 10
         self._count: int | None = None
         self.setText(text)
         self.setAccessibleName(text)
@@ -86,9 +86,8 @@ class Chip(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Room for tick, word, count and arrow."""
-        width = self._inset + self._kit.width(self.text(), Type.META) + (4 if self._menu else 10)
+        width = self._inset + self._kit.width(self.text(), Type.META) + (18 if self._menu else 10)
         width += 16 if self.isChecked() else 0
-        width += 16 if self._menu else 0
         width += 6 + self._kit.width(str(self._count), Type.META) if self._count is not None else 0
         return QSize(int(width + 2), Size.COMPACT)
 

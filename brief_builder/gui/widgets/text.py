@@ -64,6 +64,12 @@ class Text(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def show_text(self, text: str) -> None:
+        """Show another text."""
+        self._laid = {}
+        self.setText(text)
+        self.updateGeometry()
+
     def _paragraph(self, width: int) -> Paragraph:
         """Layouts ask for the heights of many widths, many times: keep what was laid."""
         width = max(width, 40)
