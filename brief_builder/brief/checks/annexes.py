@@ -24,12 +24,17 @@ def check_annexes(brief: Brief, template: Template, texts: Sequence[OwnText]) ->
     titles = annexes(brief)
     for own in texts:
         yield from _absent(own, len(titles))
-    said = " ".join(own.words for own in texts).casefold()
+    said = " ".join(" ".join(own.markdown.split()) for own in texts).casefold()
     numbers = {int(number) for number in NUMBERED.findall(said)}
     for number, title in enumerate(titles, 1):
-        if texts and title.casefold() not in said and number not in numbers and not (len(titles) == 1 and NAMED.search(said)):
+        if texts and _short(title) not in said and number not in numbers and not (len(titles) == 1 and NAMED.search(said)):
             sentence = _("The text does not name the annex “{title}”; say where it belongs.", title=title)
             yield Remark(Grade.NOTE, sentence, field=FIELD, code="unnamed_annex", about=title)
+
+
+def _short(title: str) -> str:
+    """The title as a text would name it: without the year in brackets behind it."""
+    return re.sub(r"\s*\([^()]*\)$", "", title).casefold()
 
 
 def _absent(own: OwnText, count: int) -> Iterator[Remark]:

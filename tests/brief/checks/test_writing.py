@@ -49,6 +49,7 @@ def test_points_are_numbered_and_alternatives_named(make: MakeBrief) -> None:
     [
         ("Zie bijlage 1 en bijlage 2.", [], []),
         ("Het Rapport en de Kaart zijn bijgevoegd.", [], []),
+        ("Het *Rapport (2023)* zit erbij, met de Kaart.", [], []),
         ("Zie bijlage 3.", ["3"], ["Rapport", "Kaart"]),
         ("Wij noemen niets.", [], ["Rapport", "Kaart"]),
     ],
