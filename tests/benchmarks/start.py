@@ -1,0 +1,166 @@
+"""How fast the app starts, side by side with a window of PySide6 that shows nothing. Run by hand:
+
+    python tests/benchmarks/start.py [--rounds N] [--platform offscreen|xcb] [--library FOLDER] [--cold]
+
+Every round starts both in a fresh process, in turn. Told are, in milliseconds since the process was started: the first paint;
+the first key that stands in the search field (the key is pressed at the first paint); the first hits of it; the window with
+all panels and its first document. Then the memory when all is quiet, and the longest time that the event loop was not
+reached meanwhile. With `--cold` the caches are thrown away before every start. The platform xcb needs a display: run it
+under xvfb-run. At the end the command line: `search`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).parents[2]
+QUIET_MS = 1500
+
+EMPTY = """
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        note("painted")
+        app.exit()
+
+app = QApplication([])
+window = Window()
+window.show()
+app.exec()
+"""
+
+OURS = """
+from brief_builder import __main__
+from importlib import import_module
+sys.argv = ["brief-builder", "--base-dir", BASE, "--lang", "nl", *LIBRARY]
+
+def watch():
+    from PySide6.QtCore import QObject, QTimer, Qt
+    from PySide6.QtWidgets import QApplication
+    import brief_builder.gui.start as start
+    from brief_builder.gui.first_paint import FirstPaint
+    beats = []
+
+    class Watched(start.Desktop):
+        def begin(self, file):
+            note("painted")
+            field = self.window.search.search.field
+            field.textChanged.connect(lambda _text: note("key"))
+            self.searcher.answered.connect(lambda *_: note("hits"))
+            self.session.document_opened.connect(lambda: note("document"))
+            from PySide6.QtTest import QTest
+            beats.append(time.monotonic())
+            self.beat = QTimer(interval=0, timeout=self.tick)
+            self.beat.start()
+            self.idle = QTimer(singleShot=True, interval=QUIET_MS, timeout=self.quiet)
+            self.jobs.ended.connect(lambda _job: self.idle.start())
+            super().begin(file)
+            QTest.keyClick(field, Qt.Key.Key_E)
+
+        def tick(self):
+            now = time.monotonic()
+            NOTES["stall"] = max(NOTES.get("stall", 0), (now - beats[-1]) * 1000)
+            beats.append(now)
+
+        def quiet(self):
+            if not self.jobs.busy:
+                with open("/proc/self/status") as status:
+                    NOTES["memory"] = next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmRSS"))
+                self.session.forget_recovery()
+                self.window.may_close = lambda: True
+                self.window.close()
+
+    start.Desktop = Watched
+
+import brief_builder.app as app
+real = app.run
+
+def run(*words):
+    import brief_builder.gui.start
+    watch()
+    return real(*words)
+
+app.run = run
+__main__.main()
+"""
+
+FRAME = """
+import json, sys, time
+BORN, BASE, LIBRARY, QUIET_MS = {born}, {base!r}, {library!r}, {quiet}
+NOTES = {{}}
+
+def note(name):
+    NOTES.setdefault(name, (time.monotonic() - BORN) * 1000)
+
+{code}
+print(json.dumps(NOTES))
+"""
+
+
+def start(code: str, base: Path, library: list[str], environment: Mapping[str, str]) -> dict[str, float]:
+    """What one start tells."""
+    text = FRAME.format(born=time.monotonic(), base=str(base), library=library, quiet=QUIET_MS, code=code)
+    done = subprocess.run([sys.executable, "-c", text], env=environment, capture_output=True, text=True, check=False, timeout=120)
+    try:
+        found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    except (IndexError, ValueError):
+        raise SystemExit(done.stderr) from None
+    return found
+
+
+def search(base: Path, library: list[str], environment: Mapping[str, str]) -> float:
+    """How many milliseconds the whole command takes."""
+    words = [sys.executable, "-m", "brief_builder", "--base-dir", str(base), *library, "search", "eenzaam"]
+    begun = time.monotonic()
+    subprocess.run(words, env=environment, capture_output=True, check=True)
+    return (time.monotonic() - begun) * 1000
+
+
+def main() -> None:
+    """Start both in turn and print the medians."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--platform", default="offscreen")
+    parser.add_argument("--library", type=Path)
+    parser.add_argument("--cold", action="store_true")
+    words = parser.parse_args()
+    environment = {**os.environ, "QT_QPA_PLATFORM": words.platform, "PYTHONPATH": str(ROOT)}
+    library = ["--library", str(words.library)] if words.library else []
+    with tempfile.TemporaryDirectory() as folder:
+        base = Path(folder)
+        start(OURS, base, library, environment)  # byte code, caches
+        empty, ours, searches = [], [], []
+        for _round in range(words.rounds):
+            if words.cold:
+                shutil.rmtree(base / "cache", ignore_errors=True)
+            empty.append(start(EMPTY, base, library, environment))
+            ours.append(start(OURS, base, library, environment))
+        for _round in range(words.rounds):
+            if words.cold:
+                shutil.rmtree(base / "cache", ignore_errors=True)
+            searches.append(search(base, library, environment))
+    nothing = median(one["painted"] for one in empty)
+    print(f"empty window   painted {nothing:6.0f} ms")
+    for name in ("painted", "key", "hits", "document"):
+        taken = median(one[name] for one in ours)
+        print(f"brief-builder  {name:<8}{taken:6.0f} ms   {taken / nothing:4.2f} × the empty window")
+    print(
+        f"brief-builder  memory  {median(one['memory'] for one in ours):6.0f} MB, longest stall {median(one['stall'] for one in ours):4.0f} ms"
+    )
+    print(f"brief-builder search   {median(searches):6.0f} ms")
+
+
+if __name__ == "__main__":
+    main()
