@@ -8,8 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import PlatformDirs
-
 _PACKAGE = Path(__file__).parent
 _DATA = _PACKAGE / "data" if (_PACKAGE / "data").is_dir() else _PACKAGE.parent
 
@@ -39,5 +37,7 @@ def user_folders(base: Path | None = None) -> UserFolders:
     """The folders of this user on this system, or three folders under `base`. Nothing is created here."""
     if base is not None:
         return UserFolders(base / "settings", base / "cache", base / "data")
+    from platformdirs import PlatformDirs
+
     system = PlatformDirs("brief-builder", appauthor=False)
     return UserFolders(Path(system.user_config_dir), Path(system.user_cache_dir), Path(system.user_data_dir))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -72,6 +71,8 @@ def _end(say: Translator, message: Message, status: int = WRONG_USE) -> int:
 
 def _report(folders: UserFolders) -> Message:
     """Keep the details of a defect for whoever can mend it; when even that fails, the sentence holds what there is."""
+    import traceback
+
     details = traceback.format_exc()
     log = folders.data / LOG
     try:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from brief_builder import paths
-from brief_builder.content.reader import open_libraries
 from brief_builder.errors import UnreadableFile
 from brief_builder.i18n import Message, Translator, _, choose_language, ngettext, translator
 from brief_builder.paths import UserFolders
@@ -122,6 +121,8 @@ class Session:
 
 def opened(folders: Sequence[Path], cache: Path | None = None) -> Library:
     """The libraries in these folders, from the `cache` where unchanged. Raises UnreadableFile when none of them is a library."""
+    from brief_builder.content.reader import open_libraries
+
     library = open_libraries(folders, cache)
     if not library.manifests and library.problems:
         raise UnreadableFile(library.problems[0].message)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +86,8 @@ class Group(Command, click.Group):
         if name not in self._names and not name.startswith("-"):
             if name.endswith(".brief") or Path(name).is_file():
                 return WINDOW, self.get_command(ctx, WINDOW), args
+            from difflib import get_close_matches
+
             close = get_close_matches(name, self._names, 1)
             if close:
                 raise UnknownName(_("There is no command “{name}”; did you mean “{close}”?", name=name, close=close[0]))

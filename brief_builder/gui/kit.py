@@ -8,13 +8,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from brief_builder.gui.tokens import DARK, LIGHT, Colours, Size, TextStyle
 from brief_builder.i18n import Message, Translator
 
-RATIOS = (1.0, 1.25, 1.5, 2.0, 3.0)
+SPARE_RATIO = 2.0
+"""Icons are drawn for this many pixels to a point too, so that a screen that is plugged in later gets good ones."""
+
 STROKE = "1.75"
 
 
@@ -83,8 +85,9 @@ class Kit(QObject):
 
     def _make_icon(self, name: str, ink: str, after: int) -> QIcon:
         icon, size = QIcon(), Size.ICON
+        ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()} | {SPARE_RATIO}
         for mode, colour in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, "border")):
-            for ratio in RATIOS:
+            for ratio in sorted(ratios):
                 pixmap = QPixmap(QSize(round((size + after) * ratio), round(size * ratio)))
                 pixmap.fill(Qt.GlobalColor.transparent)
                 painter = QPainter(pixmap)

@@ -11,12 +11,15 @@ import json
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile
 
-from brief_builder.brief.model import Brief
 from brief_builder.errors import UserError
 from brief_builder.files import write_atomically
+
+if TYPE_CHECKING:
+    from brief_builder.brief.model import Brief
 
 FOLDER, BRIEF, ORIGIN, LOCK = "recovery", "unsaved.brief", "unsaved.json", "window.lock"
 MOST_WINDOWS = 50

@@ -8,29 +8,29 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from brief_builder import paths
-from brief_builder.brief.model import Brief
-from brief_builder.brief.template import Template
-from brief_builder.content.library import Library
 from brief_builder.errors import UserError
 from brief_builder.gui import recovery
-from brief_builder.gui.history import History
 from brief_builder.i18n import Message
 from brief_builder.paths import UserFolders
 
 if TYPE_CHECKING:
     from brief_builder.brief.assemble.document import Surroundings
     from brief_builder.brief.checks import Remark
+    from brief_builder.brief.model import Brief
     from brief_builder.brief.organisation import Organisation
+    from brief_builder.brief.template import Template
     from brief_builder.brief.template_file import Templates
+    from brief_builder.content.library import Library
+    from brief_builder.gui.history import History
 
 AUTOSAVE_AFTER_MS = 1200
-NO_TEMPLATE = Template("", "", "", "title", 0, (), ())
 
 
 class Session(QObject):
@@ -55,19 +55,44 @@ class Session(QObject):
         self.folders = folders
         self.place = recovery.claim(folders.data)
         self.library_folders = tuple(library_folders) or (paths.BUILT_IN_LIBRARY,)
-        self.library = Library()
+        self._library: Library | None = None
         self.path: Path | None = None
         self.awaits_document = False
         self._templates: Templates | None = None
         self._organisation: Organisation | None = None
-        self._history = History(Brief(""))
-        self._saved = self._history.now
+        self._kept: History | None = None
+        self._saved: Brief | None = None
         self._autosave = QTimer(self)
         self._autosave.setSingleShot(True)
         self._autosave.setInterval(AUTOSAVE_AFTER_MS)
         self._autosave.timeout.connect(self.keep_now)
 
     # ---- what there is
+
+    @property
+    def library(self) -> Library:
+        """The open libraries as one; an empty one until they are there."""
+        if self._library is None:
+            from brief_builder.content.library import Library
+
+            self._library = Library()
+        return self._library
+
+    @property
+    def _history(self) -> History:
+        if self._kept is None:
+            from brief_builder.brief.model import Brief
+            from brief_builder.gui.history import History
+
+            self._kept = History(Brief(""))
+            self._saved = self._kept.now
+        return self._kept
+
+    @cached_property
+    def _no_template(self) -> Template:
+        from brief_builder.brief.template import Template
+
+        return Template("", "", "", "title", 0, (), ())
 
     @property
     def brief(self) -> Brief:
@@ -87,31 +112,31 @@ class Session(QObject):
     def template(self) -> Template:
         """The document type of the brief, as it is for this brief: it follows undo as the brief does."""
         if not self.brief.template:
-            return NO_TEMPLATE
+            return self._no_template
         from brief_builder.brief.repeated import for_brief
 
         known = self.templates.known.get(self.brief.template)
-        return for_brief(known, self.brief) if known else NO_TEMPLATE
+        return for_brief(known, self.brief) if known else self._no_template
 
     @property
     def has_document(self) -> bool:
         """Whether there is a document."""
-        return self.template is not NO_TEMPLATE
+        return self._kept is not None and self.template is not self._no_template
 
     @property
     def is_saved(self) -> bool:
         """Whether the file has what the window shows."""
-        return self.brief is self._saved or self.brief == self._saved
+        return self._kept is None or self.brief is self._saved or self.brief == self._saved
 
     @property
     def undo_label(self) -> Message | None:
         """What would be undone."""
-        return self._history.done[-1].label if self._history.done else None
+        return self._kept.done[-1].label if self._kept and self._kept.done else None
 
     @property
     def redo_label(self) -> Message | None:
         """What would be redone."""
-        return self._history.undone[0].label if self._history.undone else None
+        return self._kept.undone[0].label if self._kept and self._kept.undone else None
 
     @property
     def organisation(self) -> Organisation:
@@ -168,26 +193,26 @@ class Session(QObject):
 
     def use_library(self, library: Library) -> None:
         """The library has been opened."""
-        self.library = library
+        self._library = library
         self.library_opened.emit()
 
     def edit(self, label: Message, brief: Brief, merge: str = "") -> None:
         """One edit: `label` names it for undo; edits with the same `merge` that follow quickly are one step."""
         if brief == self.brief:
             return
-        self._history = self._history.edited(label, brief, merge, time.monotonic())
+        self._kept = self._history.edited(label, brief, merge, time.monotonic())
         self._changed()
 
     def undo(self) -> None:
         """Take back the last edit."""
         self.flushing.emit()
-        self._history = self._history.back()
+        self._kept = self._history.back()
         self._changed()
 
     def redo(self) -> None:
         """Do again what was taken back."""
         self.flushing.emit()
-        self._history = self._history.forth()
+        self._kept = self._history.forth()
         self._changed()
 
     def _changed(self) -> None:
@@ -220,12 +245,16 @@ class Session(QObject):
 
     def restore(self, rescued: recovery.Rescued) -> None:
         """Open what was kept for recovery; it is not saved yet. Raises UserError."""
+        from brief_builder.brief.model import Brief
+
         self.templates.get(rescued.brief.template)
         self._show(rescued.brief, rescued.path, saved=Brief(""))
 
     def _show(self, brief: Brief, path: Path | None, saved: Brief | None = None) -> None:
         self.path = path
-        self._history = History(brief)
+        from brief_builder.gui.history import History
+
+        self._kept = History(brief)
         self._saved = brief if saved is None else saved
         self._autosave.stop()
         self.brief_changed.emit()

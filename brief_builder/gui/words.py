@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from brief_builder.content.findings import Finding
-from brief_builder.content.library import Item, kind_of, title_of
 from brief_builder.i18n import Message, _
+
+if TYPE_CHECKING:
+    from brief_builder.content.library import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,15 @@ FORM_NAMES: Mapping[str, Message] = {
 
 def shown_title(item: Item) -> str:
     """The title as it stands above a page or in a list: a term with a capital."""
+    from brief_builder.content.library import title_of
+
     title = title_of(item)
     return title[:1].upper() + title[1:]
 
 
 def named(item: Item) -> Named:
     """Icon and word of an item: those of its own kind where that is more precise."""
+    from brief_builder.content.findings import Finding
+    from brief_builder.content.library import kind_of
+
     return KINDS[item.kind if isinstance(item, Finding) else kind_of(item)]

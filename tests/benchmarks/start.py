@@ -156,9 +156,8 @@ def main() -> None:
     for name in ("painted", "key", "hits", "document"):
         taken = median(one[name] for one in ours)
         print(f"brief-builder  {name:<8}{taken:6.0f} ms   {taken / nothing:4.2f} × the empty window")
-    print(
-        f"brief-builder  memory  {median(one['memory'] for one in ours):6.0f} MB, longest stall {median(one['stall'] for one in ours):4.0f} ms"
-    )
+    memory, stall = (median(one[name] for one in ours) for name in ("memory", "stall"))
+    print(f"brief-builder  memory  {memory:6.0f} MB, longest stall {stall:4.0f} ms")
     print(f"brief-builder search   {median(searches):6.0f} ms")
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLayout, QVBoxLayout, QWidget
 
-from brief_builder.content.library import Library
-from brief_builder.content.vocabulary import Term
 from brief_builder.dutch.fold import fold
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.tokens import Space, Type
@@ -17,6 +16,10 @@ from brief_builder.gui.widgets.buttons import Button, Letter, LinkRow
 from brief_builder.gui.widgets.layout import Flow, Scroll, column, holder, row
 from brief_builder.gui.widgets.text import label
 from brief_builder.i18n import Message, _
+
+if TYPE_CHECKING:
+    from brief_builder.content.library import Library
+    from brief_builder.content.vocabulary import Term
 
 HEAD = (Space.S, 0, 0, 4)
 
@@ -31,7 +34,6 @@ class Browse(QWidget):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
-        self._library = Library()
         self._terms: dict[str, list[Term]] = {}
         self._recent, self._contents, self._list = column(gap=0), column(gap=0), column(gap=0)
         self._body = QVBoxLayout(self)
@@ -53,15 +55,14 @@ class Browse(QWidget):
 
     def show_library(self, library: Library) -> None:
         """Show what this library has."""
-        self._library, self._terms = library, {}
+        self._terms = {}
         for term in sorted(library.terms(), key=lambda t: fold(t.pref_label)):
             self._terms.setdefault(fold(term.pref_label)[:1].upper(), []).append(term)
         _empty(self._contents)
         self._list = column(gap=0)
-        self._contents.addWidget(holder(self._page()))
+        self._contents.addWidget(holder(self._page(library)))
 
-    def _page(self) -> QLayout:
-        library = self._library
+    def _page(self, library: Library) -> QLayout:
         themes = [
             self._link("tag", theme.name, str(len(list(library.findings(theme.id)))), partial(self.read.emit, theme.id))
             for theme in library.themes()
@@ -71,7 +72,7 @@ class Browse(QWidget):
             *themes,
             Space.M,
             row(self._head(_("Terms A–Z")), margins=HEAD),
-            row(holder(self._letters()), margins=(Space.S, 0, 0, 0)),
+            row(holder(self._letters(library)), margins=(Space.S, 0, 0, 0)),
             Space.XS,
             self._list,
             gap=0,
@@ -85,19 +86,18 @@ class Browse(QWidget):
         link.clicked.connect(lambda _checked=False: act())
         return link
 
-    def _letters(self) -> Flow:
+    def _letters(self, library: Library) -> Flow:
         letters, group = [], QButtonGroup(self)
         for first, terms in self._terms.items():
             name = self._kit.say(_("Terms that begin with {letter}: {count}", letter=first, count=len(terms)))
             letter = Letter(self._kit, first, name)
-            letter.clicked.connect(lambda _checked=False, first=first: self._show_terms(first))
+            letter.clicked.connect(lambda _checked=False, first=first: self._show_terms(first, library))
             group.addButton(letter)
             letters.append(letter)
         return Flow(*letters, gap=4)
 
-    def _show_terms(self, first: str) -> None:
+    def _show_terms(self, first: str, library: Library) -> None:
         _empty(self._list)
-        library = self._library
         for term in self._terms[first]:
             owner = term.library if len(library.versions(term.id)) > 1 else ""
             self._list.addWidget(self._link("book-a", term.pref_label, owner, partial(self.read.emit, library.address(term))))

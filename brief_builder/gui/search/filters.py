@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 
-from brief_builder.content.library import Library
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.searcher import Question
 from brief_builder.gui.tokens import Space
@@ -17,6 +17,9 @@ from brief_builder.gui.widgets.buttons import Chip
 from brief_builder.gui.widgets.layout import Flow, column, holder
 from brief_builder.gui.words import FINDING_KINDS, KINDS, PLURALS, STATUSES
 from brief_builder.i18n import Message, _
+
+if TYPE_CHECKING:
+    from brief_builder.content.library import Library
 
 CHIPS = ("term", "figure", "finding")
 """Kinds that are asked for most: each has a chip; the others stand in the menu."""
@@ -41,7 +44,7 @@ class Filters(QWidget):
     def __init__(self, kit: Kit) -> None:
         super().__init__()
         self._kit = kit
-        self._library = Library()
+        self._library: Library | None = None
         self.chosen: dict[str, str] = {}
         self._kinds = {kind: Chip(kit, kit.say(name)) for kind, name in PLURALS.items() if kind in CHIPS}
         self._group = QButtonGroup(self)
@@ -116,7 +119,9 @@ class Filters(QWidget):
 
     def _name(self, facet: str, value: str) -> str:
         known = {"kind": KINDS, "status": STATUSES}.get(facet, {})
-        return self._kit.say(known[value].name) if value in known else self._library.label(value)
+        if value in known:
+            return self._kit.say(known[value].name)
+        return self._library.label(value) if self._library else value
 
     def _open_menu(self, facet: str) -> None:
         self._show_choice()

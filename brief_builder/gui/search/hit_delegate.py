@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import RIGHT, Paragraph, draw_line, rounded
 from brief_builder.gui.search.hit_model import HIT, HitModel, Index
-from brief_builder.gui.search.hit_view import HitView
+from brief_builder.gui.search.hit_row import HitView
 from brief_builder.gui.tokens import Radius, Space, Type
 from brief_builder.i18n import _
 

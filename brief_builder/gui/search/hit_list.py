@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.search.hit_delegate import HitDelegate, is_tick
 from brief_builder.gui.search.hit_model import TICK, HitModel
-from brief_builder.gui.search.hit_view import HitView
+from brief_builder.gui.search.hit_row import HitView
 from brief_builder.i18n import _
 
 WITH_CTRL, WITH_SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

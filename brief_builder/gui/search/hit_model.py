@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersiste
 
 from brief_builder.gui import mime
 from brief_builder.gui.kit import Kit
-from brief_builder.gui.search.hit_view import EMPTY, HitView
+from brief_builder.gui.search.hit_row import EMPTY, HitView
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

@@ -1,9 +1,8 @@
-"""A hit as it is shown: everything the list paints, looked up once."""
+"""From a hit to its row in the list: everything that is painted, looked up once."""
 
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brief_builder.content.figure_words import period_in_words
@@ -14,40 +13,14 @@ from brief_builder.content.vocabulary import Term
 from brief_builder.gui.figure_value import figure_value
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.marks import Marker
-from brief_builder.gui.paint import Marks
-from brief_builder.gui.words import KINDS, STATUSES, Named, named, shown_title
+from brief_builder.gui.search.hit_row import EMPTY, HitView
+from brief_builder.gui.words import STATUSES, named, shown_title
 from brief_builder.i18n import Message, _, ngettext
 
 if TYPE_CHECKING:
     from brief_builder.search import Hit
 
 AGREED = "vastgesteld"
-
-
-@dataclass(frozen=True, slots=True)
-class HitView:
-    """One row: `value` and `beside` for a figure, `status` for an agreed definition, `used` when the document has it.
-
-    `address` is that of the item in the library; `version` names its library where several have an item with this id.
-    """
-
-    address: str
-    look: Named
-    title: str
-    title_marks: Marks
-    snippet: str
-    snippet_marks: Marks
-    is_definition: bool
-    meta: str
-    value: str = ""
-    beside: str = ""
-    status: Named | None = None
-    used: bool = False
-    version: str = ""
-
-
-EMPTY = HitView("", KINDS["term"], "", (), "", (), False, "")
-"""The row of a hit that the library no longer has."""
 
 
 def view_of(hit: Hit, library: Library, marker: Marker, used: AbstractSet[str], kit: Kit) -> HitView:

@@ -10,12 +10,11 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QVBoxLayout
 
 from brief_builder.gui.kit import Kit
-from brief_builder.gui.marks import Marker
 from brief_builder.gui.paint import rounded
 from brief_builder.gui.search.browse import Browse
 from brief_builder.gui.search.filters import Filters
 from brief_builder.gui.search.hit_list import WITH_CTRL, WITH_SHIFT, HitList
-from brief_builder.gui.search.hit_view import HitView, view_of
+from brief_builder.gui.search.hit_row import HitView
 from brief_builder.gui.search.nothing_found import NothingFound
 from brief_builder.gui.search.recent import RecentSearches
 from brief_builder.gui.search.tick_bar import TickBar
@@ -179,6 +178,9 @@ class SearchPanel(QFrame):
 
     def _look_up(self, results: Results) -> Callable[[int], HitView]:
         """How a hit is shown: with the words that were looked for marked, and whether the document has it."""
+        from brief_builder.gui.marks import Marker  # nothing is shown before the library is there
+        from brief_builder.gui.search.hit_view import view_of
+
         library, kit, marker = self._session.library, self._kit, Marker(results.suggestion or results.query)
         return lambda row: view_of(results.hits[row], library, marker, self._used, kit)
 
