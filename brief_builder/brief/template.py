@@ -94,3 +94,7 @@ class Template:
         if fitting:
             return max(fitting, key=lambda s: (s.kinds[0] == kind, len(s.kinds) - s.kinds.index(kind)))
         return [s for s in self.slots if "text" in s.kinds][-1]
+
+
+NO_TEMPLATE = Template("", "", "", "title", 0, (), ())
+"""The document type of no document."""

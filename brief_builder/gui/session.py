@@ -8,7 +8,6 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,12 +87,6 @@ class Session(QObject):
             self._saved = self._kept.now
         return self._kept
 
-    @cached_property
-    def _no_template(self) -> Template:
-        from brief_builder.brief.template import Template
-
-        return Template("", "", "", "title", 0, (), ())
-
     @property
     def brief(self) -> Brief:
         """The brief of now; an empty one without document type when there is no document."""
@@ -111,17 +104,19 @@ class Session(QObject):
     @property
     def template(self) -> Template:
         """The document type of the brief, as it is for this brief: it follows undo as the brief does."""
+        from brief_builder.brief.template import NO_TEMPLATE
+
         if not self.brief.template:
-            return self._no_template
+            return NO_TEMPLATE
         from brief_builder.brief.repeated import for_brief
 
         known = self.templates.known.get(self.brief.template)
-        return for_brief(known, self.brief) if known else self._no_template
+        return for_brief(known, self.brief) if known else NO_TEMPLATE
 
     @property
     def has_document(self) -> bool:
         """Whether there is a document."""
-        return self._kept is not None and self.template is not self._no_template
+        return self._kept is not None and bool(self.template.id)
 
     @property
     def is_saved(self) -> bool:

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox, QPu
 from brief_builder.brief.file_name import file_name
 from brief_builder.brief.repeated import for_brief
 from brief_builder.brief.store import SUFFIX
+from brief_builder.brief.template import NO_TEMPLATE
 from brief_builder.errors import UserError
 from brief_builder.gui import recovery
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
 from brief_builder.gui.rescue_dialog import Answer, RescueDialog
-from brief_builder.gui.session import NO_TEMPLATE, Session
+from brief_builder.gui.session import Session
 from brief_builder.gui.window_state import WindowState
 from brief_builder.i18n import Message, _
 
