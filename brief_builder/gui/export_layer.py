@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFileDialog, QLayout, QLineEdit, QMessageBox, QWidget
 
 from brief_builder.brief.checks import Grade
+from brief_builder.brief.checks.remark import GRADE_NAMES
 from brief_builder.brief.file_name import PATTERN, file_name
 from brief_builder.brief.model import Brief
 from brief_builder.brief.publication import is_confidential
@@ -32,11 +33,6 @@ TEXTS: dict[str, tuple[Message, Message]] = {
     "odt": (_("OpenDocument (.odt)"), _("The same document in the open format.")),
 }
 STANDARD_FORMATS = ("docx", "pdf")
-FOUND: Mapping[Grade, Callable[[int], Message]] = {
-    Grade.MUST: lambda count: ngettext("{count} point still to do", "{count} points still to do", count),
-    Grade.NOTE: lambda count: ngettext("{count} point to note", "{count} points to note", count),
-    Grade.LANGUAGE: lambda count: ngettext("{count} language tip", "{count} language tips", count),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +128,7 @@ class ExportLayer(Layer):
         )
 
     def _warning(self, kit: Kit, found: Mapping[Grade, int]) -> list[QWidget]:
-        counts = [said(found[grade]) for grade, said in FOUND.items() if found.get(grade)]
+        counts = [_("{count} × {grade}", count=found[grade], grade=name) for grade, name in GRADE_NAMES.items() if found.get(grade)]
         if not counts:
             return []
         look = Button(kit, kit.say(_("View")), "quiet")

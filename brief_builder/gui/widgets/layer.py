@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from brief_builder.gui.kit import Kit
@@ -75,8 +75,15 @@ class Layer(QFrame):
         at = stops.index(focused) if focused in stops else -1
         if stops:
             reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-            stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+            stop = stops[(at + (1 if forward else -1)) % len(stops)]
+            stop.setFocus(reason)
+            self._bring_into_view(stop)
         return True
+
+    def _bring_into_view(self, stop: QWidget) -> None:
+        for scroll in self.findChildren(QScrollArea):
+            if scroll.isAncestorOf(stop):
+                scroll.ensureWidgetVisible(stop)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Esc closes."""
