@@ -50,6 +50,8 @@ class Words:
     version: str
     case_number: str
     chart_alt: str
+    all_in_table: str
+    numbers_of: str
     council_of: str
     council: str
     having_read: str
@@ -103,6 +105,8 @@ NL = Words(
     version="versie",
     case_number="zaaknummer",
     chart_alt="Staafdiagram",
+    all_in_table="Alle waarden staan in de tabel die volgt",
+    numbers_of="De cijfers van {label}.",
     council_of="De raad van de gemeente {name};",
     council="De raad van de gemeente;",
     having_read="gelezen het voorstel van burgemeester en wethouders{dated}{numbered};",
@@ -156,6 +160,8 @@ EN = Words(
     version="version",
     case_number="case number",
     chart_alt="Bar chart",
+    all_in_table="All values are in the table that follows",
+    numbers_of="The numbers of {label}.",
     council_of="The council of the municipality of {name};",
     council="The council of the municipality;",
     having_read="having read the proposal of the municipal executive{dated}{numbered};",

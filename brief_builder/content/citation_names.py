@@ -74,10 +74,11 @@ def sort_key(source: Source) -> tuple[str, str, str, str]:
     return (_folded(authors_in_list(source.author) or source.title), source.issued, _folded(source.title), source.id)
 
 
-def year_letters(sources: Iterable[Source]) -> dict[str, str]:
+def year_letters(sources: Iterable[Source], *, in_order: bool = False) -> dict[str, str]:
     """Letters by source id for publications that have author and year in common: 2021a, 2021b, in the order of the list.
 
-    Undated publications need none: their short form has the title.
+    `in_order` gives them in the order of `sources` instead, for documents that have no list. Undated publications need none: their
+    short form has the title.
     """
     alike: dict[tuple[str, str], list[Source]] = defaultdict(list)
     for source in {s.id: s for s in sources}.values():
@@ -86,7 +87,7 @@ def year_letters(sources: Iterable[Source]) -> dict[str, str]:
     letters: dict[str, str] = {}
     for group in alike.values():
         if len(group) > 1:
-            letters |= {source.id: _letter(place) for place, source in enumerate(sorted(group, key=sort_key))}
+            letters |= {source.id: _letter(place) for place, source in enumerate(group if in_order else sorted(group, key=sort_key))}
     return letters
 
 

@@ -68,8 +68,10 @@ def measure_in_words(figure: Figure) -> str:
     measure, population = figure.measure, figure.population
     if any(population.casefold() in said.casefold() for said in (measure, figure.label)):
         return measure
-    if population.startswith(UNSTATED_STARTS) or re.search("[,;]", measure):
-        return f"{measure}; van wie: {population}"
+    if population.startswith(UNSTATED_STARTS):
+        return f"{measure}; van wie is {population}"
+    if re.search("[,;]", measure):
+        return f"{measure}; het gaat om {population}"
     return f"{measure}, {population}"
 
 

@@ -7,7 +7,7 @@ Notes print no address; the title is the link.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from brief_builder.content.citation_names import authors_in_text, day_in_words, year_of
 from brief_builder.content.provenance import CitedSource, Source
@@ -32,9 +32,12 @@ def note(cited: CitedSource, letters: Letters = NO_LETTERS) -> Spans:
     return notes((cited,), letters)
 
 
-def notes(cited: Sequence[CitedSource], letters: Letters = NO_LETTERS) -> Spans:
-    """One note of several sources: "A; B, aangehaald in *Report* (2023), p. 18."."""
-    return _note(cited, letters, _full)
+def notes(cited: Sequence[CitedSource], letters: Letters = NO_LETTERS, new: Collection[str] = ()) -> Spans:
+    """One note of several sources: "A; B, aangehaald in *Report* (2023), p. 18.".
+
+    `new` holds the ids of sources on the way that the reader meets nowhere else: no list and no earlier note has their titles.
+    """
+    return _note(cited, letters, _full, new)
 
 
 def short_note(cited: CitedSource, letters: Letters = NO_LETTERS) -> Spans:
@@ -44,7 +47,7 @@ def short_note(cited: CitedSource, letters: Letters = NO_LETTERS) -> Spans:
 
 def short_notes(cited: Sequence[CitedSource], letters: Letters = NO_LETTERS) -> Spans:
     """One note of several sources that were cited before."""
-    return _note(cited, letters, _short)
+    return _note(cited, letters, _short, ())
 
 
 def short_form(source: Source, letter: str = "") -> str:
@@ -66,12 +69,12 @@ def pages_in_words(pages: Sequence[int]) -> str:
     return "p. " + (f"{', '.join(said[:-1])} en {said[-1]}" if len(said) > 1 else said[0])
 
 
-def _note(cited: Sequence[CitedSource], letters: Letters, form: Callable[[Source, str], Spans]) -> Spans:
+def _note(cited: Sequence[CitedSource], letters: Letters, form: Callable[[Source, str], Spans], new: Collection[str]) -> Spans:
     """Sources that came on the same way stand together, and the way is told once, behind the last of them."""
     groups: dict[Spans, list[Spans]] = {}
     for one in cited:
         itself = (*_article(one), *form(one.source, letters.get(one.source.id, "")), *_locator(one))
-        way = _way(one, letters)
+        way = _way(one, letters, new)
         told = groups.setdefault(way, [])
         if itself not in told:
             told.append(itself)
@@ -136,12 +139,13 @@ def _locator(cited: CitedSource) -> Spans:
     return text(f", p. {locator}" if BARE_PAGES.fullmatch(locator) else f", {locator}")
 
 
-def _way(cited: CitedSource, letters: Letters) -> Spans:
+def _way(cited: CitedSource, letters: Letters, new: Collection[str]) -> Spans:
     """ ", aangehaald in De Ruig (2022), aangehaald in *Report* (2023), p. 61"; only the page when the source was read itself."""
     if cited.source.type in LAW_TYPES or (cited.consulted and cited.via):
         return ()
     line: Spans = ()
     for source in cited.via:
-        line = (*line, Text(", aangehaald in "), *_short(source, letters.get(source.id, "")))
+        named = _full if source.id in new else _short
+        line = (*line, Text(", aangehaald in "), *named(source, letters.get(source.id, "")))
     pages = pages_in_words(cited.pages)
     return (*line, *text(f", {pages}" if pages else ""))

@@ -106,8 +106,8 @@ def test_a_series_has_the_periods_of_its_values() -> None:
 def test_measure_names_the_population_unless_it_has_done_so() -> None:
     assert measure_in_words(LONELY) == "aandeel met een hoge score voor eenzaamheid, volwassenen (19+)"
     assert measure_in_words(figure(measure="aantal inwoners")) == "aantal inwoners"
-    assert measure_in_words(figure(population="niet vermeld (leden)")) == "aandeel; van wie: niet vermeld (leden)"
-    assert measure_in_words(figure(measure="werklozen, deeltijders samen")) == "werklozen, deeltijders samen; van wie: inwoners"
+    assert measure_in_words(figure(population="niet vermeld (leden)")) == "aandeel; van wie is niet vermeld (leden)"
+    assert measure_in_words(figure(measure="werklozen, deeltijders samen")) == "werklozen, deeltijders samen; het gaat om inwoners"
 
 
 def test_a_figure_in_words_has_label_values_areas_year_and_measure() -> None:

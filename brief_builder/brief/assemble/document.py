@@ -53,9 +53,23 @@ def assemble(brief: Brief, template: Template, library: Library, around: Surroun
 
     The library is asked only for terms that own text links to; parts carry their own text and sources.
     """
-    template = for_brief(template, brief)
-    maker = _maker(brief, template, library, around or Surroundings())
-    words, letters = maker.words, maker.letters
+    maker = _maker(brief, for_brief(template, brief), library, around or Surroundings())
+    document = _assembled(maker)
+    if maker.lists_sources() or not maker.letters:
+        return document
+    in_order = year_letters((s for c in _as_cited(document, maker) for s in (c.source, *c.via)), in_order=True)
+    return document if in_order == maker.letters else _assembled(replace(maker, letters=in_order))
+
+
+def _as_cited(document: Document, maker: _Maker) -> Iterator[CitedSource]:
+    """Everything cited, in the order in which a reader of the notes meets it; then what no note cites."""
+    cited = {c.source.id: c for c in reversed(maker.cited)}
+    yield from (cited[source] for note in document.notes for source in note.sources if source in cited)
+    yield from maker.cited
+
+
+def _assembled(maker: _Maker) -> Document:
+    template, words, letters = maker.template, maker.words, maker.letters
     body = maker.body()
     blocks = attach_definitions(body.blocks, (p for p in maker.printed if definition_note(p) in body.notes))
     blocks = drop_unknown_marks(blocks, body.notes)
@@ -65,7 +79,7 @@ def assemble(brief: Brief, template: Template, library: Library, around: Surroun
     if template.numbering == "decimaal":
         blocks = number_headings(blocks, maker.unnumbered())
     blocks = fill_contents(unbreakable(unique_anchors(blocks)))
-    notes = tuple(replace(n, blocks=unbreakable(n.blocks)) for n in number_notes(blocks, body.notes, letters))
+    notes = tuple(replace(n, blocks=unbreakable(n.blocks)) for n in number_notes(blocks, body.notes, letters, listed=maker.lists_sources()))
     return Document(maker.metadata(), blocks, notes, maker.furniture(), f"{words.language}-{words.locale[-2:]}", template.hyphenate)
 
 
@@ -126,7 +140,7 @@ class _Maker:
     def _is_filled(self, spec: TemplateSlot, slot: Slot) -> bool:
         if spec.generated == "glossary" and self.terms:
             return True
-        if (spec.generated == "sources" and self._lists_sources()) or (spec.generated == "decree" and self._decision().blocks):
+        if (spec.generated == "sources" and self.lists_sources()) or (spec.generated == "decree" and self._decision().blocks):
             return True
         if self._sentence(spec):
             return True
@@ -140,8 +154,15 @@ class _Maker:
         before: tuple[Block, ...] = (PageBreak(),) if spec.new_page else ()
         heading = Heading(level, text(slot.heading or spec.heading), spec.id, SECTION_LOOKS[level - 1])
         sentence = Printed(tuple(Paragraph(text(said)) for said in (self._sentence(spec),) if said))
-        parts = (print_part(p, self._form(p), manner, spec.lead) for p in slot.parts if p.prints())
-        return total((Printed((*before, heading)), sentence, *parts, self._generated(spec)))
+        return total((Printed((*before, heading)), sentence, *self._parts(slot, manner, spec.lead), self._generated(spec)))
+
+    def _parts(self, slot: Slot, manner: Manner, lead: bool) -> Iterator[Printed]:
+        """The parts of a slot; what follows a part with a heading of its own needs one too, or it seems to belong there."""
+        for part in (p for p in slot.parts if p.prints()):
+            form = self._form(part)
+            yield print_part(part, form, manner, lead)
+            if form == "volledig" or (part.kind == "text" and part.heading):
+                manner = replace(manner, headed=True)
 
     def _sentence(self, spec: TemplateSlot) -> str:
         """The sentence that the document type has for this slot; "" until all the fields it names are filled."""
@@ -166,12 +187,12 @@ class _Maker:
             return glossary(self.terms, self.words, self.letters)
         if spec.generated == "decree":
             return decree(self._decision(), self.brief, self.around.organisation, self.words)
-        return Printed((SourceList(()),)) if spec.generated == "sources" and self._lists_sources() else Printed()
+        return Printed((SourceList(()),)) if spec.generated == "sources" and self.lists_sources() else Printed()
 
     def _missing_appendices(self) -> Iterator[TemplateSlot]:
         """Source list and glossary for document types that want them but name no slot for them."""
         made = {s.generated for s in self.template.slots}
-        if self._lists_sources() and "sources" not in made:
+        if self.lists_sources() and "sources" not in made:
             yield self._appendix(SOURCES_ANCHOR, self.words.sources, "sources")
         if self.terms and "glossary" not in made:
             yield self._appendix(GLOSSARY_ANCHOR, self.words.glossary, "glossary")
@@ -190,7 +211,7 @@ class _Maker:
         boxes = {p.item: box_anchor(p) for p in reversed(self.printed) if p.kind == "term" and self._form(p) == "kader"}
         return {p.item: glossary_anchor(p.item or p.id) for p in self.terms} | boxes
 
-    def _lists_sources(self) -> bool:
+    def lists_sources(self) -> bool:
         """Whether there is a source list: the document type wants one, and something was cited."""
         return self.template.sources != "voetnoot" and bool(self.cited)
 

@@ -63,10 +63,8 @@ def _name(area: str, areas: Mapping[str, AreaLabel]) -> str:
 
 def _look(value: Value, varies: frozenset[str], areas: Mapping[str, AreaLabel], city: str) -> BarLook:
     """The city is set off only where there is something to set it off from; differences are all equal."""
-    if value.value is None:
+    if value.value is None or "area" not in varies:
         return "other"
-    if "area" not in varies:
-        return "city"
     if value.area in areas and areas[value.area].kind == "land":
         return "country"
     return "city" if _name(value.area, areas).casefold() == city.casefold() else "other"

@@ -6,7 +6,8 @@ as a difference, which values are missing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from brief_builder.brief.assemble.figure_points import Point, plain_values, points_of, shown_values, varying
@@ -17,15 +18,18 @@ from brief_builder.brief.words import Words
 from brief_builder.content.figure_words import figure_sentence, measure_in_words, period_in_words, value_in_label, value_in_table
 from brief_builder.content.findings import Figure
 from brief_builder.content.words import UNKNOWN_PERIOD
-from brief_builder.document.nodes import Bar, BarLook, Caption, Cell, Chart, Column, Paragraph, Row, RowLook, Table
-from brief_builder.document.spans import Text, text
+from brief_builder.document.nodes import Bar, Caption, Cell, Chart, Column, Paragraph, Row, RowLook, Table
+from brief_builder.document.spans import Spans, Text, text
 
 MOST_BARS = 12
-UNITS_IN_MEASURE = {"%": "in procenten", "euro": "in euro’s"}
-"""Units that stand in the line under the title."""
+BARS_ALONE = 8
+"""A chart of more bars has its table beside it."""
 
-UNITS_IN_HEAD = {"": "", "aantal": "", "euro": " (€)"}
-"""How a unit stands behind the head of its column, where it is not simply named in brackets."""
+UNITS_IN_MEASURE = {"%": "in procenten", "euro": "in euro’s"}
+"""How units are called in the line under the title, where they are not simply named there."""
+
+UNNAMED_UNITS = ("", "aantal")
+"""Units that need no name: the numbers are a count."""
 
 UNITS_WITH_NUMBER = ("op de ", "keer ")
 """How units begin that only make sense with their number: "1 op de 3", "2 keer zoveel"."""
@@ -52,44 +56,59 @@ def _sentence(part: Part, inserted: InsertedFigure, manner: Manner) -> Printed:
 
 
 def _chart(part: Part, inserted: InsertedFigure, manner: Manner) -> Printed:
+    """The chart; many bars are hard to read aloud, so their numbers stand in a table that follows."""
     figure = inserted.figure
-    points = points_of(figure, part.areas, manner.city)
-    in_order = bool(varying(figure) & {"period", "group"})
-    ordered = points if in_order else sorted(points, key=lambda p: -(p.value.value or 0))
-    bars = tuple(Bar(p.label, p.value.value or Decimal(0), value_in_label(figure, p.value), look) for p, look in _bar_looks(ordered))
+    bars = tuple(Bar(p.label, p.value.value or Decimal(0), _on_bar(figure, p), p.look) for p in _points(part, figure, manner))
+    many = len(bars) > BARS_ALONE
     source, notes = source_line(part, inserted, manner)
-    spoken = "; ".join(f"{b.label} {b.printed}" for b in bars)
+    spoken = _extremes(bars, manner.words) if many else "; ".join(f"{b.label} {b.printed}" for b in bars)
     alt = f"{manner.words.chart_alt}: {figure.label} ({_measure(figure)}). {spoken}."
-    return Printed((Chart(bars, alt, _caption(part, figure), source, part=part.id),), notes)
+    caption = replace(_caption(part, figure), anchor=f"{part.id}-{figure.id}" if many else "")
+    chart = Chart(bars, alt, caption, source, part=part.id)
+    return Printed((chart, _beside(part, figure, manner, caption.anchor)) if many else (chart,), notes)
 
 
-def _bar_looks(points: Sequence[Point]) -> Iterator[tuple[Point, BarLook]]:
-    """Without the city among them all bars are equal."""
-    city = any(p.look == "city" for p in points)
-    return ((p, "city" if p.look == "other" and not city else p.look) for p in points)
+def _extremes(bars: Sequence[Bar], words: Words) -> str:
+    """The most, the least and those that are marked; the rest is in the table."""
+    told = dict.fromkeys((max(bars, key=lambda b: b.value), *(b for b in bars if b.look != "other"), min(bars, key=lambda b: b.value)))
+    return "; ".join(f"{b.label} {b.printed}" for b in told) + f". {words.all_in_table}"
+
+
+def _beside(part: Part, figure: Figure, manner: Manner, anchor: str) -> Table:
+    """The table with the numbers of a chart."""
+    before, behind = manner.words.numbers_of.split("{label}")
+    return _as_table(part, figure, manner, (Text(before), Text("{label}", target=anchor), Text(behind)))
+
+
+def _points(part: Part, figure: Figure, manner: Manner) -> list[Point]:
+    """The values, the highest first; groups and years keep the order in which they are told."""
+    points = points_of(figure, part.areas, manner.city)
+    if varying(figure) & {"period", "group"} or not plain_values(figure):
+        return points
+    return sorted(points, key=lambda p: -(p.value.value or 0))
+
+
+def _on_bar(figure: Figure, point: Point) -> str:
+    """The number behind a bar, with its unit where that is short or means nothing without the number."""
+    short = figure.unit in UNITS_IN_MEASURE or _with_number(figure)
+    return value_in_label(figure, point.value) if short else value_in_table(point.value)
 
 
 def _table(part: Part, inserted: InsertedFigure, manner: Manner) -> Printed:
-    figure, words = inserted.figure, manner.words
-    header = Row((Cell(text(_first_column(figure, words)), True), Cell(text(_value_column(figure, words)), True)))
-    points = points_of(figure, part.areas, manner.city)
-    compared = len({p.look for p in points}) > 1
-    rows = tuple(_row(figure, p, compared) for p in points)
     source, notes = source_line(part, inserted, manner)
-    table = Table(
-        (Column(), Column("right")),
-        (header,),
-        _country_last(rows),
-        _caption(part, figure),
-        f"{figure.label}. {_measure(figure)}.",
-        source,
-        part=part.id,
-    )
-    return Printed((table,), notes)
+    return Printed((_as_table(part, inserted.figure, manner, source),), notes)
 
 
-def _row(figure: Figure, point: Point, compared: bool) -> Row:
-    look: RowLook = point.look if compared and point.look != "other" else ""
+def _as_table(part: Part, figure: Figure, manner: Manner, source: Spans) -> Table:
+    words = manner.words
+    header = Row((Cell(text(_first_column(figure, words)), True), Cell(text(_value_column(figure, words)), True)))
+    rows = tuple(_row(figure, point) for point in _points(part, figure, manner))
+    summary = f"{figure.label}. {_measure(figure)}."
+    return Table((Column(), Column("right")), (header,), _country_last(rows), _caption(part, figure), summary, source, part=part.id)
+
+
+def _row(figure: Figure, point: Point) -> Row:
+    look: RowLook = "" if point.look == "other" else point.look
     shown = value_in_label(figure, point.value) if _with_number(figure) else value_in_table(point.value)
     return Row((Cell(text(point.label), True), Cell(text(shown))), look)
 
@@ -106,10 +125,8 @@ def _first_column(figure: Figure, words: Words) -> str:
 
 
 def _value_column(figure: Figure, words: Words) -> str:
-    name = words.number if figure.unit == "aantal" else words.value
-    if _with_number(figure) or not plain_values(figure):
-        return name
-    return name + UNITS_IN_HEAD.get(figure.unit, f" ({figure.unit})")
+    """The head of the numbers; their unit stands in the line under the title."""
+    return words.number if figure.unit == "aantal" else words.value
 
 
 def _with_number(figure: Figure) -> bool:
@@ -124,6 +141,6 @@ def _caption(part: Part, figure: Figure) -> Caption:
 
 def _measure(figure: Figure) -> str:
     """What, of whom, in what unit, when: the line under a title. A series says its years itself."""
-    unit = UNITS_IN_MEASURE.get(figure.unit, "")
+    unit = "" if _with_number(figure) or figure.unit in UNNAMED_UNITS else UNITS_IN_MEASURE.get(figure.unit, figure.unit)
     period = "" if "period" in varying(figure) or figure.period in ("", UNKNOWN_PERIOD) else period_in_words(figure)
     return ", ".join(piece for piece in (measure_in_words(figure), unit, period) if piece)

@@ -12,7 +12,7 @@ from brief_builder.content.figure_words import value_in_sentence
 from brief_builder.content.findings import Figure, Value
 from brief_builder.content.words import UNKNOWN_PERIOD
 from brief_builder.document.markup import LOOKS, SECTION_LOOKS, parse_markup
-from brief_builder.document.nodes import Heading, Paragraph
+from brief_builder.document.nodes import Block, Heading, Paragraph
 from brief_builder.document.spans import Text, text
 from brief_builder.document.traverse import plain_blocks
 
@@ -22,22 +22,40 @@ STEM = 4
 
 def print_finding(part: Part, form: str, manner: Manner) -> Printed:
     """The finding in this form. A reworded one prints the user's text, short or full, and says so in its note."""
-    if form == "alleen_cijfer" and part.figures:
-        return total(print_figure(part, f, "grafiek", manner) for f in part.figures)
     if form == "volledig":
         return _full(part, manner)
-    return _short(part, manner)
+    named = Printed((_heading(part, manner),)) if manner.headed else Printed()
+    if form == "alleen_cijfer" and part.figures:
+        return (named if manner.headed else _claim(part)) + total(print_figure(part, f, "grafiek", manner) for f in part.figures)
+    return named + _short(part, manner)
+
+
+def _claim(part: Part) -> Printed:
+    """What the figures that follow are about, so that they do not seem to belong to what stands above them."""
+    return Printed((Paragraph((Text(_as_sentence(part.heading or part.label), strong=True),), part=part.id),))
+
+
+def _heading(part: Part, manner: Manner) -> Heading:
+    level = min(manner.level + 1, 6)
+    looks = SECTION_LOOKS if manner.chapters else LOOKS
+    return Heading(level, text(part.heading or part.label), f"{part.id}-kop", looks[level - 1], part=part.id)
 
 
 def _short(part: Part, manner: Manner) -> Printed:
     body = part.text if part.own_wording else part.summary or part.text
     marked = parse_markup(body, part=part.id, level=manner.level, chapters=manner.chapters)
-    claim = Text(_as_sentence(part.heading or part.label), strong=True)
-    opening = (claim, Text(" ")) if marked.blocks and isinstance(marked.blocks[0], Paragraph) else (claim,)
     spans, notes = provenance(part, manner)
-    printed = Printed(behind(in_front(opening, marked.blocks, part.id), spans), {**own_notes(marked), **notes})
+    blocks = marked.blocks if manner.headed else _run_in(part, marked.blocks)
+    printed = Printed(behind(blocks, spans), {**own_notes(marked), **notes})
     key = next(iter(part.figures), None)
     return printed + _key_figure(part, key, plain_blocks(marked.blocks), manner) if key else printed
+
+
+def _run_in(part: Part, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The claim in front of the words, where no heading says it."""
+    claim = Text(_as_sentence(part.heading or part.label), strong=True)
+    opening = (claim, Text(" ")) if blocks and isinstance(blocks[0], Paragraph) else (claim,)
+    return in_front(opening, blocks, part.id)
 
 
 def _key_figure(part: Part, key: InsertedFigure, said: str, manner: Manner) -> Printed:
@@ -62,10 +80,8 @@ def _says(said: str, number: str) -> bool:
 
 
 def _full(part: Part, manner: Manner) -> Printed:
-    level = min(manner.level + 1, 6)
-    looks = SECTION_LOOKS if manner.chapters else LOOKS
-    title = Heading(level, text(part.heading or part.label), f"{part.id}-kop", looks[level - 1], part=part.id)
-    marked = parse_markup(part.text, part=part.id, level=level, chapters=manner.chapters)
+    title = _heading(part, manner)
+    marked = parse_markup(part.text, part=part.id, level=title.level, chapters=manner.chapters)
     spans, notes = provenance(part, manner)
     printed = Printed((title, *behind(marked.blocks, spans)), {**own_notes(marked), **notes})
     said = plain_blocks(marked.blocks)

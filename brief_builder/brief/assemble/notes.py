@@ -14,24 +14,34 @@ from brief_builder.document.spans import NoteMark, Spans, Text, text
 from brief_builder.document.traverse import map_spans, note_marks
 
 
-def number_notes(blocks: tuple[Block, ...], drafts: Mapping[str, DraftNote], letters: Mapping[str, str]) -> tuple[Note, ...]:
-    """The notes that the blocks mark, numbered from 1 in reading order. A draft that is never marked prints nothing."""
+def number_notes(
+    blocks: tuple[Block, ...], drafts: Mapping[str, DraftNote], letters: Mapping[str, str], *, listed: bool
+) -> tuple[Note, ...]:
+    """The notes that the blocks mark, numbered from 1 in reading order. A draft that is never marked prints nothing.
+
+    `listed` says that the document has a source list; without one a note also tells the titles of what lies on the way to a source.
+    """
     cited: set[str] = set()
     result = []
     for number, note_id in enumerate(dict.fromkeys(note_marks(blocks)), 1):
         draft = drafts[note_id]
-        spans = (*_citation(draft, cited, letters), *text(draft.after))
+        spans = (*_citation(draft, cited, letters, listed), *text(draft.after))
         ids = tuple(c.source.id for c in draft.cited)
         result.append(Note(note_id, number, _run_on(draft.blocks, spans), ids, _place(draft.cited)))
-        cited.update(ids)
+        cited.update(ids, _way(draft.cited))
     return tuple(result)
 
 
-def _citation(draft: DraftNote, cited: set[str], letters: Mapping[str, str]) -> Spans:
+def _way(cited: tuple[CitedSource, ...]) -> set[str]:
+    return {step.id for c in cited for step in c.via}
+
+
+def _citation(draft: DraftNote, cited: set[str], letters: Mapping[str, str], listed: bool) -> Spans:
     if not draft.cited:
         return ()
     repeated = all(c.source.id in cited for c in draft.cited)
-    spans = short_notes(draft.cited, letters) if repeated else note_spans(draft.cited, letters)
+    new = set() if listed else _way(draft.cited) - cited
+    spans = short_notes(draft.cited, letters) if repeated else note_spans(draft.cited, letters, new)
     return (*text(f"{draft.way} " if draft.way else ""), *spans, *text(" " if draft.after else ""))
 
 

@@ -41,7 +41,7 @@ class Manner:
     """How parts are printed here: the words of the document, the level of the heading above, and where sources go.
 
     `chapters` says that level 1 is a chapter. `city` is the name of the municipality that tables and charts set off;
-    `letters` tell 2021a from 2021b, by source id.
+    `letters` tell 2021a from 2021b, by source id. `headed` says that parts before it in its paragraph have headings of their own.
     """
 
     words: Words
@@ -51,6 +51,7 @@ class Manner:
     city: str
     letters: Mapping[str, str] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    headed: bool = False
 
 
 def total(printed: Iterable[Printed]) -> Printed:

@@ -18,11 +18,11 @@ def refer_back(blocks: tuple[Block, ...], see: str) -> tuple[Block, ...]:
     result: list[Block] = []
     for block in blocks:
         if isinstance(block, Table | Chart | Image) and block.caption is not None:
-            key = replace(block, part="", source=())
+            key = replace(block, part="", source=(), caption=replace(block.caption, anchor=""))
             if key in first:
                 result.append(_reference(block.caption, first[key], see, block.part))
                 continue
-            first[key] = f"getoond-{len(first) + 1}"
+            first[key] = block.caption.anchor or f"getoond-{len(first) + 1}"
             block = replace(block, caption=replace(block.caption, anchor=first[key]))
         result.append(block)
     return tuple(result)

@@ -37,8 +37,8 @@ h2 h2 Inhoud
 p body **Ruim de helft van de volwassenen is eenzaam.** In 2020 was 54~procent van de volwassenen in Voorbeeldstad eenzaam.[^p1-bron]
 p body Met **veerkracht** bedoelen wij, naar Ungar (2012): het vermogen van mensen om hulpbronnen te benutten.[^p2-bron]
 chart Figuur~1 Ernstig eenzaam naar leeftijd (Aandeel dat zich ernstig eenzaam voelt, inwoners, in procenten)
-  Jongvolwassenen: 25% <city>
-  Ouderen: 13,5% <city>
+  Jongvolwassenen: 25% <other>
+  Ouderen: 13,5% <other>
   source Bron: CBS (2022).[^p3-cijfer1] Peiljaar: niet vermeld (onderzoek uit 2023).
 p body **Wmo**: Wet maatschappelijke ondersteuning.
 signature Met vriendelijke groet, / burgemeester en wethouders van Voorbeeldstad, / de secretaris, / de burgemeester,
@@ -50,7 +50,7 @@ labels
 [2] sources=cbs-2022 place=p. 18
   p body CBS (2022), [*Eenzaamheid in cijfers*](https://www.cbs.nl/x), aangehaald in *Rapport over de stad* (2023), p.~18.
 [3] sources=ungar-2012 place=p. 61
-  p body Ungar (2012), aangehaald in De Ruig (2022), aangehaald in *Rapport over de stad* (2023), p.~61.
+  p body Ungar (2012), aangehaald in De Ruig (2022), *Metaonderzoek*, aangehaald in *Rapport over de stad* (2023), p.~61.
 [4] sources=cbs-2022 place=p. 18
   p body CBS (2022), aangehaald in *Rapport over de stad* (2023), p.~18."""
 
@@ -350,3 +350,32 @@ def test_the_organisation_names_sender_and_type(make: MakeBrief) -> None:
     assert outline(document).startswith("letter Gemeente Almere: Raadsbrief [Concept]")
     assert document.metadata.author == "Gemeente Almere"
     assert document.furniture.footer == "Gemeente Almere  ·  zaaknummer 2026-1  ·  versie 0.2"
+
+
+def test_letters_of_years_follow_the_notes_where_there_is_no_list(make: MakeBrief) -> None:
+    first, second = (replace(CBS, id=f"cbs-{name}", title=f"{name} cijfers", url="") for name in ("Zeer oude", "Andere"))
+    brief, template = make("memo")
+    for number, source in enumerate((first, second), 1):
+        brief = brief.with_part("toelichting", Part(f"t{number}", "text", "Zin.", sources=(CitedSource(source),)))
+    document = assemble(brief, template, LIBRARY)
+    assert [plain_blocks(note.blocks) for note in document.notes] == [
+        "CBS (2022a), Zeer oude cijfers.",
+        "CBS (2022b), Andere cijfers.",
+    ]
+
+
+def test_a_finding_by_its_figures_alone_is_named(make: MakeBrief) -> None:
+    brief, template = make("memo", "eenzaamheid")
+    blocks = outline(assemble(with_changed(brief, form="alleen_cijfer"), template, LIBRARY)).splitlines()
+    claim = next(i for i, line in enumerate(blocks) if "**Ruim de helft van de volwassenen is eenzaam.**" in line)
+    assert blocks[claim + 1].startswith(("chart", "p "))
+
+
+@pytest.mark.parametrize("form", ["kort", "alleen_cijfer"])
+def test_what_follows_a_finding_with_a_heading_has_one_too(make: MakeBrief, form: str) -> None:
+    brief, template = make("beleidsnotitie", "eenzaamheid")
+    slot = next(s for s in brief.slots if s.parts)
+    whole = replace(slot.parts[0], form="volledig")
+    other = replace(whole, id="p9", form=form, label="Iets anders")
+    brief = replace(brief, slots=tuple(replace(s, parts=(whole, other)) if s is slot else s for s in brief.slots))
+    assert [h.partition(" ")[2] for h in headings(assemble(brief, template, LIBRARY))].count("Iets anders") == 1
