@@ -6,7 +6,7 @@ wrong or misses stands in the exceptions, which the keepers of a library extend.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -61,18 +61,21 @@ class Splitter:
         return self._split_further(best) if depth == 0 else best
 
     def _split_at(self, word: str, at: int, depth: int) -> Split:
-        tail = self._tail(word[at:], depth)
-        if not tail.worth:
-            return _NO_SPLIT
-        return max(self._joined(word[:at], link, tail) for link in LINKS)
+        heads = list(self._heads(word[:at]))  # first the heads, because a tail may have to be taken apart itself
+        tail = self._tail(word[at:], depth) if heads else _NO_SPLIT
+        return max(self._joined(*head, tail) for head in heads) if tail.worth else _NO_SPLIT
 
-    def _joined(self, head: str, link: str, tail: Split) -> Split:
-        first = head.removesuffix(link)
-        if (link and first == head) or len(first) < _SHORTEST_PART or first in NOT_FIRST or head in NOT_FIRST:
-            return _NO_SPLIT
-        frequency = min(self._as_head(first), tail.worth)
-        if not frequency:
-            return _NO_SPLIT
+    def _heads(self, head: str) -> Iterator[tuple[str, str, int]]:
+        """The first parts that the head may be with a linking letter, that letter, and how often the part occurs."""
+        for link in LINKS:
+            first = head.removesuffix(link)
+            if (link and first == head) or len(first) < _SHORTEST_PART or first in NOT_FIRST or head in NOT_FIRST:
+                continue
+            if occurs := self._as_head(first):
+                yield first, link, occurs
+
+    def _joined(self, first: str, link: str, occurs: int, tail: Split) -> Split:
+        frequency = min(occurs, tail.worth)
         nested = _NESTED_WORTH if len(tail.parts) > 1 else 1.0
         evenness = min(len(first), sum(map(len, tail.parts))) ** 0.7
         worth = frequency**0.5 * _LINK_WORTH.get(link, _OTHER_LINK_WORTH) * nested * evenness

@@ -7,6 +7,7 @@ library writes as one word, guesses for words that are not known, and words that
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -63,10 +64,11 @@ class Expander:
     def expand(self, query: Query) -> Expansion:
         """The concepts of all words of a query; quoted phrases are not expanded."""
         typed = [clause[0].text if len(clause) == 1 and not clause[0].exact else "" for clause in query.clauses]
-        singles = [self._mended(single) for single in typed]
+        guessed = self.terms.first_unknown(query)
+        singles = [self._mended(single) if single in guessed else single for single in typed]
         corrections = [Correction(one, other) for one, other in zip(typed, singles, strict=True) if one != other]
-        explained = {at for one in self._found(singles) for at in one.places}
-        concepts = [self._concept(clause, at in explained, corrections) for at, clause in enumerate(query.clauses)]
+        explained = {singles[at] for one in self._found(singles) for at in one.places}
+        concepts = [self._concept(clause, guessed - explained, corrections) for clause in query.clauses]
         if query.open_end and (concepts[-1] or not any(concepts)):  # nobody who types "… zijn er" is on the way to "ervaren"
             self._complete(concepts[-1], query.clauses[-1][-1].text)
         meant = {correction.typed: correction.meant for correction in corrections}
@@ -89,18 +91,18 @@ class Expander:
     def _mended(self, single: str) -> str:
         """An everyday word that was mistyped, as it is written; every other word as it is."""
         word = self.terms.typed(single)
-        if word.found or not single or any(self.thesaurus.find(key_of([single], self.analyze))) or self.guesser.is_slip(word.folded):
+        if any(self.thesaurus.find(key_of([single], self.analyze))) or self.guesser.is_slip(word.folded):
             return single
         return self.thesaurus.likely(word.folded) or single
 
-    def _concept(self, clause: Clause, explained: bool, corrections: list[Correction]) -> Concept:
-        """The concept of a clause; `explained` words are known to the thesaurus, so nothing is guessed for them."""
+    def _concept(self, clause: Clause, guessed: AbstractSet[str], corrections: list[Correction]) -> Concept:
+        """The concept of a clause; of words that are not known only the `guessed` ones are looked for as others."""
         concept: Concept = {}
         for piece in clause:
             word = self.terms.typed(piece.text)
             if word.analysis.stem and not piece.exact:
-                meant = "" if explained else self._add_guesses(concept, word)
-                terms = self.terms.of_typed(word, mistyped=(bool(meant) or explained) and not word.found)
+                meant = self._add_guesses(concept, word) if word.found or word.text in guessed else ""
+                terms = self.terms.of_typed(word, mistyped=not word.found and (bool(meant) or word.text not in guessed))
                 add_terms(concept, (one.times(piece.weight) for one in terms), self.index)
                 corrections += [Correction(word.text, meant)] if meant else []
         return concept

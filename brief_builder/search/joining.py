@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from brief_builder.dutch.analysis import Analyzer
+from brief_builder.dutch.tokens import base_word
 from brief_builder.search.terms import How, Weighted, compound_term
 
 IN_ORDER, REVERSED, BY_SYNONYM = (1.6, 1.0), (1.2, 0.8), (0.8, 0.6)
@@ -22,7 +23,7 @@ def joined_terms(firsts: Sequence[str], seconds: Sequence[str], analyze: Analyze
         yield _both(compound_term(analyze(second).stem, analyze(first).stem), REVERSED if typed else BY_SYNONYM, second + first)
     for link in _LINKS:
         word = firsts[0] + link + seconds[0]
-        yield _both(analyze(word).stem, IN_ORDER, word)
+        yield _both(analyze.stem(base_word(word)), IN_ORDER, word)
 
 
 def _both(term: str, weights: tuple[float, float], via: str) -> tuple[Weighted, Weighted]:

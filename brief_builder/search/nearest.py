@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from brief_builder.dutch.stopwords import STOP_WORDS
 from brief_builder.dutch.tokens import base_word, words
-from brief_builder.search.query import Clause, Piece, Query
+from brief_builder.search.query import MOST_WORDS, Clause, Piece, Query
 from brief_builder.search.results import Hit
 from brief_builder.search.spelling import Speller
 
@@ -47,7 +47,7 @@ def _without_exclusions(query: Query) -> Query:
 
 def _unquoted(query: Query) -> Query:
     clauses = tuple(unquoted for clause in query.clauses for unquoted in _unquoted_clause(clause))
-    return replace(query, filters=(), excluded=(), clauses=clauses)
+    return replace(query, filters=(), excluded=(), clauses=clauses[:MOST_WORDS])
 
 
 def _unquoted_clause(clause: Clause) -> Iterator[Clause]:
@@ -60,7 +60,7 @@ def _unquoted_clause(clause: Clause) -> Iterator[Clause]:
 def _in_pieces(query: Query, speller: Speller) -> Query:
     texts = (word for clause in query.clauses for piece in clause for word in words(piece.text))
     clauses = tuple((Piece(piece),) for text in texts for piece in _pieces(base_word(text)[:_LONGEST_WORD], speller))
-    return replace(query, filters=(), excluded=(), clauses=clauses, open_end=False)
+    return replace(query, filters=(), excluded=(), clauses=clauses[:MOST_WORDS], open_end=False)
 
 
 def _pieces(word: str, speller: Speller) -> list[str]:

@@ -11,7 +11,7 @@ from brief_builder.dutch.tokens import parts
 from brief_builder.search.guesses import Guesser
 from brief_builder.search.query import Clause, Piece, Query
 from brief_builder.search.thesaurus import Thesaurus, key_of
-from brief_builder.search.word_terms import WordTerms
+from brief_builder.search.word_terms import Typed, WordTerms
 
 HEAD = 0.6
 """Weight of the last part of a compound taken apart: what narrows "armoedeonderzoek" down is "armoede"."""
@@ -39,19 +39,21 @@ class Opener:
 
     def opened(self, query: Query) -> Query:
         """The query with its unknown compounds taken apart."""
-        clauses = tuple(opened for clause in query.clauses for opened in self._opened(clause))
+        unknown = self.terms.first_unknown(query)
+        clauses = tuple(opened for clause in query.clauses for opened in (self._opened(clause) if clause[0].text in unknown else (clause,)))
         return replace(query, clauses=clauses, open_end=query.open_end and clauses[-1:] == query.clauses[-1:])
 
     def _opened(self, clause: Clause) -> tuple[Clause, ...]:
-        if len(clause) > 1 or clause[0].exact:
-            return (clause,)
         word = self.terms.typed(clause[0].text)
-        if word.found or self.guesser.is_slip(word.folded) or any(self.thesaurus.find(key_of([word.text], self.analyze))):
-            return (clause,)
-        if self.thesaurus.likely(word.folded):
+        if len(clause) > 1 or clause[0].exact or self._is_nearly_known(word):
             return (clause,)
         smaller = self._smaller_words(word.folded)
         return (*((Piece(part),) for part in smaller[:-1]), (Piece(smaller[-1], weight=HEAD),)) if len(smaller) > 1 else (clause,)
+
+    def _is_nearly_known(self, word: Typed) -> bool:
+        """Whether the thesaurus leads on from the word, or one slip of the finger explains it."""
+        explained = any(self.thesaurus.find(key_of([word.text], self.analyze)))
+        return explained or self.guesser.is_slip(word.folded) or bool(self.thesaurus.likely(word.folded))
 
     def _smaller_words(self, folded: str) -> tuple[str, ...]:
         pieces = parts(folded)

@@ -9,6 +9,7 @@ from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.tokens import joined, words
 from brief_builder.search.entries import Entry
 from brief_builder.search.inverted import InvertedIndex
+from brief_builder.search.terms import name_term
 
 IN_NAME, IN_TEXT, IN_MENTION = 7.0, 5.0, 2.5
 
@@ -25,13 +26,12 @@ class PhraseFinder:
     def scores(self, phrase: str) -> dict[int, float]:
         """How well each entry in which the phrase stands answers it: best when it is a name, least when only mentioned.
 
-        A phrase of nothing but stop words is looked for in titles and labels only: nothing narrows the search down.
+        A phrase of nothing but stop words is looked for among the names of terms only: nothing else narrows the search down.
         """
         wanted = f" {joined(phrase)} "
         stems = [stem for word in words(phrase) if (stem := self.analyze(word).stem)]
         if not stems:
-            names = ((at, f" {joined(name)} ") for at, entry in enumerate(self.entries) for name in entry.names())
-            return {at: IN_NAME for at, name in names if wanted in name}
+            return dict.fromkeys(self.index.postings(name_term(joined(phrase)))[0], IN_NAME)
         candidates = set.intersection(*(set(self.index.postings(stem)[0]) for stem in stems))
         scores = {at: self._score(at, wanted) for at in candidates}
         return {at: score for at, score in scores.items() if score}

@@ -18,6 +18,7 @@ from brief_builder.dutch.tokens import words
 
 LONGEST = 1000
 MOST_WORDS = 32
+LONGEST_WORD = 64
 _KEYS = {
     "thema": "theme",
     "theme": "theme",
@@ -73,13 +74,13 @@ class Query:
 
 
 def parse_query(text: str) -> Query:
-    """Read a query; never fails. Only its first 1,000 characters and 32 words count."""
+    """Read a query; never fails. Only its first 1,000 characters and 32 words count, of a word 64 letters."""
     reader = _Reader()
     for chunk in _CHUNK.finditer(text[:LONGEST].translate(_QUOTES)):
         if chunk.group():
             reader.read(chunk)
     open_end = reader.ends_with_word and not text[-1:].isspace()
-    return Query(text, tuple(reader.clauses[:MOST_WORDS]), tuple(reader.excluded[:MOST_WORDS]), tuple(reader.filters), open_end)
+    return Query(text, tuple(reader.clauses), tuple(reader.excluded[:MOST_WORDS]), tuple(reader.filters), open_end)
 
 
 class _Reader:
@@ -91,6 +92,7 @@ class _Reader:
         self.filters: list[Filter] = []
         self.alternative = False
         self.ends_with_word = False
+        self.read_so_far = 0
 
     def read(self, chunk: re.Match[str]) -> None:
         quoted, bare = chunk["quoted"], chunk["bare"] or ""
@@ -101,7 +103,7 @@ class _Reader:
         elif quoted is None and bare in _OR:
             self.alternative = bool(self.clauses)
         else:
-            pieces = [Piece(quoted, exact=True)] if quoted and words(quoted) else [Piece(word) for word in words(bare)]
+            pieces = [Piece(quoted, exact=True)] if quoted and words(quoted) else [Piece(word[:LONGEST_WORD]) for word in words(bare)]
             self.read_pieces(pieces, bool(chunk["minus"]))
 
     def read_filter(self, field: str, value: str, exclude: bool) -> None:
@@ -112,10 +114,11 @@ class _Reader:
         if exclude:
             self.excluded += pieces
             return
-        for piece in pieces:
+        for piece in pieces[: MOST_WORDS - self.read_so_far]:
+            self.read_so_far += 1
             if self.alternative:
                 self.clauses[-1] = (*self.clauses[-1], piece)
-            else:
+            elif (piece,) not in self.clauses:
                 self.clauses.append((piece,))
             self.alternative = False
-            self.ends_with_word = not piece.exact
+            self.ends_with_word = not piece.exact and self.clauses[-1][-1] is piece

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from brief_builder.dutch.analysis import Analysis, Analyzer
 from brief_builder.dutch.tokens import base_word
 from brief_builder.search.inverted import InvertedIndex
+from brief_builder.search.query import Query
 from brief_builder.search.spelling import Speller
 from brief_builder.search.terms import How, Weighted, compound_term, part_term
 
@@ -16,6 +18,7 @@ SAME_PARTS, SOME_SAME_PARTS = 1.0, 0.5
 PART_OF_KNOWN, PART_OF_HYPHENATED, PART_OF_UNKNOWN, PART_OF_MISTYPED = 0.35, 0.5, 0.6, 0.2
 PART_IN_COMPOUND = 0.6
 COMPLETION, COMPLETION_OF_KNOWN = 0.6, 0.3
+MOST_GUESSED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,11 @@ class WordTerms:
         analysis = self.analyze(text)
         inside = part_term(analysis.stem) in self.index or any(compound_term(*pair) in self.index for pair in analysis.pairs)
         return Typed(text, base_word(text), analysis, analysis.stem in self.index, inside)
+
+    def first_unknown(self, query: Query) -> frozenset[str]:
+        """The first words of a query that the library does not have: for so many something is guessed, for others nothing."""
+        texts = dict.fromkeys(piece.text for clause in query.clauses for piece in clause if not piece.exact)
+        return frozenset(islice((text for text in texts if not self.typed(text).found), MOST_GUESSED))
 
     def of_typed(self, word: Typed, mistyped: bool) -> Iterator[Weighted]:
         """The word itself and everything that shares parts with it."""
