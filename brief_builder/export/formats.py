@@ -21,7 +21,7 @@ def word_work(document: Document, look: Look) -> Work[bytes]:
     """The Word file, its contents filled with the pages of the PDF: Word itself counts them only when the user asks."""
     from brief_builder.export.docx import docx_work
 
-    return docx_work(document, look.style, _pages(document, look.style))
+    return docx_work(document, look.style, _pages(document, look.style), look.word_template)
 
 
 def odt_work(document: Document, look: Look) -> Work[bytes]:

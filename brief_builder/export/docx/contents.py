@@ -6,11 +6,13 @@ from brief_builder.document.nodes import Contents, ContentsEntry
 from brief_builder.export.docx.ooxml import w
 from brief_builder.export.docx.paragraphs import Para, render
 from brief_builder.export.docx.place import Place
+from brief_builder.export.docx.roles import ParagraphRole
 from brief_builder.export.docx.runs import TAB, field, run
 from brief_builder.export.xml_text import Xml, element, escaped, join
 
 _CODE = 'TOC \\o "1-2" \\h \\z'
 _UNKNOWN = "–"  # until Word counts pages: when it prints, makes a PDF, or is asked to update the field
+_NUMBER = 24.0  # points: room for the number of an entry
 _CONTROL_ID = 815_001
 
 
@@ -21,10 +23,17 @@ def contents_control(block: Contents, place: Place) -> Xml:
     if lines:
         lines[0] = join([_field_begin(), lines[0]])
         lines[-1] = join([lines[-1], w("r", w("fldChar", fldCharType="end"))])
-    entries = (Para("toc1" if e.level == 1 else "toc2", line) for e, line in zip(block.entries, lines, strict=True))
+    entries = (_line("toc1" if entry.level == 1 else "toc2", line, place) for entry, line in zip(block.entries, lines, strict=True))
     gallery = w("docPartObj", w("docPartGallery", val="Table of Contents"), w("docPartUnique"))
     content = w("sdtContent", *(render(para, place.job.ids) for para in (title, *entries)))
     return w("sdt", w("sdtPr", w("alias", val=block.title), w("id", val=_CONTROL_ID), gallery), content)
+
+
+def _line(role: ParagraphRole, content: Xml, place: Place) -> Para:
+    """The styles of a template leave the tabs to the program that makes the contents."""
+    if role not in place.job.ids.foreign:
+        return Para(role, content)
+    return Para(role, content, tab=_NUMBER if role == "toc1" else 2 * _NUMBER, page_tab=place.job.style.page.text_width)
 
 
 def _field_begin() -> Xml:

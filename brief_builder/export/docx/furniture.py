@@ -26,7 +26,8 @@ def first_header(place: Place) -> bytes:
 def later_header(place: Place) -> bytes:
     """The header from page 2: running title, tab, mark."""
     furniture = place.job.document.furniture
-    content = join([run(furniture.title), *_header_mark(furniture, place)])
+    mark = join(header_mark(furniture, place))
+    content = join([run(furniture.title), *([TAB, mark] if mark else [])])
     role: ParagraphRole = "header" if content else _BARE
     return part_bytes("hdr", render(Para(role, content), place.job.ids))
 
@@ -34,16 +35,17 @@ def later_header(place: Place) -> bytes:
 def footer(place: Place) -> bytes:
     """The footer of every page: text, tab, "Pagina 1 van 2"."""
     furniture = place.job.document.furniture
-    content = join([run(furniture.footer), TAB, *_page_of(furniture.page_of)])
+    content = join([run(furniture.footer), TAB, *page_number(furniture.page_of)])
     return part_bytes("ftr", render(Para("footer", content), place.job.ids))
 
 
-def _header_mark(furniture: Furniture, place: Place) -> Iterator[Xml]:
+def header_mark(furniture: Furniture, place: Place) -> Iterator[Xml]:
+    """The mark, if there is one."""
     if furniture.mark:
-        yield TAB
         yield styled(furniture.mark.text, "header_warning" if furniture.mark.warning else "header_mark", place)
 
 
-def _page_of(pattern: str) -> Iterator[Xml]:
+def page_number(pattern: str) -> Iterator[Xml]:
+    """ "Pagina 1 van 2" with both numbers as fields."""
     for piece in _PLACEHOLDER.split(pattern):
         yield field(_FIELDS[piece], "1") if piece in _FIELDS else run(piece)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from brief_builder.document.nodes import Heading, HeadingLook
 from brief_builder.export.docx.paragraphs import Para
@@ -13,6 +14,7 @@ from brief_builder.export.style import MM
 from brief_builder.export.xml_text import join
 
 _TITLES: Mapping[HeadingLook, ParagraphRole] = {"title": "title", "title_large": "title_large"}
+_NO_LIST = (0, 0)  # takes a paragraph out of the list of its style
 _LEVELS: tuple[ParagraphRole, ...] = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -23,7 +25,9 @@ def heading(block: Heading, place: Place) -> Para:
     name = job.targets.bookmarks.get(block.anchor, "")
     words = job.ledger.bookmark(name, runs(block.spans, place))
     para = Para(_TITLES.get(block.look, _LEVELS[level - 1]), words)
-    return _numbered(para, block.number, place) if block.number else para
+    if block.number:
+        return _numbered(para, block.number, place)
+    return replace(para, numbering=_NO_LIST) if job.ids.counted else para
 
 
 def _numbered(para: Para, number: str, place: Place) -> Para:
@@ -32,4 +36,5 @@ def _numbered(para: Para, number: str, place: Place) -> Para:
     hang = job.style.page.number_hang * MM
     if job.ledger.counts_heading(number, depth):
         return Para(para.role, para.content, numbering=(job.ids.headings, depth))
-    return Para(para.role, join([run(number), TAB, para.content]), left=0.0, hanging=hang)
+    typed = Para(para.role, join([run(number), TAB, para.content]), left=0.0, hanging=hang)
+    return replace(typed, numbering=_NO_LIST, left=hang) if job.ids.counted else typed

@@ -27,10 +27,11 @@ _IN_BOX = "\u00a0"  # room between the word and the box round it
 
 def letter_block(block: LetterBlock, place: Place) -> Iterator[Para]:
     """Logo or wordmark of the sender, document type and marks."""
-    yield from _logo(block.sender, place) if block.sender.logo else _wordmark(block.sender, place.job.style)
+    if place.job.own_sender:
+        yield from _logo(block.sender, place) if block.sender.logo else _wordmark(block.sender, place.job.style)
     marks = join(_mark(mark, place) for mark in block.marks)
     before = (_TEXT_TOP_MM - place.job.style.page.margin.top) * MM
-    yield Para("doctype", join([run(block.document_type), marks]), before=max(before, 0.0))
+    yield Para("doctype", join([run(block.document_type), marks]), before=max(before, 0.0) if place.job.own_sender else None)
 
 
 def _sender_frame(style: Style) -> Xml:

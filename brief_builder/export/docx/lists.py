@@ -68,6 +68,8 @@ def _in_box(para: Para, text: float, place: Place) -> Para:
 def indent_of(place: Place) -> float:
     """How far running text stands from the text edge by its own style, in points."""
     match place.body:
+        case "footnote" | "quote" if place.body in place.job.ids.foreign:
+            return 0.0
         case "footnote" | "quote":
             look = place.job.style.text[place.body]
             return look.indent + look.hang

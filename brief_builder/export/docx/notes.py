@@ -10,7 +10,7 @@ from brief_builder.export.docx.ooxml import paragraph_properties, part_bytes, ru
 from brief_builder.export.docx.paragraphs import Para, Piece, render_all
 from brief_builder.export.docx.place import Job, Place
 from brief_builder.export.docx.relations import Relations
-from brief_builder.export.docx.runs import TAB, character, runs
+from brief_builder.export.docx.runs import TAB, character, run, runs
 from brief_builder.export.xml_text import Xml, element, join
 
 
@@ -36,7 +36,12 @@ def _footnote(number: int, note: Note, place: Place) -> Xml:
 
 def _pieces(note: Note, place: Place) -> Iterator[Piece]:
     """The mark and the first paragraph on one line, then the rest under its text."""
-    mark = join([w("r", run_properties([character("note_mark", place)]), w("footnoteRef")), TAB])
+    mark = join(
+        [
+            w("r", run_properties([character("note_mark", place)]), w("footnoteRef")),
+            run(" ") if "footnote" in place.job.ids.foreign else TAB,
+        ]
+    )
     first, rest = (note.blocks[0], note.blocks[1:]) if note.blocks else (Paragraph(()), ())
     if isinstance(first, Paragraph):
         yield Para("footnote", join([mark, runs(first.spans, place)]))

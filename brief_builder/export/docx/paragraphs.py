@@ -17,7 +17,7 @@ from brief_builder.export.xml_text import NOTHING, Xml
 class Para:
     """A paragraph: its role, its runs, and where it departs from its style (points; None = as the style says).
 
-    `numbering` is list and level, `frame` takes it out of the column (`w:framePr`).
+    `page_tab` is where a page number stands behind dots; `numbering` is list and level, `frame` takes it out of the column (`w:framePr`).
     """
 
     role: ParagraphRole
@@ -28,6 +28,7 @@ class Para:
     right: float | None = None
     hanging: float | None = None
     tab: float | None = None
+    page_tab: float | None = None
     numbering: tuple[int, int] | None = None
     frame: Xml = NOTHING
     keep_next: bool = False
@@ -60,7 +61,7 @@ def render(para: Para, ids: StyleMap) -> Xml:
         w("pageBreakBefore") if para.page_break else NOTHING,
         para.frame,
         _numbering(para),
-        w("tabs", w("tab", val="left", pos=twips(para.tab))) if para.tab is not None else NOTHING,
+        _tabs(para),
         _spacing(para),
         _indent(para),
         w("jc", val="right") if para.align_right else NOTHING,
@@ -121,6 +122,14 @@ def _numbering(para: Para) -> Xml:
         return NOTHING
     number, level = para.numbering
     return w("numPr", w("ilvl", val=level), w("numId", val=number))
+
+
+def _tabs(para: Para) -> Xml:
+    stops = [
+        *([w("tab", val="left", pos=twips(para.tab))] if para.tab is not None else []),
+        *([w("tab", val="right", leader="dot", pos=twips(para.page_tab))] if para.page_tab is not None else []),
+    ]
+    return w("tabs", *stops) if stops else NOTHING
 
 
 def _spacing(para: Para) -> Xml:

@@ -15,7 +15,10 @@ from brief_builder.export.targets import Targets
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One document on its way into one file. `pages` says on which page an anchor stands, as far as somebody knows."""
+    """One document on its way into one file. `pages` says on which page an anchor stands, as far as somebody knows.
+
+    `own_sender` says that the text must tell who sends it: no header of the template does.
+    """
 
     document: Document
     style: Style
@@ -23,6 +26,7 @@ class Job:
     targets: Targets
     ledger: Ledger
     pages: Mapping[str, int]
+    own_sender: bool = True
 
 
 @dataclass(frozen=True, slots=True)

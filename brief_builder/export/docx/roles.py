@@ -21,7 +21,12 @@ CharacterRole = Literal["link", "note_mark", "number", "city", "label", "mark", 
 
 @dataclass(frozen=True, slots=True)
 class StyleMap:
-    """The style ids of a template by role, and its lists: `w:num` of bullets and of numbered headings, `w:abstractNum` of numbers."""
+    """The style ids of a template by role, and its lists: `w:num` of bullets and of numbered headings, `w:abstractNum` of numbers.
+
+    `foreign` are the roles whose style comes from the template of an organisation: how it is set is not known. `counted` says that the
+    heading styles of the template number by themselves, so that a heading without a number must say so; `own_table` that the table
+    style is ours, with rules and padding that a cell may complete.
+    """
 
     paragraph: Mapping[ParagraphRole, str]
     character: Mapping[CharacterRole, str]
@@ -29,6 +34,9 @@ class StyleMap:
     bullets: int
     headings: int
     numbers: int
+    foreign: frozenset[ParagraphRole] = frozenset()
+    counted: bool = False
+    own_table: bool = True
 
 
 STANDARD = StyleMap(

@@ -61,7 +61,7 @@ def _properties(table: Table, width: int, place: Place) -> Xml:
         "tblPr",
         w("tblStyle", val=place.job.ids.table),
         w("tblW", w=width, type="dxa"),
-        w("tblLayout", type="fixed"),
+        w("tblLayout", type="fixed" if "body" not in place.job.ids.foreign else "autofit"),  # measured in our own font
         w("tblLook", val=f"{bits:04X}", lastRow=0, lastColumn=0, **flags),
         w("tblCaption", val=title) if title else NOTHING,
         w("tblDescription", val=table.summary) if table.summary else NOTHING,
@@ -105,11 +105,12 @@ def _row(row: Row, plan: _RowPlan, columns: tuple[Column, ...], widths: list[int
 
 
 def _cell(cell: Cell, column: Column, width: int, plan: _RowPlan, place: Place, *, last: bool) -> Xml:
+    own = place.job.ids.own_table
     properties = w(
         "tcPr",
         w("tcW", w=width, type="dxa"),
-        _rules(plan, place.job.style),
-        w("tcMar", w("right", w=0, type="dxa")) if last else NOTHING,
+        _rules(plan, place.job.style) if own else NOTHING,
+        w("tcMar", w("right", w=0, type="dxa")) if own and last else NOTHING,
         w("vAlign", val="bottom") if plan.head else NOTHING,
     )
     role: ParagraphRole = "cell_head" if plan.head else "cell"

@@ -6,6 +6,7 @@ The writer opens it as it would open a municipality's own .docx; nothing after t
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -15,6 +16,7 @@ from docx.package import Package
 from brief_builder.export.docx.font_embedding import embedded_fonts, font_table
 from brief_builder.export.docx.measures import twips, twips_mm
 from brief_builder.export.docx.ooxml import RELATIONSHIPS, part_bytes, w
+from brief_builder.export.docx.roles import STANDARD, StyleMap
 from brief_builder.export.docx.template_lists import numbering_part
 from brief_builder.export.docx.template_styles import styles_part
 from brief_builder.export.docx.template_theme import theme_part
@@ -23,6 +25,7 @@ from brief_builder.export.xml_text import Xml
 
 _BASELINE_MM = 3.3  # an exact line of running text has its baseline this far below its top
 _DESCENT_MM = 1.0  # and this far above its bottom
+_FIRST_LIST = 100  # the template's own lists come before
 _MASKED_FONT = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 
 # Word 2013 and later: no "compatibility mode", and of two spaces between paragraphs the larger counts
@@ -33,6 +36,25 @@ _COMPATIBILITY = {
     "doNotFlipMirrorIndents": 1,
     "differentiateMultirowTableHeaders": 1,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A file ready to be filled: its bytes, the styles of the roles, and our tokens as they hold in it.
+
+    Lists of the document are numbered from `first_list`. `own_sender` says that nobody else tells who sends the document.
+    """
+
+    file: bytes
+    ids: StyleMap
+    style: Style
+    first_list: int
+    own_sender: bool = True
+
+
+def own_template(style: Style) -> Template:
+    """Our own template."""
+    return Template(standard_template(style), STANDARD, style, _FIRST_LIST)
 
 
 def standard_template(style: Style) -> bytes:

@@ -8,11 +8,11 @@ from brief_builder.export.docx.measures import eighths, half_points, word_colour
 from brief_builder.export.docx.ooxml import run_properties, w
 from brief_builder.export.docx.roles import STANDARD, CharacterRole
 from brief_builder.export.style import Style
-from brief_builder.export.xml_text import Xml
+from brief_builder.export.xml_text import NOTHING, Xml
 
 _MARK_SIZE = 9.0
 
-_NAMES: Mapping[CharacterRole, str] = {
+CHARACTER_NAMES: Mapping[CharacterRole, str] = {
     "link": "Hyperlink",
     "note_mark": "footnote reference",
     "code": "HTML Code",
@@ -24,6 +24,8 @@ _NAMES: Mapping[CharacterRole, str] = {
     "header_mark": "Koptekst markering",
     "header_warning": "Koptekst status",
 }
+"""The names of the character styles in Word."""
+
 _BUILT_IN: frozenset[CharacterRole] = frozenset(["link", "note_mark", "code"])
 
 
@@ -39,18 +41,22 @@ def character_styles(style: Style) -> Iterator[Xml]:
         default=1,
         styleId="DefaultParagraphFont",
     )
-    for role, look in _looks(style).items():
-        own = {} if role in _BUILT_IN else {"customStyle": 1}
-        yield w(
-            "style",
-            w("name", val=_NAMES[role]),
-            w("basedOn", val="DefaultParagraphFont"),
-            w("uiPriority", val=10),
-            w("unhideWhenUsed"),
-            w("qFormat"),
-            run_properties(look),
-            **{"type": "character", **own, "styleId": STANDARD.character[role]},
-        )
+    yield from (character_style(role, style, name) for role, name in STANDARD.character.items())
+
+
+def character_style(role: CharacterRole, style: Style, style_id: str, based: str = "DefaultParagraphFont") -> Xml:
+    """One character style under this id."""
+    own = {} if role in _BUILT_IN else {"customStyle": 1}
+    return w(
+        "style",
+        w("name", val=CHARACTER_NAMES[role]),
+        w("basedOn", val=based) if based else NOTHING,
+        w("uiPriority", val=10),
+        w("unhideWhenUsed"),
+        w("qFormat"),
+        run_properties(_looks(style)[role]),
+        **{"type": "character", **own, "styleId": style_id},
+    )
 
 
 def _looks(style: Style) -> Mapping[CharacterRole, list[Xml]]:

@@ -6,7 +6,7 @@ user's language; the others carry Dutch names.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from brief_builder.export.docx.measures import eighths, half_points, twips, word_colour
@@ -15,11 +15,11 @@ from brief_builder.export.docx.roles import STANDARD, ParagraphRole
 from brief_builder.export.docx.template_looks import SENDER_HEIGHT, SENDER_NAME, paragraph_look
 from brief_builder.export.docx.template_marks import character_styles
 from brief_builder.export.style import Style, TextLook, TextToken
-from brief_builder.export.xml_text import Xml
+from brief_builder.export.xml_text import NOTHING, Xml
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class StyleRow:
     """One paragraph style: its name in Word, the token that gives its look, the style it starts from and the one that follows."""
 
     role: ParagraphRole
@@ -30,51 +30,52 @@ class _Row:
     built_in: bool = False
 
 
-_ROWS = (
-    _Row("h1", "heading 1", "h1", built_in=True),
-    _Row("h2", "heading 2", "h2", built_in=True),
-    _Row("h3", "heading 3", "h3", built_in=True),
-    _Row("h4", "heading 4", "h3", built_in=True),
-    _Row("h5", "heading 5", "h3", built_in=True),
-    _Row("h6", "heading 6", "h3", built_in=True),
-    _Row("title", "Onderwerp", "title", based="h1"),
-    _Row("title_large", "Title", "title_large", following="subtitle", built_in=True),
-    _Row("subtitle", "Subtitle", "subtitle", built_in=True),
-    _Row("lead", "Kernboodschap", "lead"),
-    _Row("doctype", "Documentsoort", "doctype", following="meta"),
-    _Row("meta", "Kenmerk", "meta", following="meta"),
-    _Row("list", "List Paragraph", "list", following="list", built_in=True),
-    _Row("quote", "Quote", "quote", built_in=True),
-    _Row("caption", "caption", "caption", following="captionsub", built_in=True),
-    _Row("captionsub", "Bijschrift maat", "captionsub"),
-    _Row("cell", "Tabeltekst", "cell", following="cell"),
-    _Row("cell_head", "Tabelkop", "cell", based="cell", following="cell"),
-    _Row("picture", "Afbeelding", "body", following="source"),
-    _Row("source", "Bron", "source"),
-    _Row("kader_term", "Kader kop", "kader_term", following="kader"),
-    _Row("kader", "Kader", "kader", following="kader"),
-    _Row("kader_source", "Kader bron", "kader_source"),
-    _Row("term", "Begrip", "term", following="term_text"),
-    _Row("term_text", "Begrip tekst", "term_text", following="term_source"),
-    _Row("term_source", "Begrip bron", "kader_source", following="term"),
-    _Row("reference", "Bibliography", "reference", following="reference", built_in=True),
-    _Row("footnote", "footnote text", "footnote", following="footnote", built_in=True),
-    _Row("toc_title", "TOC Heading", "h2", built_in=True),
-    _Row("toc1", "toc 1", "toc1", built_in=True),
-    _Row("toc2", "toc 2", "toc2", built_in=True),
-    _Row("signature", "Ondertekening", "body", following="signature"),
-    _Row("offices", "Ondertekenaars", "body"),
-    _Row("header", "header", "running", following="header", built_in=True),
-    _Row("footer", "footer", "running", following="footer", built_in=True),
-    _Row("sender_prefix", "Afzender", "running", following="sender_name"),
-    _Row("sender_name", "Afzender naam", "running"),
-    _Row("logo", "Logo", "running"),
+STYLE_ROWS: tuple[StyleRow, ...] = (
+    StyleRow("h1", "heading 1", "h1", built_in=True),
+    StyleRow("h2", "heading 2", "h2", built_in=True),
+    StyleRow("h3", "heading 3", "h3", built_in=True),
+    StyleRow("h4", "heading 4", "h3", built_in=True),
+    StyleRow("h5", "heading 5", "h3", built_in=True),
+    StyleRow("h6", "heading 6", "h3", built_in=True),
+    StyleRow("title", "Onderwerp", "title", based="h1"),
+    StyleRow("title_large", "Title", "title_large", following="subtitle", built_in=True),
+    StyleRow("subtitle", "Subtitle", "subtitle", built_in=True),
+    StyleRow("lead", "Kernboodschap", "lead"),
+    StyleRow("doctype", "Documentsoort", "doctype", following="meta"),
+    StyleRow("meta", "Kenmerk", "meta", following="meta"),
+    StyleRow("list", "List Paragraph", "list", following="list", built_in=True),
+    StyleRow("quote", "Quote", "quote", built_in=True),
+    StyleRow("caption", "caption", "caption", following="captionsub", built_in=True),
+    StyleRow("captionsub", "Bijschrift maat", "captionsub"),
+    StyleRow("cell", "Tabeltekst", "cell", following="cell"),
+    StyleRow("cell_head", "Tabelkop", "cell", based="cell", following="cell"),
+    StyleRow("picture", "Afbeelding", "body", following="source"),
+    StyleRow("source", "Bron", "source"),
+    StyleRow("kader_term", "Kader kop", "kader_term", following="kader"),
+    StyleRow("kader", "Kader", "kader", following="kader"),
+    StyleRow("kader_source", "Kader bron", "kader_source"),
+    StyleRow("term", "Begrip", "term", following="term_text"),
+    StyleRow("term_text", "Begrip tekst", "term_text", following="term_source"),
+    StyleRow("term_source", "Begrip bron", "kader_source", following="term"),
+    StyleRow("reference", "Bibliography", "reference", following="reference", built_in=True),
+    StyleRow("footnote", "footnote text", "footnote", following="footnote", built_in=True),
+    StyleRow("toc_title", "TOC Heading", "h2", built_in=True),
+    StyleRow("toc1", "toc 1", "toc1", built_in=True),
+    StyleRow("toc2", "toc 2", "toc2", built_in=True),
+    StyleRow("signature", "Ondertekening", "body", following="signature"),
+    StyleRow("offices", "Ondertekenaars", "body"),
+    StyleRow("header", "header", "running", following="header", built_in=True),
+    StyleRow("footer", "footer", "running", following="footer", built_in=True),
+    StyleRow("sender_prefix", "Afzender", "running", following="sender_name"),
+    StyleRow("sender_name", "Afzender naam", "running"),
+    StyleRow("logo", "Logo", "running"),
 )
+"""Every paragraph style but that of running text."""
 
 
 def styles_part(style: Style) -> bytes:
     """`word/styles.xml`."""
-    paragraphs = (_paragraph_style(row, style) for row in _ROWS)
+    paragraphs = (paragraph_style(row, style, STANDARD.paragraph) for row in STYLE_ROWS)
     return part_bytes(
         "styles",
         _defaults(style),
@@ -84,7 +85,7 @@ def styles_part(style: Style) -> bytes:
         *paragraphs,
         *character_styles(style),
         _plain_table(),
-        _table_style(style),
+        table_style(style, STANDARD.table),
     )
 
 
@@ -110,8 +111,9 @@ def _no_list() -> Xml:
     return w("style", w("name", val="No List"), type="numbering", default=1, styleId="NoList")
 
 
-def _paragraph_style(row: _Row, style: Style) -> Xml:
-    ids, look = STANDARD.paragraph, style.text[row.token]
+def paragraph_style(row: StyleRow, style: Style, ids: Mapping[ParagraphRole, str]) -> Xml:
+    """One paragraph style under the id of its role."""
+    look = style.text[row.token]
     own = {} if row.built_in else {"customStyle": 1}
     return w(
         "style",
@@ -150,7 +152,8 @@ def _plain_table() -> Xml:
     return w("style", w("name", val="Normal Table"), w("uiPriority", val=99), properties, type="table", default=1, styleId="TableNormal")
 
 
-def _table_style(style: Style) -> Xml:
+def table_style(style: Style, style_id: str, based: str = "TableNormal") -> Xml:
+    """The table style: rules and padding; heads, cities and totals are marked in the cells."""
     pad, rule = style.table.pad, style.rule
     ink, hairline = word_colour(style.colour.ink), word_colour(style.colour.hairline)
     borders = w(
@@ -162,13 +165,13 @@ def _table_style(style: Style) -> Xml:
     return w(
         "style",
         w("name", val=STANDARD.table),
-        w("basedOn", val="TableNormal"),
+        w("basedOn", val=based) if based else NOTHING,
         w("uiPriority", val=59),
         w("qFormat"),
         w("tblPr", borders, cells),
         type="table",
         customStyle=1,
-        styleId=STANDARD.table,
+        styleId=style_id,
     )
 
 

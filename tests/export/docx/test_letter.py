@@ -81,7 +81,7 @@ def test_title_and_mark_stand_above_every_page_but_the_first() -> None:
     assert file.find("//w:sectPr/w:titlePg") != []
 
 
-@pytest.mark.parametrize("part", ["word/footer1.xml", "word/footer2.xml"])
+@pytest.mark.parametrize("part", ["word/footer-first.xml", "word/footer-default.xml"])
 def test_every_page_has_its_number(part: str) -> None:
     file = written(furniture=Furniture(footer="Gemeente Almere", page_of="Pagina {page} van {pages}"))
     assert [said(code) or (code.text or "").strip() for code in file.find("//w:instrText", part)] == ["PAGE", "NUMPAGES"]
@@ -90,5 +90,5 @@ def test_every_page_has_its_number(part: str) -> None:
 
 def test_braces_in_the_page_number_text_are_only_text() -> None:
     file = written(furniture=Furniture(page_of="{page} {INCLUDETEXT} {0}"))
-    assert file.paragraphs(name="word/footer1.xml") == ["\t1 {INCLUDETEXT} {0}"]
-    assert etree.tostring(file.tree("word/footer1.xml")).count(b"instrText xml") == 1
+    assert file.paragraphs(name="word/footer-first.xml") == ["\t1 {INCLUDETEXT} {0}"]
+    assert etree.tostring(file.tree("word/footer-first.xml")).count(b"instrText xml") == 1

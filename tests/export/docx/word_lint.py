@@ -10,7 +10,7 @@ from lxml import etree
 from tests.export.docx.word_file import NOTES, W, WordFile, said, style_of
 
 Finding = str
-_TEXT_PARTS = re.compile(r"word/(document|footnotes|header\d|footer\d)\.xml")
+_TEXT_PARTS = re.compile(r"word/(document|footnotes|header-\w+|footer-\w+|house\d+)\.xml")
 _POOR_LINKS = re.compile(r"(https?://\S*|hier|klik hier|lees meer|)", re.IGNORECASE)
 
 
