@@ -13,14 +13,15 @@ from brief_builder.i18n import LANGUAGES, Message, _
 
 FILE_NAME = "settings.json"
 LARGEST = 100_000
-KNOWN = ("language", "libraries")
+KNOWN = ("language", "libraries", "house_style")
 SYSTEM_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 WINDOWS_NAMES = {"dutch": "nl", "english": "en"}
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the user chose. `language` "" follows the system; no `libraries` means the built-in one.
+    """What the user chose. `language` "" follows the system; no `libraries` means the built-in one. `house_style` is the
+    template for Word files (.docx or .dotx); without it the look is ours.
 
     `problems` is what was not understood.
     """
@@ -28,6 +29,7 @@ class Settings:
     language: str = ""
     libraries: tuple[Path, ...] = ()
     problems: tuple[Message, ...] = ()
+    house_style: Path | None = None
 
 
 NO_SETTINGS = Settings()
@@ -61,7 +63,12 @@ def _settings(data: Mapping[str, object], path: Path) -> Settings:
     if not (isinstance(libraries, list) and all(isinstance(name, str) for name in libraries)):
         problems.append(_("“{file}”: the libraries must be a list of folders.", file=path))
         libraries = [name for name in libraries if isinstance(name, str)] if isinstance(libraries, list) else []
-    return Settings(str(language), tuple(Path(name) for name in libraries), tuple(problems))
+    house_style = data.get("house_style", "")
+    if not isinstance(house_style, str):
+        problems.append(_("“{file}”: the house style must be the name of a file.", file=path))
+        house_style = ""
+    folders = tuple(Path(name) for name in libraries)
+    return Settings(str(language), folders, tuple(problems), Path(house_style) if house_style else None)
 
 
 def system_language(environment: Mapping[str, str] = os.environ) -> str:

@@ -34,3 +34,10 @@ def test_a_setting_that_is_not_understood_is_named_and_the_others_hold(tmp_path:
 
 def test_the_system_says_its_language() -> None:
     assert system_language({"LANG": "nl_NL.UTF-8", "LC_ALL": "en_US.UTF-8"}) == "en_US.UTF-8"
+
+
+def test_the_house_style_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"house_style": "/huisstijl.dotx"}')
+    assert read_settings(tmp_path).house_style == Path("/huisstijl.dotx")
+    (tmp_path / "settings.json").write_text('{"house_style": 7}')
+    assert (read_settings(tmp_path).house_style, len(read_settings(tmp_path).problems)) == (None, 1)

@@ -19,7 +19,7 @@ from brief_builder.brief.publication import NotPublic, published
 from brief_builder.brief.start import new_brief, set_fields
 from brief_builder.brief.store import load_brief, save_brief
 from brief_builder.brief.template import Template
-from brief_builder.cli.export_file import export_brief
+from brief_builder.cli.export_file import chosen_look, export_brief
 from brief_builder.cli.library_commands import complete_ids, pass_session
 from brief_builder.cli.session import Session, opened, problem_line, session_while_typing
 from brief_builder.cli.words import ANY_PATH, Command
@@ -105,8 +105,18 @@ def export_command(say: Translator) -> Command:
     """`export FILE --to docx|pdf|odt`."""
 
     @pass_session
-    def _run(session: Session, file: Path, to: str, output: Path | None, strict: bool, publication: bool, confidential_too: bool) -> None:
+    def _run(
+        session: Session,
+        file: Path,
+        to: str,
+        output: Path | None,
+        strict: bool,
+        publication: bool,
+        confidential_too: bool,
+        house_style: Path | None,
+    ) -> None:
         brief = load_brief(file)
+        look = chosen_look((house_style or session.settings.house_style) if to == "docx" else None)
         remarks = _check(session, brief, file)
         unfinished = any(r.grade is Grade.MUST for r in remarks)
         target = output or (file.with_name(f"{file_name(brief)}.{to}") if publication else file.with_suffix(f".{to}"))
@@ -115,7 +125,7 @@ def export_command(say: Translator) -> Command:
         if publication:
             brief = _published(brief, session.template(brief.template), file, confidential_too)
         if not (strict and unfinished):
-            export_brief(session, brief, file, to, target, public=publication)
+            export_brief(session, brief, file, to, target, look, public=publication)
         for remark in remarks:
             session.warn(remark_line(remark))
         if strict and unfinished:
@@ -133,6 +143,7 @@ def export_command(say: Translator) -> Command:
             "export memo.brief --to docx",
             "export memo.brief --to pdf -o memo-definitief.pdf --strict",
             "export brief.brief --to pdf --publication",
+            "export brief.brief --to docx --house-style huisstijl.dotx",
         ),
         params=[
             click.Argument(["file"], type=ANY_PATH),
@@ -140,6 +151,9 @@ def export_command(say: Translator) -> Command:
             click.Option(["-o", "--output"], type=ANY_PATH, help=say(_("The file to make; beside the working file by default."))),
             click.Option(["--strict"], is_flag=True, help=say(_("Write nothing while something must still be done."))),
             click.Option(["--publication"], is_flag=True, help=say(_("Make the public version: without internal fields."))),
+            click.Option(
+                ["--house-style"], type=ANY_PATH, metavar="FILE.dotx", help=say(_("A Word template whose look the Word file gets."))
+            ),
             click.Option(["--confidential-too"], is_flag=True, help=say(_("With --publication: also of what is besloten or geheim."))),
         ],
     )

@@ -16,6 +16,7 @@ from brief_builder.cli.session import Session
 from brief_builder.cli.window import can_open, open_window
 from brief_builder.cli.words import ANY_PATH, Command
 from brief_builder.errors import UnwritableFile, UserError
+from brief_builder.export.look import standard_look
 from brief_builder.i18n import Translator, _
 
 NAME = "voorbeeld"
@@ -37,7 +38,7 @@ def demo_command(say: Translator) -> Command:
         session.tell(str(base.with_suffix(SUFFIX)))
         for to in _FORMATS:
             target = base.with_suffix(f".{to}")
-            export_brief(session, brief, base.with_suffix(SUFFIX), to, target)
+            export_brief(session, brief, base.with_suffix(SUFFIX), to, target, standard_look())
             session.tell(str(target))
         if can_open():
             _show(session, base.with_suffix(SUFFIX))

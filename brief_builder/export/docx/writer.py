@@ -18,7 +18,7 @@ from docx.oxml.parser import parse_xml
 from brief_builder.document.nodes import Document
 from brief_builder.export.docx.blocks import pieces_by_block
 from brief_builder.export.docx.edges import add_edges
-from brief_builder.export.docx.house.template import house_template
+from brief_builder.export.docx.house.file import template_of
 from brief_builder.export.docx.languages import set_language
 from brief_builder.export.docx.ledger import Ledger
 from brief_builder.export.docx.notes import footnotes_part
@@ -54,7 +54,7 @@ def docx_work(document: Document, style: Style, pages: Mapping[str, int] = NO_PA
     label = _("Writing the Word file")
     yield Progress(0, total, label)
     style = _with_hyphenation(style, document)
-    template = house_template(word_template, style) if word_template else own_template(style)
+    template = template_of(word_template, style) if word_template else own_template(style)
     word = docx.Document(io.BytesIO(template.file))
     targets, ledger = find_targets(document), Ledger(template.first_list)
     job = Job(document, template.style, template.ids, targets, ledger, pages, template.own_sender)

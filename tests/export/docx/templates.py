@@ -67,7 +67,9 @@ def with_header() -> bytes:
     Picture.new("RGB", (60, 20), "navy").save(out, "PNG")
     section.header.paragraphs[0].add_run("Gemeente Voorbeeld ").add_picture(io.BytesIO(out.getvalue()), width=Mm(20))
     section.footer.paragraphs[0].text = "www.voorbeeld.nl  "
-    section.footer.paragraphs[0]._p.append(parse_xml(part_bytes("fldSimple", w("r", w("t", Xml("1")))).replace(b"<w:fldSimple ", b'<w:fldSimple w:instr=" PAGE " ', 1)))
+    page = parse_xml(part_bytes("fldSimple", w("r", w("t", Xml("1")))))
+    page.set(qn("w:instr"), " PAGE ")
+    section.footer.paragraphs[0]._p.append(page)
     word.styles["Normal"].font.name, word.styles["Normal"].font.size = "Verdana", Pt(9)
     word.styles["Heading 1"].font.color.rgb = RGBColor(0x7A, 0x1F, 0x5C)
     word.add_heading("Vorige brief", 1)
@@ -116,7 +118,16 @@ def numbered() -> bytes:
 def _level(index: int) -> Xml:
     pattern = ".".join(f"%{i + 1}" for i in range(index + 1))
     looks = w("pPr", w("ind", left=567, hanging=567))
-    return w("lvl", w("start", val=1), w("numFmt", val="decimal"), w("pStyle", val=f"Heading{index + 1}"), w("lvlText", val=pattern), w("lvlJc", val="left"), looks, ilvl=index)
+    return w(
+        "lvl",
+        w("start", val=1),
+        w("numFmt", val="decimal"),
+        w("pStyle", val=f"Heading{index + 1}"),
+        w("lvlText", val=pattern),
+        w("lvlJc", val="left"),
+        looks,
+        ilvl=index,
+    )
 
 
 def _numbered(properties: object, level: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree
 
@@ -33,9 +33,9 @@ def _title_and_language(file: WordFile) -> Iterator[Finding]:
 
 
 def _headings(file: WordFile) -> Iterator[Finding]:
-    before = 0
+    before, levels = 0, heading_levels(file)
     for paragraph in file.find("//w:body//w:p"):
-        level = heading_level(style_of(paragraph))
+        level = levels.get(style_of(paragraph), 0)
         if not level:
             continue
         if level > before + 1:
@@ -45,10 +45,23 @@ def _headings(file: WordFile) -> Iterator[Finding]:
         before = level
 
 
-def heading_level(style: str) -> int:
-    """1-6, or 0 for a style that is no heading."""
-    found = re.fullmatch(r"Heading(\d)", style)
-    return int(found[1]) if found else int(style in ("Onderwerp", "Title"))
+def heading_levels(file: WordFile) -> dict[str, int]:
+    """1-6 by the id of every style that makes a heading: by its own level or built-in name, or those of the style it starts from."""
+    styles = {style.get(f"{W}styleId"): style for style in file.find("//w:style[@w:type='paragraph']", "word/styles.xml")}
+    return {name: level for name in styles if (level := _level(name, styles))}
+
+
+def _level(name: str | None, styles: Mapping[str, etree._Element]) -> int:
+    style = styles.get(name or "")
+    if style is None:
+        return 0
+    named = style.find(f"{W}name").get(f"{W}val").lower()
+    if built_in := re.fullmatch(r"heading (\d)", named):
+        return int(built_in[1])
+    outline, based = style.find(f"{W}pPr/{W}outlineLvl"), style.find(f"{W}basedOn")
+    if outline is not None:
+        return (int(outline.get(f"{W}val")) + 1) % 10  # 9 is running text
+    return 1 if named == "title" else _level(None if based is None else based.get(f"{W}val"), styles)
 
 
 def _pictures(file: WordFile) -> Iterator[Finding]:
@@ -115,7 +128,7 @@ def _styles(file: WordFile) -> Iterator[Finding]:
 
 
 def _numbers(file: WordFile) -> Iterator[Finding]:
-    known = set(file.values("//w:num/@w:numId", "word/numbering.xml"))
+    known = {"0", *file.values("//w:num/@w:numId", "word/numbering.xml")}  # 0 takes a paragraph out of the list of its style
     for name in _text_parts(file):
         yield from (f"no list {number}" for number in file.values("//w:numId/@w:val", name) if number not in known)
 

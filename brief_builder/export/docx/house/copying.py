@@ -6,8 +6,9 @@ that is not named here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import PurePosixPath
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -34,6 +35,7 @@ _PICTURES: Mapping[str, str] = {
     ".wmf": "image/x-wmf",
 }
 _FILES: Mapping[str, str] = {**_PICTURES, ".odttf": "application/vnd.openxmlformats-officedocument.obfuscatedFont"}
+_FIRST_DRAWING = 1_000_001  # the drawings of the text are numbered from 1
 _LEFT_OUT = (
     "//w:object | //w:control | //w:altChunk | //w:subDoc | //w:bookmarkStart | //w:bookmarkEnd | //w:placeholder | //w:proofErr"
     " | //w:commentRangeStart | //w:commentRangeEnd | //w:commentReference | //w:footnoteReference | //w:endnoteReference"
@@ -50,12 +52,15 @@ class Copier:
     package: Package
     parts: Parts
     files: dict[str, Part] = field(default_factory=dict)
+    drawings: Iterator[int] = field(default_factory=lambda: count(_FIRST_DRAWING))
 
     def take(self, name: str, root: etree._Element, new_name: str, kind: str) -> Part:
         """Part `name` with `root` as its content, cleaned, and with its pictures, fonts and web links."""
         clean(root)
         kept = {r.id: r for r in relations(self.parts, name) if name and _may_come(r)}
         _drop_dangling(root, kept)
+        for drawing in find(root, "//wp:docPr"):
+            drawing.set("id", str(next(self.drawings)))
         part = Part(PackURI(f"/{new_name}"), kind, serialised(root), self.package)
         for relation in kept.values():
             self._relate(part, relation)

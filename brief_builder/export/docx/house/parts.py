@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from docx.oxml.ns import qn
 from lxml import etree
 
-from brief_builder.errors import UnreadableFile
 from brief_builder.export.docx.ooxml import NAMESPACES
-from brief_builder.i18n import _
+from brief_builder.i18n import Message, _
 
 LARGEST = 20_000_000
 """A template file with more bytes than this is refused."""
@@ -28,6 +27,14 @@ Parts = Mapping[str, bytes]
 """The bytes of every part by its name without the first slash: "word/styles.xml"."""
 
 
+class NoTemplate(Exception):
+    """A file that cannot be a template; `reason` completes a sentence: "it is too large"."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """One arrow from a part: its id, the last word of its kind ("header"), and the part or (external) the address it leads to."""
@@ -39,9 +46,9 @@ class Relation:
 
 
 def read_parts(data: bytes) -> Parts:
-    """The parts of a package. Raises `UnreadableFile` for what is no zip, too large, or broken."""
+    """The parts of a package. Raises `NoTemplate` for what is no zip, too large, or broken."""
     if data.startswith(_OLD_WORD):
-        raise UnreadableFile(_("it is an old Word file or has a password; open it in Word and save it as .docx without a password."))
+        raise NoTemplate(_("it is an old Word file or has a password; open it in Word and save it as .docx without a password."))
     if len(data) > LARGEST:
         raise _too_large()
     try:
@@ -51,11 +58,11 @@ def read_parts(data: bytes) -> Parts:
                 raise _too_large()
             return {entry.filename: _content(file, entry) for entry in entries if not entry.is_dir()}
     except _BROKEN as error:
-        raise UnreadableFile(_("it is no Word file, or it is damaged; open it in Word and save it again as .docx.")) from error
+        raise NoTemplate(_("it is no Word file, or it is damaged; open it in Word and save it again as .docx.")) from error
 
 
-def _too_large() -> UnreadableFile:
-    return UnreadableFile(_("it is too large for a template; take out pictures and text, and keep styles, header and footer."))
+def _too_large() -> NoTemplate:
+    return NoTemplate(_("it is too large for a template; take out pictures and text, and keep styles, header and footer."))
 
 
 def _content(file: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
@@ -65,16 +72,16 @@ def _content(file: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
 
 
 def main_part(parts: Parts) -> str:
-    """The name of the part that holds the text. Raises `UnreadableFile` when it is no Word text."""
+    """The name of the part that holds the text. Raises `NoTemplate` when it is no Word text."""
     names = [r.target for r in relations(parts, "") if r.kind == "officeDocument" and not r.external]
     name = names[0] if names else ""
     if name not in parts or tree(parts, name).tag != qn("w:document"):
-        raise UnreadableFile(_("it is no Word document of the usual kind; open it in Word and save it as “Word document (.docx)”."))
+        raise NoTemplate(_("it is no Word document of the usual kind; open it in Word and save it as “Word document (.docx)”."))
     return name
 
 
 def tree(parts: Parts, name: str) -> etree._Element:
-    """A part as XML, without entities and without anything from outside. Raises `UnreadableFile`."""
+    """A part as XML, without entities and without anything from outside. Raises `NoTemplate`."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(parts[name], parser)
@@ -87,8 +94,8 @@ def tree(parts: Parts, name: str) -> etree._Element:
     return root
 
 
-def _damaged(name: str) -> UnreadableFile:
-    return UnreadableFile(_("its part “{part}” is damaged; open it in Word and save it again as .docx.", part=name))
+def _damaged(name: str) -> NoTemplate:
+    return NoTemplate(_("its part “{part}” is damaged; open it in Word and save it again as .docx.", part=name))
 
 
 def relations(parts: Parts, name: str) -> tuple[Relation, ...]:

@@ -25,6 +25,9 @@ _STAND_INS: Mapping[ParagraphRole, ParagraphRole] = {"title": "h1", "h4": "h3", 
 """Roles that take the look of another role of the template when it has no style for them."""
 
 
+_HEADINGS: tuple[ParagraphRole, ...] = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
 @dataclass(frozen=True, slots=True)
 class Styles:
     """The style ids by role, and the roles whose style is the template's."""
@@ -49,6 +52,8 @@ def complete_styles(root: etree._Element, style: Style, default_table: str) -> S
     table = _table(tables, default_table)
     if not table:
         _append(root, [table_style(style, _free(STANDARD.table, taken), tables.default)])
+    _drop_dangling(root)
+    _make_headings(root, found)
     own_table = table in ("", STANDARD.table)
     return Styles(ids, names, table or _free(STANDARD.table, taken), frozenset(found), own_table)
 
@@ -82,6 +87,34 @@ def _like(row: StyleRow, based: str, ids: Mapping[ParagraphRole, str]) -> Xml:
     looks = w("pPr", w("numPr", w("numId", val=0)), w("outlineLvl", val=level))
     parts = (w("name", val=row.name), w("basedOn", val=based), w("next", val=ids["body"]), w("qFormat"), looks)
     return w("style", *parts, **{"type": "paragraph", **own, "styleId": ids[row.role]})
+
+
+def _make_headings(root: etree._Element, found: Mapping[ParagraphRole, str]) -> None:
+    """A style that is a heading only by its Dutch name is told to Word as one."""
+    for node in find(root, "w:style"):
+        level = next((level for level, role in enumerate(_HEADINGS) if found.get(role) == node.get(qn("w:styleId"))), None)
+        if level is not None and not find(node, "w:pPr/w:outlineLvl"):
+            place = parse_xml(part_bytes("outlineLvl"))
+            place.set(qn("w:val"), str(level))
+            _paragraph_properties(node).append(place)
+
+
+def _paragraph_properties(style: etree._Element) -> etree._Element:
+    """`w:pPr` of a style, made where it is missing: before the properties of runs and tables, which end a style."""
+    found = style.find(qn("w:pPr"))
+    if found is None:
+        found = parse_xml(part_bytes("pPr"))
+        later = find(style, "w:rPr | w:tblPr | w:trPr | w:tcPr | w:tblStylePr")
+        later[0].addprevious(found) if later else style.append(found)
+    return found
+
+
+def _drop_dangling(root: etree._Element) -> None:
+    """Some programs leave styles that start from, or lead to, a style that is not there."""
+    known = {*find_ids(root)}
+    for node in find(root, "w:style/w:basedOn | w:style/w:next | w:style/w:link"):
+        if node.get(qn("w:val")) not in known:
+            node.getparent().remove(node)
 
 
 def _free_id(role: ParagraphRole, taken: set[str]) -> str:

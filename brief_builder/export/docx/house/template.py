@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
-from brief_builder.errors import UnreadableFile
 from brief_builder.export.docx.house.copying import clean, is_blank, words
 from brief_builder.export.docx.house.lists import Lists, complete_lists
 from brief_builder.export.docx.house.names import known_styles
 from brief_builder.export.docx.house.package import Contents, Edges, package_bytes
 from brief_builder.export.docx.house.page import Edge, PageOf, page_of, page_tokens
-from brief_builder.export.docx.house.parts import Parts, find, main_part, only, read_parts, relations, tree
+from brief_builder.export.docx.house.parts import NoTemplate, Parts, find, main_part, only, read_parts, relations, tree
 from brief_builder.export.docx.house.settings import alternates, default_table, kept_settings
 from brief_builder.export.docx.house.styles import Styles, complete_styles
 from brief_builder.export.docx.house.tokens import fitted
@@ -41,7 +40,7 @@ class _Source:
 
 
 def house_template(data: bytes, style: Style) -> Template:
-    """The template in `data` (a .docx or .dotx), completed with what it lacks in the look of `style`. Raises `UnreadableFile`."""
+    """The template in `data` (a .docx or .dotx), completed with what it lacks in the look of `style`. Raises `NoTemplate`."""
     source = _read(data)
     styled = replace(_fitted(source, style), page=page_tokens(source.page.section, style.page))
     styles = complete_styles(source.styles, styled, default_table(source.settings))
@@ -56,7 +55,7 @@ def _read(data: bytes) -> _Source:
     main = main_part(parts)
     styles = only(parts, main, "styles")
     if not styles or not find(root := tree(parts, styles), "w:style"):
-        raise UnreadableFile(_("it has no styles, so there is no look to take over; choose a template made in Word."))
+        raise NoTemplate(_("it has no styles, so there is no look to take over; choose a template made in Word."))
     settings = kept_settings(_part(parts, main, "settings"))
     theme = only(parts, main, "theme")
     numbering = _part(parts, main, "numbering")
