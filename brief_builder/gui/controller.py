@@ -14,7 +14,7 @@ from brief_builder.gui.deeds.exporting import Exporting
 from brief_builder.gui.deeds.files import Files
 from brief_builder.gui.deeds.help import show_about, show_shortcuts
 from brief_builder.gui.document.fields_dialog import FieldsDialog
-from brief_builder.gui.document.panel import CHECK, OUTLINE
+from brief_builder.gui.document.panel import CHECK, OUTLINE, PREVIEW
 from brief_builder.gui.jobs import JobRunner
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
@@ -56,7 +56,9 @@ class Controller:
             "back": lambda: window.read.go(-1),
             "forward": lambda: window.read.go(1),
             "outline": lambda: self._show_tab(OUTLINE),
+            "preview": lambda: self._show_tab(PREVIEW),
             "check": lambda: self._show_tab(CHECK),
+            "wide_preview": self._widen_preview,
             "dark": lambda: None,  # app.py follows its state
             "add": self._add,
             "own_text": lambda: document.outline.add_own_text() if session.has_document else None,
@@ -102,8 +104,17 @@ class Controller:
         file_menu.aboutToShow.connect(lambda: self.files.fill_recent(recent))
         return recent
 
+    def _widen_preview(self) -> None:
+        """The preview takes the room of Lezen, and gives it back the next time."""
+        show_read = self._window.actions_by_id["show_read"]
+        if show_read.isChecked() or self._window.document.tab != PREVIEW:
+            show_read.setChecked(False)
+            self._show_tab(PREVIEW)
+        else:
+            show_read.setChecked(True)
+
     def _show_possible(self) -> None:
-        for name in ("save", "save_as", "export", "own_text", "fields", "outline", "check"):
+        for name in ("save", "save_as", "export", "own_text", "fields", "outline", "preview", "check", "wide_preview"):
             self._window.actions_by_id[name].setEnabled(self._session.has_document)
 
     def _show_moves(self) -> None:

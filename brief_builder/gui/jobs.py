@@ -24,13 +24,17 @@ PAUSE = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Work with a name, and what is done in the window with its result or with the message of its failure."""
+    """Work with a name, and what is done in the window with its result or with the message of its failure.
+
+    A `quiet` job shows no progress: it follows what the user does.
+    """
 
     name: Message
     work: Work[Any]
     done: Callable[[Any], None]
     failed: Callable[[Message], None]
     cancelled: Event = field(default_factory=Event)
+    quiet: bool = False
 
 
 class JobRunner(QObject):

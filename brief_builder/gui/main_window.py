@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, kit: Kit, session: Session, jobs: JobRunner, searcher: Searcher) -> None:
         super().__init__()
-        self._kit, self._session = kit, session
+        self._kit, self._session, self._jobs = kit, session, jobs
         self.may_close: Callable[[], bool] = lambda: True
         self.actions_by_id: Mapping[str, QAction] = make_actions(kit, self)
         self.addActions(list(self.actions_by_id.values()))
@@ -82,7 +82,7 @@ class MainWindow(QMainWindow):
         from brief_builder.gui.read.panel import ReadPanel
 
         self.read = ReadPanel(self._kit, self._session)
-        self.document = DocumentPanel(self._kit, self._session)
+        self.document = DocumentPanel(self._kit, self._session, self._jobs)
         for at, pane in ((1, self.read), (2, self.document)):
             self._split.replaceWidget(at, pane)
             self._panes[at].deleteLater()

@@ -161,6 +161,8 @@ class Desktop(QObject):
 
     def close(self) -> None:
         """Stop what runs beside the window."""
+        if self.window.is_filled:
+            self.window.document.stop()
         self.jobs.close()
         self.searcher.close()
 

@@ -80,10 +80,12 @@ class StatusBar(QFrame):
         self._document.setText(" · ".join(map(self._kit.say, pieces)))
 
     def _start(self, job: Job) -> None:
-        self._tell(job.name, 0, 0)
+        if not job.quiet:
+            self._tell(job.name, 0, 0)
 
-    def _progress(self, _job: Job, progress: Progress) -> None:
-        self._tell(progress.label, progress.done, progress.total)
+    def _progress(self, job: Job, progress: Progress) -> None:
+        if not job.quiet:
+            self._tell(progress.label, progress.done, progress.total)
 
     def _tell(self, what: Message, done: int, total: int) -> None:
         self._work.setText(self._kit.say(what))
@@ -91,5 +93,6 @@ class StatusBar(QFrame):
         self._bar.setValue(STEPS * done // total if total else 0)
         self._job.show()
 
-    def _end(self, _job: Job) -> None:
-        self._job.setVisible(self._jobs.busy)
+    def _end(self, job: Job) -> None:
+        if not job.quiet:
+            self._job.setVisible(self._jobs.busy)

@@ -104,6 +104,12 @@ class OutlineView(QTreeView):
             self.setFocus()
 
     @property
+    def current_part(self) -> str:
+        """The id of the part with the cursor, or ""."""
+        node = self.outline.node(self.currentIndex())
+        return node.part.id if isinstance(node, PartNode) else ""
+
+    @property
     def current_slot(self) -> str:
         """The paragraph with the cursor, or ""."""
         node = self.outline.node(self.currentIndex())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
@@ -12,6 +13,8 @@ from brief_builder.gui.document.outline_view import OutlineView
 from brief_builder.gui.document.remarks import RemarksView, todo
 from brief_builder.gui.document.summary import Summary
 from brief_builder.gui.document.template_chooser import TemplateChooser
+from brief_builder.gui.edits import place_of
+from brief_builder.gui.jobs import JobRunner
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Size, Space
@@ -19,8 +22,11 @@ from brief_builder.gui.widgets.layout import column, holder, row, rule
 from brief_builder.gui.widgets.tabs import Tabs
 from brief_builder.i18n import _
 
+if TYPE_CHECKING:
+    from brief_builder.gui.preview.panel import PreviewPanel
+
 CHECK_AFTER_MS = 250
-OUTLINE, CHECK = range(2)
+OUTLINE, PREVIEW, CHECK = range(3)
 CHOOSER, DOCUMENT, WAITING = range(3)
 
 
@@ -30,9 +36,9 @@ class DocumentPanel(QFrame):
     fields = Signal(str)
     checked = Signal(object)
 
-    def __init__(self, kit: Kit, session: Session) -> None:
+    def __init__(self, kit: Kit, session: Session, jobs: JobRunner) -> None:
         super().__init__()
-        self._kit, self._session = kit, session
+        self._kit, self._session, self._jobs = kit, session, jobs
         self.setProperty("surface", "desk")
         self.setMinimumWidth(Size.DOCUMENT_WIDTH[0])
         say = kit.say
@@ -40,10 +46,13 @@ class DocumentPanel(QFrame):
         self.remarks = RemarksView(kit, session)
         self.chooser = TemplateChooser(kit, session)
         self._summary = Summary(kit, session)
-        self._tabs = Tabs(kit, [say(_("Outline")), say(_("Check"))], say(_("Views of the document")))
+        self._tabs = Tabs(kit, [say(_("Outline")), say(_("Print preview")), say(_("Check"))], say(_("Views of the document")))
         self._pages = QStackedWidget()
         self._pages.addWidget(self.outline)
+        self._no_preview = QFrame()
+        self._pages.addWidget(self._no_preview)
         self._pages.addWidget(self.remarks)
+        self._preview: PreviewPanel | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CHECK_AFTER_MS)
@@ -65,7 +74,7 @@ class DocumentPanel(QFrame):
         layout.addWidget(self._stack)
 
     def _connect(self) -> None:
-        self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self._tabs.currentChanged.connect(self._show_page)
         self._summary.edit.connect(lambda: self.fields.emit(""))
         self._session.brief_changed.connect(self._timer.start)
         self._session.library_opened.connect(self._timer.start)
@@ -78,8 +87,42 @@ class DocumentPanel(QFrame):
         waiting = WAITING if self._session.awaits_document else CHOOSER
         self._stack.setCurrentIndex(DOCUMENT if self._session.has_document else waiting)
 
+    @property
+    def preview(self) -> PreviewPanel:
+        """The preview; made when it is first asked for, since most sessions begin without it."""
+        if self._preview is None:
+            from brief_builder.gui.preview.panel import PreviewPanel
+
+            self._preview = PreviewPanel(self._kit, self._session, self._jobs)
+            self._preview.chosen.connect(self._choose_part)
+            self._preview.opened.connect(lambda: self.show_tab(OUTLINE))
+            self._pages.insertWidget(PREVIEW, self._preview)
+            self._pages.removeWidget(self._no_preview)
+        return self._preview
+
+    def _show_page(self, tab: int) -> None:
+        if tab == PREVIEW:
+            self.preview.show_part(self.outline.current_part)
+        self._pages.setCurrentIndex(tab)
+
+    def _choose_part(self, part: str) -> None:
+        """A part was clicked on a page: it is chosen in the outline too."""
+        place = place_of(self._session.brief, part)
+        if place:
+            self.outline.go_to(place[0], part)
+
+    def stop(self) -> None:
+        """Stop what goes on beside; the window closes."""
+        if self._preview:
+            self._preview.close_preview()
+
+    @property
+    def tab(self) -> int:
+        """Which of the three is shown."""
+        return self._tabs.currentIndex()
+
     def show_tab(self, tab: int) -> None:
-        """Show Opbouw or Controle."""
+        """Show Opbouw, Afdrukvoorbeeld or Controle."""
         self._tabs.setCurrentIndex(tab)
 
     def check(self) -> None:

@@ -1,0 +1,262 @@
+"""The pages below each other on the desk. White in both themes: paper is white.
+
+What is drawn already stays until the new drawing is there, and the place on the page stays where it was: an edit does not make it jump.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea
+
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.preview.proof import Proof, Spot
+from brief_builder.gui.preview.renderer import PageSize, Renderer
+from brief_builder.gui.tokens import Space
+from brief_builder.i18n import _
+
+GAP = Space.L
+ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
+"""Of the width that fits."""
+
+PAPER = "#FFFFFF"
+MARK_INSET = 4.0
+
+
+class PageView(QAbstractScrollArea):
+    """Shows a proof. `chosen`: the part that was clicked; `opened`: clicked twice. `moved`: the page in view (from 1), and their number."""
+
+    chosen = Signal(str)
+    opened = Signal()
+    moved = Signal(int, int)
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self._kit = kit
+        self.renderer = Renderer()
+        self._proof = Proof(b"")
+        self._sizes: list[PageSize] = []
+        self._generation = -1
+        self._pictures: dict[int, QImage] = {}
+        self._sharp: dict[int, float] = {}
+        self._zoom = 1.0
+        self._part = ""
+        self._said = (0, 0)
+        self.setAccessibleName(kit.say(_("Pages of the document")))
+        self.setFrameShape(self.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.renderer.opened.connect(self._opened)
+        self.renderer.drawn.connect(self._drawn)
+        kit.changed.connect(self.viewport().update)
+
+    # ---- what it shows
+
+    def show_proof(self, proof: Proof) -> None:
+        """Show another proof, at the place where the last one was."""
+        self._proof = proof
+        self.renderer.open(proof.pdf)
+
+    def show_part(self, part: str) -> None:
+        """Mark a part, and bring it into view."""
+        self._part = part
+        spots = self._proof.spots.get(part, ())
+        if spots and self._sizes:
+            rectangle = self._on_desk(spots[0])
+            top, bottom = self.verticalScrollBar().value(), self.verticalScrollBar().value() + self.viewport().height()
+            if not top <= rectangle.top() <= bottom - GAP:
+                self.verticalScrollBar().setValue(round(rectangle.top()) - GAP)
+        self.viewport().update()
+
+    def zoom(self, step: int) -> None:
+        """Larger (1), smaller (-1), or as wide as the view (0)."""
+        at = min(range(len(ZOOMS)), key=lambda i: abs(ZOOMS[i] - self._zoom))
+        self._zoom = ZOOMS[max(0, min(at + step, len(ZOOMS) - 1))] if step else 1.0
+        self._keep_place(self._place())
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are."""
+        return len(self._sizes)
+
+    @property
+    def is_sharp(self) -> bool:
+        """Whether every page in view is drawn at the size it is shown."""
+        return self._generation == self.renderer.generation and all(self._sharp.get(number) == self._pixels() for number in self._in_view())
+
+    def close_renderer(self) -> None:
+        """Stop drawing; the window closes."""
+        self.renderer.close()
+
+    # ---- where things are, in pixels of the desk
+
+    def _scale(self) -> float:
+        """Pixels of the window per point."""
+        widest = max((size.width for size in self._sizes), default=595.0)
+        return max(0.2, (self.viewport().width() - 2 * GAP) / widest) * self._zoom
+
+    def _pixels(self) -> float:
+        """Pixels of the screen per point."""
+        return round(self._scale() * self.devicePixelRatioF(), 3)
+
+    def _page(self, number: int) -> QRectF:
+        scale = self._scale()
+        top = GAP + sum(size.height * scale + GAP for size in self._sizes[:number])
+        size = self._sizes[number]
+        width = size.width * scale
+        left = max(GAP, (self.viewport().width() - width) / 2)
+        return QRectF(left, top, width, size.height * scale)
+
+    def _on_desk(self, spot: Spot) -> QRectF:
+        page, scale = self._page(spot.page), self._scale()
+        return QRectF(page.left() + spot.left * scale, page.top() + spot.top * scale, spot.width * scale, spot.height * scale)
+
+    def _in_view(self) -> list[int]:
+        top = self.verticalScrollBar().value()
+        bottom = top + self.viewport().height()
+        return [n for n in range(len(self._sizes)) if self._page(n).bottom() >= top and self._page(n).top() <= bottom]
+
+    def _place(self) -> tuple[int, float]:
+        """The page at the top of the view, and how far down it that is (part of its height)."""
+        top = self.verticalScrollBar().value()
+        for number in range(len(self._sizes)):
+            page = self._page(number)
+            if page.bottom() >= top:
+                return number, (top - page.top()) / page.height()
+        return 0, 0.0
+
+    def _keep_place(self, place: tuple[int, float]) -> None:
+        """Size the desk anew, with the same place at the top of the view."""
+        if not self._sizes:
+            return
+        last = self._page(len(self._sizes) - 1)
+        bar, across = self.verticalScrollBar(), self.horizontalScrollBar()
+        bar.setRange(0, max(0, round(last.bottom() + GAP) - self.viewport().height()))
+        bar.setPageStep(self.viewport().height())
+        bar.setSingleStep(3 * GAP)
+        across.setRange(0, max(0, round(last.width()) + 2 * GAP - self.viewport().width()))
+        across.setPageStep(self.viewport().width())
+        number, share = place
+        page = self._page(min(number, len(self._sizes) - 1))
+        bar.setValue(round(page.top() + share * page.height()) if number or share > 0 else 0)
+        self._ask()
+
+    # ---- what comes from the renderer
+
+    def _opened(self, generation: int, sizes: list[PageSize]) -> None:
+        if generation != self.renderer.generation:
+            return
+        place = self._place()
+        self._generation, self._sizes = generation, sizes
+        self._sharp.clear()
+        self._pictures = {number: picture for number, picture in self._pictures.items() if number < len(sizes)}
+        self._keep_place(place)
+        self.viewport().update()
+
+    def _drawn(self, generation: int, page: int, scale: float, picture: QImage) -> None:
+        if generation == self.renderer.generation:
+            self._pictures[page] = picture
+            self._sharp[page] = scale
+            self.viewport().update()
+
+    def _ask(self) -> None:
+        """Have drawn what is in view; forget what is far from it."""
+        view = self._in_view()
+        for number in view:
+            if self._sharp.get(number) != self._pixels():
+                self.renderer.draw(number, self._pixels())
+        if view:
+            near = range(view[0] - 2, view[-1] + 3)
+            self._pictures = {number: picture for number, picture in self._pictures.items() if number in near}
+            self._sharp = {number: scale for number, scale in self._sharp.items() if number in near}
+        said = (view[0] + 1 if view else 0, len(self._sizes))
+        if said != self._said:
+            self._said = said
+            self.moved.emit(*said)
+
+    # ---- events
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """The desk, paper, what is drawn of it, and a line round the chosen part."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), self._kit.colour("desk"))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        for number in self._in_view():
+            page = self._page(number)
+            painter.fillRect(page, QColor(PAPER))
+            picture = self._pictures.get(number)
+            if picture is not None:
+                painter.drawImage(page, picture)
+            painter.setPen(QPen(self._kit.colour("hairline"), 1))
+            painter.drawRect(page)
+            self._mark(painter, number)
+        painter.end()
+
+    def _mark(self, painter: QPainter, number: int) -> None:
+        spots = [spot for spot in self._proof.spots.get(self._part, ()) if spot.page == number]
+        if not spots:
+            return
+        outline = self._on_desk(spots[0])
+        for spot in spots[1:]:
+            outline = outline.united(self._on_desk(spot))
+        painter.setPen(QPen(QColor("#0B6A74"), 2))  # the accent on paper, which stays white
+        painter.drawRoundedRect(outline.adjusted(-MARK_INSET, -MARK_INSET, MARK_INSET, MARK_INSET), 4, 4)
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:  # noqa: N802
+        """Another place: other pages are in view."""
+        self._ask()
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Pages are as wide as the view; the place stays."""
+        place = self._place()
+        super().resizeEvent(event)
+        self._keep_place(place)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click chooses the part under it."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            part = self._part_at(event.position())
+            if part:
+                self._part = part
+                self.viewport().update()
+                self.chosen.emit(part)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Two clicks lead to the part in the outline."""
+        if self._part_at(event.position()):
+            self.opened.emit()
+
+    def _part_at(self, position: QPointF) -> str:
+        point = position + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        for number in self._in_view():
+            page, scale = self._page(number), self._scale()
+            if page.contains(point):
+                return self._proof.part_at(number, (point.x() - page.left()) / scale, (point.y() - page.top()) / scale)
+        return ""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Ctrl and the wheel make it larger or smaller."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Pages up and down, home, end; plus, minus and nought for the size."""
+        bar = self.verticalScrollBar()
+        places = {
+            Qt.Key.Key_Home: bar.minimum(),
+            Qt.Key.Key_End: bar.maximum(),
+            Qt.Key.Key_PageUp: bar.value() - bar.pageStep(),
+            Qt.Key.Key_PageDown: bar.value() + bar.pageStep(),
+            Qt.Key.Key_Up: bar.value() - bar.singleStep(),
+            Qt.Key.Key_Down: bar.value() + bar.singleStep(),
+        }
+        zooms = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
+        if event.key() in places:
+            bar.setValue(places[Qt.Key(event.key())])
+        elif event.key() in zooms:
+            self.zoom(zooms[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,114 @@
+"""Afdrukvoorbeeld: the real pages follow the edit, keep their place, and lead to the part they show."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from brief_builder.brief.model import Part
+from brief_builder.gui.document.panel import PREVIEW
+from brief_builder.gui.preview.proof import Proof, Spot
+from brief_builder.i18n import _
+from tests.gui.conftest import PATIENCE, Opened, OpenWindow
+
+
+def edit(opened: Opened, slot: str, part: str, text: str) -> None:
+    opened.session.edit(_("Write"), opened.session.brief.with_part(slot, Part(part, "text", text)))
+
+
+def look(opened: Opened) -> Any:
+    """Show the preview and wait until its pages are those of the brief, drawn."""
+    document = opened.window.document
+    document.show_tab(PREVIEW)
+    settle(opened)
+    return document.preview
+
+
+def settle(opened: Opened) -> None:
+    preview = opened.window.document.preview
+    opened.qtbot.waitUntil(lambda: not preview._stale and preview._job is None and preview.pages.is_sharp, timeout=PATIENCE)
+
+
+def dark_pixels(preview: Any) -> int:
+    picture = preview.pages.viewport().grab().toImage()
+    steps = range(0, picture.width(), 3)
+    return sum(picture.pixelColor(x, y).lightness() < 100 for x in steps for y in range(0, picture.height(), 3))
+
+
+def test_the_pages_follow_the_edit(open_window: OpenWindow) -> None:
+    opened = open_window()
+    preview = look(opened)
+    assert preview.pages.page_count == 1
+    before = dark_pixels(preview)
+    edit(opened, "inhoud", "p9", "Zwarte letters op wit papier. " * 60)
+    settle(opened)
+    assert dark_pixels(preview) > before
+    edit(opened, "inhoud", "p10", "Nog meer letters op papier. " * 600)
+    settle(opened)
+    assert preview.pages.page_count > 3
+    assert preview._where.text() == f"Pagina 1 van {preview.pages.page_count}"
+
+
+def test_nothing_is_made_while_nobody_looks(open_window: OpenWindow) -> None:
+    opened = open_window()
+    document = opened.window.document
+    assert document._preview is None
+    preview = look(opened)
+    document.show_tab(0)
+    edit(opened, "inhoud", "p9", "Later.")
+    assert preview._stale
+    assert not opened.jobs.busy
+    document.show_tab(PREVIEW)
+    settle(opened)
+
+
+def test_an_edit_keeps_the_place(open_window: OpenWindow) -> None:
+    opened = open_window()
+    edit(opened, "inhoud", "p9", "Woorden op een lange rij. " * 900)
+    preview = look(opened)
+    bar = preview.pages.verticalScrollBar()
+    opened.qtbot.keyClick(preview.pages, Qt.Key.Key_PageDown)
+    opened.qtbot.keyClick(preview.pages, Qt.Key.Key_PageDown)
+    place = bar.value()
+    assert place > 0
+    edit(opened, "vervolg", "p10", "Een zin aan het eind.")
+    settle(opened)
+    assert bar.value() == place
+    opened.qtbot.keyClick(preview.pages, Qt.Key.Key_Home)
+    assert bar.value() == 0
+    wide = preview.pages._scale()
+    opened.qtbot.keyClick(preview.pages, Qt.Key.Key_Plus)
+    assert preview.pages._scale() > wide
+    settle(opened)
+
+
+def test_what_cannot_be_printed_is_said_in_its_place_and_comes_back(open_window: OpenWindow) -> None:
+    opened = open_window()
+    preview = look(opened)
+    before = opened.session.brief
+    edit(opened, "inhoud", "p9", "Een teken dat het lettertype niet heeft: 漢.")
+    opened.qtbot.waitUntil(lambda: preview._stack.currentIndex() == 1, timeout=PATIENCE)
+    assert "漢" in preview._trouble.text()
+    opened.session.edit(_("Write"), before)
+    opened.qtbot.waitUntil(lambda: preview._stack.currentIndex() == 0, timeout=PATIENCE)
+
+
+SPOTS: Mapping[str, tuple[Spot, ...]] = {"a": (Spot(0, 90, 100, 300, 50),), "b": (Spot(0, 90, 160, 300, 50), Spot(1, 90, 70, 300, 20))}
+
+
+@pytest.mark.parametrize(
+    ("page", "x", "y", "part"), [(0, 100, 120, "a"), (0, 100, 155, "a"), (0, 10, 400, "b"), (1, 95, 75, "b"), (0, 5, 20, "")]
+)
+def test_the_part_at_a_place(page: int, x: float, y: float, part: str) -> None:
+    assert Proof(b"", SPOTS).part_at(page, x, y) == part
+
+
+def test_the_preview_takes_the_room_of_reading_and_gives_it_back(open_window: OpenWindow) -> None:
+    opened = open_window()
+    window = opened.window
+    opened.qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert not window.read.isVisible()
+    assert window.document.tab == PREVIEW
+    opened.qtbot.keyClick(window, Qt.Key.Key_F9)
+    assert window.read.isVisible()
