@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate, takewhile
 
 from brief_builder.document.nodes import Furniture
 from brief_builder.export.pdf.printable import printable
@@ -58,8 +59,10 @@ class Edges:
         yield from (item for item in (Text(0.0, y, text, self._look, 0, self._width(text, self._look)), right) if item.text)
 
     def _shortened(self, text: str, room: float) -> str:
-        fits = [n for n in range(len(text)) if self._width(text[:n].rstrip() + _CUT, self._look) <= room]
-        return text[: max(fits, default=0)].rstrip() + _CUT
+        """As many letters as fit before an ellipsis."""
+        ends = accumulate((self._width(letter, self._look) for letter in text), initial=self._width(_CUT, self._look))
+        count = sum(1 for _ in takewhile(lambda end: end <= room, ends)) - 1
+        return text[: max(count, 0)].rstrip() + _CUT
 
     def _text(self, words: str, y: float, look: Look, end: float) -> Text:
         text = printable(words, self.typeface.has)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
 
 from brief_builder.export.pdf.pieces import FORCED, Piece
 from brief_builder.export.pdf.printable import SOFT_HYPHEN
@@ -17,7 +16,7 @@ from brief_builder.export.pdf.printable import SOFT_HYPHEN
 ZERO_WIDTH_SPACE = "\u200b"
 _OPENING = re.compile(r"(?<=\w[a-zà-öø-ÿ]-)(?=[^\W\d_]{2})|(?<=\w{5}/)(?=\w{5})")
 _ADDRESS = re.compile(r"\w+://\S+")
-_OPENING_IN_ADDRESS = re.compile(r"(?<=[/?&=-])(?=\w)")
+_OPENING_IN_ADDRESS = re.compile(r"(?<=[/?&=-])(?<!:/)(?<!://)(?=\w)")
 _JOINT = re.compile(rf"( +|{SOFT_HYPHEN}|{ZERO_WIDTH_SPACE}|{FORCED})")
 _FUZZ = 1e-6
 
@@ -77,18 +76,19 @@ def _closed(word: tuple[Piece, ...], joint: Piece) -> Atom:
         return Atom(word, at_end=joint)
     if joint.text == ZERO_WIDTH_SPACE:
         return Atom(word)
-    space = replace(joint, text=" ")
+    space = Piece(" ", joint.look, joint.content, joint.note)
     if joint.text == FORCED:
         return Atom(word, at_end=space, forced=True)
     return Atom(word, between=space, at_end=space)
 
 
 def break_lines(text: Iterable[Atom], width: float, width_of: Width, hang: float = 0.0) -> list[Atoms]:
-    """Fill lines of this width, word by word; all lines but the first are `hang` shorter."""
+    """Fill lines of this width, word by word; all lines but the first are `hang` shorter. The time it takes grows with the text."""
     filler = _Filler(width, width_of, hang)
     for word in words(text):
         filler.put(word)
-    return [*filler.lines, filler.line] if filler.line else filler.lines
+    filler.close()
+    return filler.lines
 
 
 @dataclass(slots=True)
@@ -97,31 +97,61 @@ class _Filler:
     width_of: Width
     hang: float
     lines: list[Atoms] = field(default_factory=list)
-    line: Atoms = ()
+    line: list[Atom] = field(default_factory=list)
     used: float = 0.0
 
     @property
     def room(self) -> float:
-        return self.width - (self.hang if self.lines else 0.0) - self.used
+        """What is left of the line."""
+        return self.width - (self.hang if self.lines else 0.0) - self.used + _FUZZ
 
     def put(self, word: Atoms) -> None:
         """Put a word on the line, on the next line, or in parts on several."""
-        while word:
-            count = _fitting(word, self.room, self.width_of)
+        sizes = [_width(atom.pieces, self.width_of) for atom in word]
+        if sum(sizes) <= self.room:
+            self._add(word, sizes)
+        else:
+            self._put_in_parts(word, sizes)
+
+    def close(self) -> None:
+        """End the line if anything stands on it."""
+        if self.line:
+            self.lines.append(tuple(self.line))
+            self.line, self.used = [], 0.0
+
+    def _put_in_parts(self, word: Atoms, sizes: list[float]) -> None:
+        at = 0
+        while at < len(word):
+            count = self._fitting(word, sizes, at)
             if not count and self.line:
-                self._end_line()
+                self.close()
                 continue
             if not count:
-                word, count = (*_chopped(word[0], self.room, self.width_of), *word[1:]), 1
-            self.line += word[:count]
-            self.used += _advance(word[:count], self.width_of)
-            word = word[count:]
-            if word or self.line[-1].forced:
-                self._end_line()
+                parts = _chopped(word[at], self.room, self.width_of)
+                sizes = [*(_width(part.pieces, self.width_of) for part in parts), *sizes[at + 1 :]]
+                word, at, count = (*parts, *word[at + 1 :]), 0, 1
+            self._add(word[at : at + count], sizes[at : at + count])
+            at += count
+            if at < len(word):
+                self.close()
 
-    def _end_line(self) -> None:
-        self.lines.append(self.line)
-        self.line, self.used = (), 0.0
+    def _add(self, part: Atoms, sizes: list[float]) -> None:
+        between = part[-1].between
+        self.line += part
+        self.used += sum(sizes) + (self.width_of(between) if between else 0.0)
+        if part[-1].forced:
+            self.close()
+
+    def _fitting(self, word: Atoms, sizes: list[float], at: int) -> int:
+        """How many atoms from `at` fit: all that are left, or as many as leave room for a hyphen behind."""
+        room, end, count = self.room, 0.0, 0
+        for i in range(at, len(word)):
+            end += sizes[i]
+            if end > room:
+                return count
+            if i == len(word) - 1 or end + _hyphen_width(word[i], self.width_of) <= room:
+                count = i + 1 - at
+        return count
 
 
 def words(text: Iterable[Atom]) -> Iterator[Atoms]:
@@ -136,26 +166,12 @@ def words(text: Iterable[Atom]) -> Iterator[Atoms]:
         yield tuple(word)
 
 
-def _fitting(word: Atoms, room: float, width_of: Width) -> int:
-    """How many atoms fit: all of them, or as many as leave room for a hyphen behind."""
-    ends = list(accumulate(_width(atom.pieces, width_of) for atom in word))
-    if ends[-1] <= room + _FUZZ:
-        return len(word)
-    fits = [end + _hyphen_width(atom, width_of) <= room + _FUZZ for atom, end in zip(word, ends, strict=True)]
-    return max((i + 1 for i, fit in enumerate(fits[:-1]) if fit), default=0)
-
-
 def _hyphen_width(atom: Atom, width_of: Width) -> float:
     return width_of(atom.at_end) if atom.at_end and not atom.ends_word else 0.0
 
 
-def _advance(part: Atoms, width_of: Width) -> float:
-    between = [atom.between for atom in part if atom.between]
-    return sum(_width(atom.pieces, width_of) for atom in part) + _width(between, width_of)
-
-
-def _width(pieces: Iterable[Piece], width_of: Width) -> float:
-    return sum(map(width_of, pieces))
+def _width(pieces: Sequence[Piece], width_of: Width) -> float:
+    return width_of(pieces[0]) if len(pieces) == 1 else sum(map(width_of, pieces))
 
 
 def _chopped(atom: Atom, width: float, width_of: Width) -> Atoms:
@@ -164,7 +180,7 @@ def _chopped(atom: Atom, width: float, width_of: Width) -> Atoms:
     used = 0.0
     for letter in _letters(atom.pieces):
         size = width_of(letter)
-        if parts[-1] and used + size > width + _FUZZ:
+        if parts[-1] and used + size > width:
             parts.append([])
             used = 0.0
         parts[-1].append(letter)

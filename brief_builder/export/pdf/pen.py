@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -26,6 +26,7 @@ class Pen:
     def __init__(self, width: float, height: float, left: float, language: str) -> None:
         self._out = io.BytesIO()
         self._left, self._height = left, height
+        self._colours: dict[str, Color] = {}
         self._canvas = Canvas(
             self._out,
             (width, height),
@@ -64,24 +65,29 @@ class Pen:
     def _run(self, look: Look, texts: Sequence[Text]) -> None:
         out = self._canvas.beginText()
         out.setFont(PREFIX + look.cut, look.size)
-        out.setFillColor(HexColor(look.colour))
+        out.setFillColor(self._colour(look.colour))
         if look.rise:
             out.setRise(look.rise)
         if look.spacing:
             out.setCharSpace(look.spacing)
         for text in texts:
             out.setTextOrigin(self._left + text.x, self._height - text.y)
-            out.textOut(text.text)
+            out.textLine(text.text)  # `textOut` would measure it, letter by letter
         if look.rise:
             out.setRise(0)
         if look.spacing:
             out.setCharSpace(0)
         self._canvas.drawText(out)
 
+    def _colour(self, name: str) -> Color:
+        if name not in self._colours:
+            self._colours[name] = HexColor(name)
+        return self._colours[name]
+
     def rule(self, rule: Rule) -> None:
         """A line."""
         x, y = self._left + rule.x, self._height - rule.y
-        self._canvas.setStrokeColor(HexColor(rule.colour))
+        self._canvas.setStrokeColor(self._colour(rule.colour))
         self._canvas.setLineWidth(rule.thickness)
         self._canvas.line(x, y, x + rule.width, y - rule.height)
 
@@ -89,9 +95,9 @@ class Pen:
         """A rectangle; its edge lies inside it."""
         edge = box.thickness / 2 if box.outline else 0.0
         if box.fill:
-            self._canvas.setFillColor(HexColor(box.fill))
+            self._canvas.setFillColor(self._colour(box.fill))
         if box.outline:
-            self._canvas.setStrokeColor(HexColor(box.outline))
+            self._canvas.setStrokeColor(self._colour(box.outline))
             self._canvas.setLineWidth(box.thickness)
         width, height = max(box.width - 2 * edge, 0.0), max(box.height - 2 * edge, 0.0)
         x, y = self._left + box.x + edge, self._height - box.y - edge - height
@@ -102,7 +108,7 @@ class Pen:
         if leader.end <= leader.x:
             return
         self._canvas.saveState()
-        self._canvas.setStrokeColor(HexColor(leader.colour))
+        self._canvas.setStrokeColor(self._colour(leader.colour))
         self._canvas.setLineWidth(_DOT)
         self._canvas.setLineCap(1)
         self._canvas.setDash([0, _DOT_PITCH])

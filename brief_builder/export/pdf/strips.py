@@ -160,6 +160,8 @@ def stacked_height(strips: Iterable[Strip]) -> float:
 
 def moved(ink: Ink, x: float = 0.0, y: float = 0.0) -> Ink:
     """The same ink at another place."""
+    if isinstance(ink, Text):  # nearly all ink: spelled out, it takes a quarter of the time
+        return Text(ink.x + x, ink.y + y, ink.text, ink.look, ink.content, ink.width)
     if isinstance(ink, Leader):
         return replace(ink, x=ink.x + x, y=ink.y + y, end=ink.end + x)
     return replace(ink, x=ink.x + x, y=ink.y + y)

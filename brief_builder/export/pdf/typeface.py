@@ -24,14 +24,14 @@ class Typeface:
         """Read and register the fonts of the style. Raises `UnreadableFile`."""
         self.family = style.font.family
         self._fonts = {cut: _registered(cut, style) for cut in FONT_CUTS}
-        self._widths: dict[tuple[FontCut, str], float] = {}
+        self._widths: dict[FontCut, dict[str, float]] = {cut: {} for cut in FONT_CUTS}
 
     def width(self, text: str, cut: FontCut, size: float) -> float:
         """Width of the text in points."""
-        key = (cut, text)
-        if key not in self._widths:
-            self._widths[key] = self._fonts[cut].stringWidth(text, 1)
-        return self._widths[key] * size
+        known = self._widths[cut]
+        if text not in known:
+            known[text] = self._fonts[cut].stringWidth(text, 1)
+        return known[text] * size
 
     def has(self, char: str) -> bool:
         """Whether all cuts have a glyph for this character."""

@@ -56,7 +56,8 @@ def spaced_out(line: Line) -> Line:
 
 def text_width(edition: Edition, text: str, look: Look) -> float:
     """Width of text in points, letter spacing included."""
-    return edition.typeface.width(text, look.cut, look.size) + look.spacing * len(text)
+    width = edition.typeface.width(text, look.cut, look.size)
+    return width + look.spacing * len(text) if look.spacing else width
 
 
 def _line(edition: Edition, row: Atoms, last: bool) -> Line:
@@ -79,10 +80,12 @@ def _texts(edition: Edition, pieces: Sequence[Piece]) -> Iterator[Text]:
     """Neighbours with the same look and content are one text."""
     x = 0.0
     for (look, content), group in groupby(pieces, lambda piece: (piece.look, piece.content)):
-        text = "".join(piece.text for piece in group)
-        width = text_width(edition, text.rstrip(" "), look)
-        yield Text(x, 0.0, text, look, content, width)
-        x += text_width(edition, text, look)
+        run = list(group)
+        text = "".join(piece.text for piece in run)
+        advance = sum(text_width(edition, piece.text, look) for piece in run)  # words are measured once, lines never
+        spaces = len(text) - len(text.rstrip(" "))
+        yield Text(x, 0.0, text, look, content, advance - spaces * text_width(edition, " ", look))
+        x += advance
 
 
 def _areas(edition: Edition, texts: Iterable[Text]) -> Iterator[Area]:
@@ -96,5 +99,11 @@ def _areas(edition: Edition, texts: Iterable[Text]) -> Iterator[Area]:
 
 def stack(lines: Sequence[Line], look: Look, leading: float, x: float = 0.0) -> Strips:
     """One strip for each line, on exact leading. At least two lines stay together at the foot and at the top of a page."""
-    strips = tuple(Strip(leading, line.at(x, look.size), notes=line.notes, anchors=line.anchors) for line in lines)
-    return tuple(replace(s, hold=Hold.LINES) if i in (0, len(strips) - 2) and i < len(strips) - 1 else s for i, s in enumerate(strips))
+    last = len(lines) - 1
+    return tuple(
+        Strip(leading, line.at(x, look.size), hold=_hold(i, last), notes=line.notes, anchors=line.anchors) for i, line in enumerate(lines)
+    )
+
+
+def _hold(line: int, last: int) -> Hold:
+    return Hold.LINES if line < last and line in (0, last - 1) else Hold.FREE
