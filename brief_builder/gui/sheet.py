@@ -132,6 +132,10 @@ def _views(c: Colours) -> str:
     QScrollBar::handle:horizontal {{ background: {c.border}; border-radius: 2px; min-width: 32px; margin: 3px; }}
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page
         {{ background: none; border: 0; width: 0; height: 0; }}
+    QListWidget[kind="choices"] {{ border: 1px solid {c.hairline}; border-radius: {Radius.M}px; padding: 4px; }}
+    QListWidget[kind="choices"]::item {{ padding: 6px 8px; border-radius: {Radius.S}px; color: {c.text}; }}
+    QListWidget[kind="choices"]::item:hover {{ background: {c.hover}; }}
+    QListWidget[kind="choices"]::item:selected {{ background: {c.selected}; color: {c.text}; }}
     QSplitter::handle {{ background: {c.hairline}; }}
     QSplitter::handle:hover {{ background: {c.accent}; }}
     """
@@ -142,6 +146,7 @@ def _surfaces(c: Colours) -> str:
     QFrame[surface="card"] {{ background: {c.page}; border: 1px solid {c.hairline}; border-radius: {Radius.L}px; }}
     QFrame[surface="agreed"] {{ background: {c.page}; border: 1px solid {c.accent}; border-radius: {Radius.L}px; }}
     QFrame[surface="soft"] {{ background: {c.sunken}; border: 0; border-radius: {Radius.L}px; }}
+    QFrame[surface="field"] {{ background: {c.page}; border: 2px solid {c.accent}; border-radius: {Radius.M}px; }}
     QFrame[surface="side"] {{ background: {c.side}; border: 0; }}
     QFrame[surface="page"] {{ background: {c.page}; border: 0; }}
     QFrame[surface="desk"] {{ background: {c.desk}; border: 0; }}

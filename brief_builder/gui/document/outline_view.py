@@ -12,13 +12,14 @@ from brief_builder.brief.model import FORMS, Brief, Part
 from brief_builder.gui import edits
 from brief_builder.gui.document.outline_delegate import OutlineDelegate
 from brief_builder.gui.document.outline_model import EmptyNode, OutlineModel, PartNode, SlotNode, title_of_node
-from brief_builder.gui.document.own_text import OwnTextEditor
+from brief_builder.gui.editor.own_text import OwnTextEditor
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.session import Session
 from brief_builder.gui.words import FORM_NAMES
 from brief_builder.i18n import Message, _
 
-STORE_AFTER_MS = 300
+SIGHT = 8
+"""Room that stays above and below the line with the cursor."""
 
 
 class OutlineView(QTreeView):
@@ -32,11 +33,7 @@ class OutlineView(QTreeView):
         super().__init__()
         self._kit, self._session = kit, session
         self.outline = OutlineModel(kit, session)
-        self._delegate = OutlineDelegate(kit, self)
-        self._store = QTimer(self)
-        self._store.setSingleShot(True)
-        self._store.setInterval(STORE_AFTER_MS)
-        self._store.timeout.connect(self.store_text)
+        self._delegate = OutlineDelegate(kit, self, lambda: tuple(session.library.terms()))
         self._editor: OwnTextEditor | None = None
         self.setModel(self.outline)
         self.setItemDelegate(self._delegate)
@@ -141,7 +138,8 @@ class OutlineView(QTreeView):
         editor = self.indexWidget(index)
         assert isinstance(editor, OwnTextEditor)
         self._editor = editor
-        editor.edit.textChanged.connect(self._store.start)
+        editor.edit.committed.connect(self._store)
+        editor.edit.cursorPositionChanged.connect(self._show_cursor)
         editor.grew.connect(lambda: self._fit(index))
         editor.edit.left.connect(self.end_editing)
         editor.edit.ended.connect(self._leave_editor)
@@ -158,15 +156,26 @@ class OutlineView(QTreeView):
     def _show_editor(self) -> None:
         if self._delegate.editing:
             self.scrollTo(self.outline.index_of("", self._delegate.editing))
+            self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        """Keep the line that is being written in sight, in a text that is taller than the view."""
+        if self._editor is None:
+            return
+        line = self._editor.cursor_rect().translated(self._editor.pos())
+        over = min(line.top() - SIGHT, 0) or max(line.bottom() + SIGHT - self.viewport().height(), 0)
+        if over:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + over)
 
     def store_text(self) -> None:
         """Put the text that is being typed in the brief."""
-        self._store.stop()
-        if self._editor is None or not self._delegate.editing:
-            return
-        text, part_id = self._editor.edit.toPlainText(), self._delegate.editing
-        changed = edits.change_part(self._session.brief, part_id, lambda p: _with_text(p, text))
-        self._session.edit(_("Write"), changed, merge=part_id)
+        if self._editor is not None:
+            self._editor.edit.flush()
+
+    def _store(self, text: str, label: Message, typed: bool) -> None:
+        if part_id := self._delegate.editing:
+            changed = edits.change_part(self._session.brief, part_id, lambda p: _with_text(p, text))
+            self._session.edit(label, changed, merge=part_id if typed else "")
 
     def _leave_editor(self) -> None:
         self.end_editing()

@@ -1,0 +1,179 @@
+"""What one is asked while writing, each in a layer over the window: the text of a note, an address, a term."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from brief_builder.content.vocabulary import Term
+from brief_builder.document.rich.characters import clean_link
+from brief_builder.gui.editor.rich_edit import RichEdit
+from brief_builder.gui.editor.term_search import find_terms
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.tokens import Space, Type
+from brief_builder.gui.widgets.buttons import Button, IconButton
+from brief_builder.gui.widgets.layer import Layer
+from brief_builder.gui.widgets.layout import column, row, surface
+from brief_builder.gui.widgets.text import label
+from brief_builder.i18n import Message, _
+
+WIDTH = 440
+NOTE_HEIGHT = 96
+LIST_HEIGHT = 220
+MARGINS = (Space.M, Space.M, Space.M, Space.M)
+WALKS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+def _head(kit: Kit, title: str, close: QWidget) -> QLayout:
+    return row(label(kit, title, Type.HEADING), None, close, margins=(4, 0, 0, 0))
+
+
+class NoteBox(Layer):
+    """The text of one note. `written` gives its Markdown when the layer closes, however it closes; "" removes the note."""
+
+    written = Signal(str)
+
+    def __init__(self, kit: Kit, window: QWidget, number: int, text: str) -> None:
+        title = kit.say(_("Footnote {number}", number=number))
+        self.field = RichEdit(kit, title, alone=True)
+        self.field.show_text(text)
+        self.field.setFixedHeight(NOTE_HEIGHT)
+        self.field.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._done = Button(kit, kit.say(_("Ready")), "primary")
+        self._remove = Button(kit, kit.say(_("Remove the footnote")), "quiet")
+        close = IconButton(kit, "x", kit.say(_("Close")), "Esc")
+        super().__init__(kit, window, WIDTH, self._content(kit, title, close), title)
+        self.field.ended.connect(self.leave)
+        self._done.clicked.connect(self.leave)
+        self._remove.clicked.connect(self._take_away)
+        close.clicked.connect(self.leave)
+        self.field.moveCursor(self.field.textCursor().MoveOperation.End)
+        self.field.setFocus()
+
+    def _content(self, kit: Kit, title: str, close: QWidget) -> QLayout:
+        frame = surface("field", row(self.field, margins=(Space.S, Space.S, Space.S, Space.S)))
+        return column(_head(kit, title, close), frame, row(self._remove, None, self._done), gap=Space.S, margins=MARGINS)
+
+    def _take_away(self) -> None:
+        self.field.show_text("")
+        self.leave()
+
+    def leave(self) -> None:
+        """Close and hand over the text."""
+        text = self.field.text()
+        super().leave()
+        self.written.emit(text)
+
+
+class LinkBox(Layer):
+    """An address. `chosen(address, words)`; "" takes the link away, `words` are new words when nothing was selected."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self, kit: Kit, window: QWidget, address: str, *, with_words: bool) -> None:
+        say, title = kit.say, kit.say(_("Link"))
+        self._address = _field(kit, _("Address"), address)
+        self._address.setPlaceholderText("https://")
+        self._words = _field(kit, _("Words in the text"), "")
+        self._words.setPlaceholderText(say(_("Words in the text")))
+        self._words.setVisible(with_words)
+        self._fault = label(kit, say(_("An address begins with https://, http:// or mailto:")), Type.META, "muted")
+        self._done = Button(kit, say(_("Connect")), "primary")
+        cancel, close = Button(kit, say(_("Cancel"))), IconButton(kit, "x", say(_("Close")), "Esc")
+        away = Button(kit, say(_("Take the link away")), "quiet")
+        away.setVisible(bool(address))
+        fields = column(self._address, self._words, self._fault, gap=Space.S, margins=(4, 0, 4, 0))
+        content = column(_head(kit, title, close), fields, row(away, None, cancel, self._done), gap=Space.S, margins=MARGINS)
+        super().__init__(kit, window, WIDTH, content, title)
+        for button in (cancel, close):
+            button.clicked.connect(self.leave)
+        away.clicked.connect(lambda: self._answer(""))
+        for field in (self._address, self._words):
+            field.returnPressed.connect(self._take)
+        self._done.clicked.connect(self._take)
+        self._address.setFocus()
+
+    def _take(self) -> None:
+        address = self._address.text().strip()
+        guesses = (address, f"mailto:{address}" if "@" in address else f"https://{address}")
+        link = next((found for found in map(clean_link, guesses) if found and not found.startswith("begrip:")), "")
+        if link and (" " not in address):
+            self._answer(link)
+            return
+        self._fault.setProperty("ink", "must")
+        self._fault.style().polish(self._fault)
+        self._address.setFocus()
+
+    def _answer(self, link: str) -> None:
+        words = self._words.text().strip()
+        self.leave()
+        self.chosen.emit(link, words)
+
+
+class TermBox(Layer):
+    """A term of the library, found while typing. `chosen(id, label)`."""
+
+    chosen = Signal(str, str)
+
+    def __init__(self, kit: Kit, window: QWidget, terms: Sequence[Term], words: str) -> None:
+        say, title = kit.say, kit.say(_("Link a term"))
+        self._terms = terms
+        self._field = _field(kit, _("Search a term"), words)
+        self._field.setPlaceholderText(say(_("Search a term")))
+        self._list = QListWidget()
+        self._list.setAccessibleName(say(_("Terms")))
+        self._list.setProperty("ownFocus", True)
+        self._list.setProperty("kind", "choices")
+        self._list.setFixedHeight(LIST_HEIGHT)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._none = label(kit, say(_("No term with these words")), Type.META, "muted")
+        self._done = Button(kit, say(_("Connect")), "primary")
+        cancel, close = Button(kit, say(_("Cancel"))), IconButton(kit, "x", say(_("Close")), "Esc")
+        fields = column(self._field, self._list, gap=Space.S, margins=(4, 0, 4, 0))
+        content = column(_head(kit, title, close), fields, row(self._none, None, cancel, self._done), gap=Space.S, margins=MARGINS)
+        super().__init__(kit, window, WIDTH, content, title)
+        for button in (cancel, close):
+            button.clicked.connect(self.leave)
+        self._done.clicked.connect(self._take)
+        self._field.returnPressed.connect(self._take)
+        self._field.textChanged.connect(self._search)
+        self._list.itemActivated.connect(self._take)
+        self._list.itemClicked.connect(self._take)
+        self._field.installEventFilter(self)
+        self._search()
+        self._field.selectAll()
+        self._field.setFocus()
+
+    def _search(self) -> None:
+        self._list.clear()
+        for term in find_terms(self._terms, self._field.text()):
+            item = QListWidgetItem(term.pref_label, self._list)
+            item.setData(Qt.ItemDataRole.UserRole, term.id)
+        self._list.setCurrentRow(0)
+        found = self._list.count() > 0
+        self._none.setVisible(not found)
+        self._done.setEnabled(found)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Up and Down in the field walk the list."""
+        if watched is self._field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in WALKS:
+            self._list.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _take(self) -> None:
+        item = self._list.currentItem()
+        if item is not None:
+            answer = item.data(Qt.ItemDataRole.UserRole), item.text()
+            self.leave()
+            self.chosen.emit(*answer)
+
+
+def _field(kit: Kit, name: Message, text: str) -> QLineEdit:
+    field = QLineEdit(text)
+    field.setAccessibleName(kit.say(name))
+    field.setProperty("ownFocus", True)
+    return field

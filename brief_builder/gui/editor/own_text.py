@@ -1,0 +1,152 @@
+"""Own text in the place of its card: tools above the text, one frame around both, and the boxes that tools open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QWidget
+
+from brief_builder.content.vocabulary import Term
+from brief_builder.document.rich.paste import Left
+from brief_builder.document.rich.tree import TERM
+from brief_builder.gui.editor import marking
+from brief_builder.gui.editor.boxes import LinkBox, NoteBox, TermBox
+from brief_builder.gui.editor.places import link_at, link_range, span
+from brief_builder.gui.editor.rich_edit import RichEdit
+from brief_builder.gui.editor.tool_bar import HEIGHT, ToolBar
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.paint import rounded
+from brief_builder.gui.tokens import Radius, Space, Type
+from brief_builder.gui.widgets.layer import Layer
+from brief_builder.gui.widgets.layout import column, row
+from brief_builder.gui.widgets.text import label
+from brief_builder.i18n import Message, _
+
+LINK = _("Link")
+LEAST_LINES = 3
+FRAME = (Space.S, Space.XS, Space.S, Space.S)
+AROUND_TEXT = (6, Space.HAIR, Space.XS, Space.XS)
+
+LEFT_BEHIND: dict[Left, Message] = {
+    "picture": _("pictures"),
+    "merged-cells": _("merged cells"),
+    "length": _("the end of a very long text"),
+}
+
+
+class OwnTextEditor(QFrame):
+    """`grew` tells that it needs another height. `terms` gives the terms that can be linked."""
+
+    grew = Signal()
+
+    def __init__(self, kit: Kit, parent: QWidget, terms: Callable[[], Sequence[Term]] = tuple) -> None:
+        super().__init__(parent)
+        self._kit, self._terms = kit, terms
+        self.edit = RichEdit(kit, kit.say(_("Own text")))
+        self.tools = ToolBar(kit, self.edit)
+        self._asked = QTextCursor()
+        self._left = label(kit, "", Type.META, "warn")
+        self._left.setWordWrap(True)
+        self._left.hide()
+        text = row(self.edit, margins=AROUND_TEXT)
+        self.setLayout(column(self.tools, text, row(self._left, margins=(6, 0, 6, 0)), gap=0, margins=FRAME))
+        self.setFocusProxy(self.edit)
+        self.setAutoFillBackground(False)
+        self.edit.document().documentLayout().documentSizeChanged.connect(self.grew)
+        self.edit.note_wanted.connect(self._write_note)
+        self.edit.link_wanted.connect(self._choose_link)
+        self.edit.term_wanted.connect(self._choose_term)
+        self.edit.left_behind.connect(self._tell_left)
+        self.edit.committed.connect(self._forget_left)
+
+    def show_text(self, text: str) -> None:
+        """Show a text; what is the same already is left alone, with its cursor."""
+        self.edit.show_text(text)
+
+    def cursor_rect(self) -> QRect:
+        """Where the cursor is, in this widget."""
+        rect = self.edit.cursorRect()
+        return QRect(self.edit.viewport().mapTo(self, rect.topLeft()), rect.size())
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As tall as its text."""
+        tall = max(LEAST_LINES * Type.BODY.line, int(self.edit.document().size().height()) + 1)
+        below = self._left.sizeHint().height() if self._left.isVisibleTo(self) else 0
+        return QSize(300, HEIGHT + tall + below + FRAME[1] + FRAME[3] + AROUND_TEXT[1] + AROUND_TEXT[3])
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """The frame that shows the focus."""
+        kit = self._kit
+        rounded(QPainter(self), QRectF(self.rect()), Radius.L, kit.colour("page"), kit.colour("accent"), 2)
+
+    # ---- what a paste could not take
+
+    def _tell_left(self, left: tuple[Left, ...]) -> None:
+        what = ", ".join(self._kit.say(LEFT_BEHIND[one]) for one in left)
+        self._left.setText(self._kit.say(_("Not taken along: {what}", what=what)))
+        self._left.show()
+        self.grew.emit()
+
+    def _forget_left(self) -> None:
+        if self._left.isVisibleTo(self):
+            self._left.hide()
+            self.grew.emit()
+
+    # ---- boxes
+
+    def _hold(self, box: Layer, at: QTextCursor) -> None:
+        """The text stays open while something of it is asked; the answer goes where the cursor was, whatever happens meanwhile."""
+        self._asked = QTextCursor(at)
+        box.closed.connect(self._release)
+
+    def _release(self) -> None:
+        self.edit.held = False
+
+    def _write_note(self, position: int, text: str) -> None:
+        self.edit.held = True
+        box = NoteBox(self._kit, self.window(), self.edit.note_number(position - 1), text)
+        self._hold(box, span(self.edit.document(), position - 1, position))
+        box.written.connect(self._set_note)
+
+    def _set_note(self, text: str) -> None:
+        self.edit.set_note(self._asked.selectionEnd(), text)
+
+    def _choose_link(self) -> None:
+        self.edit.held = True
+        cursor = self.edit.textCursor()
+        address = link_at(cursor)
+        words = not cursor.hasSelection() and not address
+        box = LinkBox(self._kit, self.window(), "" if address.startswith(TERM) else address, with_words=words)
+        self._hold(box, cursor)
+        box.chosen.connect(self._link)
+
+    def _choose_term(self) -> None:
+        self.edit.held = True
+        target = _words_at(self.edit.textCursor())
+        box = TermBox(self._kit, self.window(), self._terms(), target.selectedText())
+        self._hold(box, target)
+        box.chosen.connect(self._link_term)
+
+    def _link_term(self, term: str, name: str) -> None:
+        self._link(TERM + term, name, _("Link a term"))
+
+    def _link(self, link: str, words: str, label: Message = LINK) -> None:
+        """Link the words that were asked for, and go on behind them."""
+        self.edit.setTextCursor(self._asked)
+        self.edit.command(label, marking.set_link, link, words)
+        cursor = self.edit.textCursor()
+        cursor.setPosition(cursor.selectionEnd())
+        self.edit.setTextCursor(cursor)
+
+
+def _words_at(cursor: QTextCursor) -> QTextCursor:
+    """The selection, else the link or the word at the cursor."""
+    if cursor.hasSelection():
+        return cursor
+    if (link := link_range(cursor)) is not None:
+        return link
+    word = QTextCursor(cursor)
+    word.select(QTextCursor.SelectionType.WordUnderCursor)
+    return word if word.selectedText().strip() else cursor
