@@ -46,8 +46,9 @@ PICTURE_NAME = QTextFormat.Property.UserProperty.value + 3
 PICTURE_ALT = QTextFormat.Property.UserProperty.value + 4
 
 FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
-BULLETS = (QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle, QTextListFormat.Style.ListSquare)
-NUMBERS = (QTextListFormat.Style.ListDecimal, QTextListFormat.Style.ListLowerAlpha, QTextListFormat.Style.ListLowerRoman)
+BULLETS, NUMBERS = QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListDecimal
+"""The same on every level, as in Word and PDF."""
+
 HEADINGS: dict[int, Place] = {0: "body", 3: "heading_3", 4: "heading_4"}
 ALIGNMENTS: dict[Align, Qt.AlignmentFlag] = {
     "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
@@ -100,7 +101,7 @@ class Looks:
     def list(self, ordered: bool, depth: int, start: int = 1) -> QTextListFormat:
         """A list at this depth, counted from 1."""
         made = QTextListFormat()
-        made.setStyle((NUMBERS if ordered else BULLETS)[depth - 1])
+        made.setStyle(NUMBERS if ordered else BULLETS)
         made.setIndent(depth)
         if ordered and start != 1:
             made.setStart(start)

@@ -68,7 +68,7 @@ def span(document: QTextDocument, start: int, end: int) -> QTextCursor:
 def shape(block: QTextBlock) -> Shape | None:
     """How an item of a list stands; None for other blocks."""
     list_ = block.textList()
-    return Shape(list_.format().indent(), list_.format().style() in NUMBERS) if list_ else None
+    return Shape(list_.format().indent(), list_.format().style() == NUMBERS) if list_ else None
 
 
 def place(block: QTextBlock) -> Place:

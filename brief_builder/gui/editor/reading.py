@@ -68,7 +68,7 @@ def _group(group: list[QTextBlock]) -> list[Block]:
 
 def _line(block: QTextBlock) -> Line:
     shape = block.textList().format()
-    return Line(shape.indent(), shape.style() in NUMBERS, inlines_of(block), shape.start() or 1)
+    return Line(shape.indent(), shape.style() == NUMBERS, inlines_of(block), shape.start() or 1)
 
 
 def table_at(block: QTextBlock) -> QTextTable | None:
