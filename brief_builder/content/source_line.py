@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from brief_builder.content.citation_names import authors_in_list, date_in_list, day_in_words
 from brief_builder.content.provenance import Source
@@ -58,9 +59,19 @@ def _publisher(source: Source) -> Spans:
 
 
 def _address(source: Source) -> str:
-    if not source.url or not source.accessed:
-        return source.url
-    return f"Geraadpleegd op {day_in_words(source.accessed)}, van {source.url}"
+    """Where it can be found, for who reads on paper: the site, where the title is the link to the page itself."""
+    site = _site(source.url) if source.title else source.url
+    if site and source.accessed:
+        return f"Geraadpleegd op {day_in_words(source.accessed)}, van {site}"
+    return "" if site == source.container_title.casefold() else site
+
+
+def _site(url: str) -> str:
+    """ "opendata.cbs.nl"; an address that is none of the web stays as it is."""
+    try:
+        return (urlsplit(url).hostname or url).removeprefix("www.") if url.startswith(SAFE_ADDRESSES) else url
+    except ValueError:
+        return url
 
 
 def _sentences(parts: Iterable[Spans], address: str) -> Spans:

@@ -87,10 +87,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell; `heading` says that it names its row or column."""
+    """A cell; `heading` says that it names its row or column.
+
+    As much as the text `room` takes stays free to the right of its words, so that numbers align on their comma.
+    """
 
     spans: Spans
     heading: bool = False
+    room: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,8 +52,8 @@ def _needs(table: Table, style: Style) -> tuple[list[float], list[float]]:
 
 
 def _cell(row: Row, index: int) -> str:
-    empty = Cell(())
-    return plain((row.cells[index] if index < len(row.cells) else empty).spans)
+    cell = row.cells[index] if index < len(row.cells) else Cell(())
+    return plain(cell.spans) + cell.room
 
 
 def _widest(cells: Iterable[tuple[str, bool]], pieces: Callable[[str], Iterable[str]], measure: Callable[[str, bool], float]) -> float:

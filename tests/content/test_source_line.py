@@ -47,20 +47,19 @@ def test_the_line_of_each_kind_of_source(source: Source, line: str) -> None:
     assert s.written(list_entry(source)) == line
 
 
-def test_the_title_is_the_link_and_the_address_ends_the_line() -> None:
+def test_the_title_is_the_link_and_the_site_ends_the_line() -> None:
     assert s.written(list_entry(s.OMBUDSMAN)) == (
         "Nationale ombudsman. (2022). [*Maatwerk is geen oplossing voor slecht beleid*]"
-        "(https://www.nationaleombudsman.nl/nieuws/2022/maatwerk). https://www.nationaleombudsman.nl/nieuws/2022/maatwerk"
+        "(https://www.nationaleombudsman.nl/nieuws/2022/maatwerk). nationaleombudsman.nl"
     )
     assert s.written(list_entry(s.MONITOR)) == (
-        "[*Gemeentelijke Monitor Sociaal Domein*](https://www.waarstaatjegemeente.nl). (z.d.). Waarstaatjegemeente.nl. "
-        "https://www.waarstaatjegemeente.nl"
+        "[*Gemeentelijke Monitor Sociaal Domein*](https://www.waarstaatjegemeente.nl). (z.d.). Waarstaatjegemeente.nl."
     )
 
 
 def test_an_opened_page_tells_when() -> None:
     opened = replace(s.MONITOR, accessed="2024-03-03")
-    assert s.written(list_entry(opened)).endswith("Geraadpleegd op 3 maart 2024, van https://www.waarstaatjegemeente.nl")
+    assert s.written(list_entry(opened)).endswith("Geraadpleegd op 3 maart 2024, van waarstaatjegemeente.nl")
     assert "Geraadpleegd" not in s.written(list_entry(replace(s.NJI, accessed="2024-03-03")))
 
 

@@ -27,6 +27,7 @@ from brief_builder.document.markup import SECTION_LOOKS
 from brief_builder.document.nodes import Block, Contents, Document, Furniture, Heading, Metadata, PageBreak, Paragraph, SourceList
 from brief_builder.document.passes.anchors import unique_anchors
 from brief_builder.document.passes.contents import fill_contents
+from brief_builder.document.passes.decimals import align_decimals
 from brief_builder.document.passes.numbers import number_captions, number_headings
 from brief_builder.document.passes.repeats import refer_back
 from brief_builder.document.passes.unbreakable import unbreakable
@@ -78,7 +79,7 @@ def _assembled(maker: _Maker) -> Document:
     blocks = number_captions(refer_back(blocks, words.see), {"figure": words.figure, "table": words.table})
     if template.numbering == "decimaal":
         blocks = number_headings(blocks, maker.unnumbered())
-    blocks = fill_contents(unbreakable(unique_anchors(blocks)))
+    blocks = align_decimals(fill_contents(unbreakable(unique_anchors(blocks))))
     notes = tuple(replace(n, blocks=unbreakable(n.blocks)) for n in number_notes(blocks, body.notes, letters, listed=maker.lists_sources()))
     return Document(maker.metadata(), blocks, notes, maker.furniture(), f"{words.language}-{words.locale[-2:]}", template.hyphenate)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from brief_builder.brief.assemble.printed import DraftNote
+from brief_builder.brief.assemble.printed import DraftNote, after_word
 from brief_builder.content.citation import notes as note_spans
 from brief_builder.content.citation import short_notes
 from brief_builder.content.provenance import CitedSource
@@ -42,7 +42,7 @@ def _citation(draft: DraftNote, cited: set[str], letters: Mapping[str, str], lis
     repeated = all(c.source.id in cited for c in draft.cited)
     new = set() if listed else _way(draft.cited) - cited
     spans = short_notes(draft.cited, letters) if repeated else note_spans(draft.cited, letters, new)
-    return (*text(f"{draft.way} " if draft.way else ""), *spans, *text(" " if draft.after else ""))
+    return (*(after_word(f"{draft.way} ", spans) if draft.way else spans), *text(" " if draft.after else ""))
 
 
 def _run_on(blocks: tuple[Block, ...], spans: Spans) -> tuple[Block, ...]:

@@ -9,7 +9,7 @@ from brief_builder.brief.words import Words
 from brief_builder.content.provenance import CitedSource
 from brief_builder.document.markup import Marked
 from brief_builder.document.nodes import Block, ListBlock, ListItem, Paragraph, Quote
-from brief_builder.document.spans import Spans
+from brief_builder.document.spans import Spans, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +91,11 @@ def behind(blocks: tuple[Block, ...], spans: Spans) -> tuple[Block, ...]:
         if isinstance(block, Quote):
             return (*blocks[:i], replace(block, blocks=behind(block.blocks, spans)), *blocks[i + 1 :])
     return (*blocks, Paragraph(spans, look="source"))
+
+
+def after_word(word: str, spans: Spans) -> Spans:
+    """The spans after a word that begins the sentence: "Naar gemeente Almere (2021)"."""
+    first = next(iter(spans), None)
+    if isinstance(first, Text) and first.text.startswith("Gemeente "):
+        spans = (replace(first, text=first.text[:1].lower() + first.text[1:]), *spans[1:])
+    return (Text(word), *spans)

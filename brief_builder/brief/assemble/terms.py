@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from brief_builder.brief.assemble.printed import DraftNote, Manner, Printed, behind, in_front, own_notes
+from brief_builder.brief.assemble.printed import DraftNote, Manner, Printed, after_word, behind, in_front, own_notes
 from brief_builder.brief.assemble.provenance import provenance
 from brief_builder.brief.model import Part
 from brief_builder.brief.words import Words
@@ -64,15 +64,17 @@ def _whose(part: Part, words: Words) -> str:
 
 def _definition(part: Part, manner: Manner) -> Marked:
     """The definition as it runs on in a sentence: without the capital of its first word, where that is certainly no name."""
-    body = quoted_text(part).strip()
-    first = re.match(r"\w+", body)
-    if first and first[0].lower() in SMALL_WORDS:
-        body = body[:1].lower() + body[1:]
-    return parse_markup(body, part=part.id, level=manner.level, chapters=manner.chapters)
+    return parse_markup(_without_capital(quoted_text(part).strip()), part=part.id, level=manner.level, chapters=manner.chapters)
+
+
+def _without_capital(said: str) -> str:
+    """The words as they run on in a sentence, where the first is certainly no name."""
+    first = re.match(r"\w+", said)
+    return said[:1].lower() + said[1:] if first and first[0].lower() in SMALL_WORDS else said
 
 
 def _reason(part: Part, words: Words) -> str:
-    return f"{words.choice} {part.reason}" if part.reason else ""
+    return f"{words.choice} {_without_capital(part.reason)}" if part.reason else ""
 
 
 def _box(part: Part, manner: Manner) -> Printed:
@@ -103,7 +105,7 @@ def term_source(part: Part, words: Words, letters: Mapping[str, str]) -> Spans:
     said = " ".join(piece for piece in (_unsourced(part, words), status, _reason(part, words)) if piece)
     if not part.sources:
         return text(said)
-    return (Text(f"{_way(part, words)} "), *notes(part.sources, letters), *text(f" {said}" if said else ""))
+    return (*after_word(f"{_way(part, words)} ", notes(part.sources, letters)), *text(f" {said}" if said else ""))
 
 
 def _way(part: Part, words: Words) -> str:

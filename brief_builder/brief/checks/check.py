@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from brief_builder.brief.checks.annexes import check_annexes
 from brief_builder.brief.checks.decisions import check_decisions
+from brief_builder.brief.checks.figures import check_figures
 from brief_builder.brief.checks.form import check_fields
 from brief_builder.brief.checks.language import check_language
 from brief_builder.brief.checks.left_over import check_left_over
@@ -37,6 +38,7 @@ def check_brief(
         *check_decisions(brief, template, texts),
         *check_annexes(brief, template, texts),
         *check_library(brief, library),
+        *check_figures(brief, template),
         *check_language(brief, library, organisation, texts),
         *check_plain(texts),
     )

@@ -1,25 +1,20 @@
-"""The brief beside the library of today: what changed, what is gone, what is old."""
+"""The brief beside the library of today: what changed, and what is gone."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from brief_builder.brief.checks.remark import Grade, Remark
-from brief_builder.brief.dates import read_date
 from brief_builder.brief.insert import part_of
 from brief_builder.brief.model import Brief, Part
-from brief_builder.content.findings import Figure
 from brief_builder.content.library import Library
 from brief_builder.content.vocabulary import Term
 from brief_builder.document.markup import term_links
 from brief_builder.errors import UnknownName
-from brief_builder.i18n import _, ngettext
+from brief_builder.i18n import _
 
-OLD_AFTER_YEARS = 3
 CHANGED = "changed"
 """The code of the remark that the library has another version of a part."""
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def check_library(brief: Brief, library: Library) -> Iterator[Remark]:
@@ -33,7 +28,6 @@ def check_library(brief: Brief, library: Library) -> Iterator[Remark]:
             if part.item and part.library in open_names and part.kind != "image":
                 yield from _check_item(part, slot.id, library)
             yield from _check_links(part, slot.id, library)
-    yield from _check_age(brief)
 
 
 def _check_links(part: Part, slot: str, library: Library) -> Iterator[Remark]:
@@ -60,30 +54,3 @@ def _check_item(part: Part, slot: str, library: Library) -> Iterator[Remark]:
     if part.fingerprint and today.fingerprint != part.fingerprint:
         sentence = _("“{label}” has changed in the library since it was inserted.", label=part.label)
         yield Remark(Grade.NOTE, sentence, slot=slot, part=part.id, code=CHANGED)
-
-
-def _check_age(brief: Brief) -> Iterator[Remark]:
-    """One line for the document, not one for each number."""
-    written = read_date(brief.field_text("datum"))
-    if written is None:
-        return
-    limit = written.year - OLD_AFTER_YEARS
-    figures = {f.figure.id: f.figure for p in brief.parts() if not p.excluded for f in p.figures}
-    years = [year for figure in figures.values() for year in _latest_year(figure)]
-    old = sum(1 for year in years if year <= limit)
-    if old:
-        yield Remark(
-            Grade.NOTE,
-            ngettext(
-                "{count} figure is from {year} or earlier; check for a newer measurement.",
-                "{count} figures are from {year} or earlier; check for a newer measurement.",
-                old,
-                year=limit,
-            ),
-        )
-
-
-def _latest_year(figure: Figure) -> list[int]:
-    """The last year that the figure measures, as a list of one; empty when it is not known."""
-    periods = " ".join((figure.period, *(v.period for v in figure.values)))
-    return [max(map(int, YEAR.findall(periods)))] if YEAR.search(periods) else []

@@ -16,6 +16,7 @@ from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.roles import ParagraphRole
 from brief_builder.export.docx.runs import Look, character, runs
 from brief_builder.export.style import RowTokens, Style
+from brief_builder.export.text_width import measure_at
 from brief_builder.export.xml_text import NOTHING, Xml
 
 _WHOLE = 12  # tables of up to this many rows stay on one page
@@ -114,7 +115,9 @@ def _cell(cell: Cell, column: Column, width: int, plan: _RowPlan, place: Place, 
         w("vAlign", val="bottom") if plan.head else NOTHING,
     )
     role: ParagraphRole = "cell_head" if plan.head else "cell"
-    para = Para(role, runs(cell.spans, place, _look(plan, place)), keep_next=plan.keep, align_right=column.align == "right")
+    room = measure_at(place.job.style, place.job.style.text["cell"].size)(cell.room, plan.bold) if cell.room else None
+    content = runs(cell.spans, place, _look(plan, place))
+    para = Para(role, content, right=room, keep_next=plan.keep, align_right=column.align == "right")
     return w("tc", properties, render(para, place.job.ids))
 
 

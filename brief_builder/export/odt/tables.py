@@ -16,6 +16,7 @@ from brief_builder.export.odt.place import Place
 from brief_builder.export.odt.roles import Role
 from brief_builder.export.odt.runs import PLAIN, Look, runs
 from brief_builder.export.style import RowTokens, Style
+from brief_builder.export.text_width import measure_at
 from brief_builder.export.xml_text import NOTHING, Xml, element, escaped, join
 
 _WHOLE = 12  # tables of up to this many rows stay on one page
@@ -121,7 +122,8 @@ def _cell(cell: Cell, column: Column, plan: _RowPlan, place: Place, *, last: boo
     look = ledger.style("table-cell", properties("table-cell", _cell_look(plan, place.job.style, last=last)))
     role: Role = "cell_head" if plan.head else "cell"
     content = runs(cell.spans, place, _letters(plan, place.job.style)) or Xml("<text:s/>")
-    para = Para(role, content, keep_next=plan.keep, align_right=column.align == "right")
+    room = measure_at(place.job.style, place.job.style.text["cell"].size)(cell.room, plan.tokens.bold) if cell.room else None
+    para = Para(role, content, right=room, keep_next=plan.keep, align_right=column.align == "right")
     attributes = {"table:style-name": look, "office:value-type": "string"}
     return element("table:table-cell", attributes, *render_all([para], place.job))
 

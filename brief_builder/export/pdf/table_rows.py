@@ -27,16 +27,17 @@ class Slot:
     right: float
     to_right: bool = False
 
-    def x(self, line: Line) -> float:
-        """The left edge of a line in this column."""
-        return self.right - line.width if self.to_right else self.left
+    def x(self, line: Line, room: float) -> float:
+        """The left edge of a line in this column; `room` stays free at its right."""
+        return self.right - line.width - room if self.to_right else self.left
 
 
 @dataclass(frozen=True, slots=True)
 class SetRow:
-    """A row as pieces. `headings` tells which cells name their row, or, in a `header` row, their column."""
+    """A row as pieces. `headings` tells which cells name their row, or, in a `header` row, their column; `rooms` what stays free."""
 
     cells: tuple[Pieces, ...]
+    rooms: tuple[float, ...]
     headings: tuple[bool, ...]
     look: Look
     tokens: RowTokens
@@ -61,26 +62,27 @@ def set_row(edition: Edition, row: Row, header: bool = False) -> SetRow:
     hyphenate = edition.style.hyphenation.cells
     cells = tuple(span_pieces(edition, cell.spans, look, hyphenate) for cell in row.cells)
     headings = tuple((cell.heading or header) and bool(plain(cell.spans).strip()) for cell in row.cells)
-    return SetRow(cells, headings, look, tokens, header)
+    rooms = tuple(text_width(edition, cell.room, look) if cell.room else 0.0 for cell in row.cells)
+    return SetRow(cells, rooms, headings, look, tokens, header)
 
 
 def _tokens(table: TableTokens, look: RowLook) -> RowTokens:
     return {"": RowTokens(), "city": table.city_row, "country": table.country_row, "total": table.total_row}[look]
 
 
-def need(edition: Edition, cells: Iterable[Pieces], padding: float) -> Need:
-    """What a column with these cells needs."""
-    sizes = [_cell_need(edition, cell) for cell in cells]
+def need(edition: Edition, rows: Sequence[SetRow], index: int, padding: float) -> Need:
+    """What a column of these rows needs."""
+    sizes = [_cell_need(edition, row.cells[index], row.rooms[index]) for row in rows if index < len(row.cells)]
     whole, whole_words, least = (
         (max(column, default=0.0) + padding + _NARROWEST for column in zip(*sizes, strict=True)) if sizes else (1.0, 1.0, 1.0)
     )
     return Need(whole, whole_words, least)
 
 
-def _cell_need(edition: Edition, cell: Pieces) -> tuple[float, float, float]:
+def _cell_need(edition: Edition, cell: Pieces, room: float) -> tuple[float, float, float]:
     text = atoms(cell.pieces)
-    whole = max((line.width for line in set_lines(edition, cell.pieces, float("inf"))), default=0.0)
-    whole_words = max((_width(edition, word) for word in words(text)), default=0.0)
+    whole = room + max((line.width for line in set_lines(edition, cell.pieces, float("inf"))), default=0.0)
+    whole_words = room + max((_width(edition, word) for word in words(text)), default=0.0)
     return whole, whole_words, max((_width(edition, [atom]) for atom in text), default=0.0)
 
 
@@ -106,8 +108,8 @@ def _strip(edition: Edition, row: SetRow, cells: Sequence[Line | None], slots: S
     pad = edition.style.table.pad.y
     top = pad if first else 0.0
     leading = edition.style.text["cell"].leading
-    found = [(line, slot) for line, slot in zip(cells, slots, strict=False) if line]
-    ink = tuple(ink for line, slot in found for ink in line.at(slot.x(line), top + row.look.size))
-    notes = tuple(note for line, _ in found for note in line.notes)
-    anchors = tuple(anchor for line, _ in found for anchor in line.anchors)
+    found = [(line, slot, room) for line, slot, room in zip(cells, slots, row.rooms, strict=False) if line]
+    ink = tuple(ink for line, slot, room in found for ink in line.at(slot.x(line, room), top + row.look.size))
+    notes = tuple(note for line, *_ in found for note in line.notes)
+    anchors = tuple(anchor for line, *_ in found for anchor in line.anchors)
     return Strip(top + leading + (pad if last else 0.0), ink, notes=notes, anchors=anchors)

@@ -43,7 +43,7 @@ def _slots(edition: Edition, block: Table, rows: Sequence[SetRow], grid: Measure
     count = max([len(block.columns), *(len(row.cells) for row in rows)], default=0)
     pad = edition.style.table.pad.x
     pads = [(0.0 if i == 0 else pad, 0.0 if i == count - 1 else pad) for i in range(count)]
-    needs = [need(edition, [row.cells[i] for row in rows if i < len(row.cells)], sum(pads[i])) for i in range(count)]
+    needs = [need(edition, rows, i, sum(pads[i])) for i in range(count)]
     edges = accumulate(column_widths(needs, grid.width), initial=grid.left)
     aligns = [column.align for column in block.columns] + ["left"] * (count - len(block.columns))
     return [

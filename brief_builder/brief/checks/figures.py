@@ -1,0 +1,63 @@
+"""The figures that a document prints: how old they are, whether they say of which year, and forms that their data do not allow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from brief_builder.brief.checks.remark import Grade, Remark
+from brief_builder.brief.dates import read_date
+from brief_builder.brief.model import Brief, Part
+from brief_builder.brief.template import Template
+from brief_builder.content.findings import Figure
+from brief_builder.i18n import _, ngettext
+
+OLD_AFTER_YEARS = 3
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def check_figures(brief: Brief, template: Template) -> Iterator[Remark]:
+    """Every remark about figures; on their age one line for the document, not one for each number."""
+    for slot in brief.slots:
+        for part in (p for p in slot.parts if p.prints()):
+            yield from _check_form(part, part.form or template.form(part.kind), slot.id)
+    yield from _check_age(brief, _printed(brief, template))
+
+
+def _printed(brief: Brief, template: Template) -> Mapping[str, Figure]:
+    """The figures on paper, by id: a finding in short prints only its first."""
+    parts = ((p, p.form or template.form(p.kind)) for p in brief.parts() if p.prints())
+    shown = (f.figure for p, form in parts for f in (p.figures[:1] if p.kind == "finding" and form == "kort" else p.figures))
+    return {figure.id: figure for figure in shown}
+
+
+def _check_form(part: Part, form: str, slot: str) -> Iterator[Remark]:
+    alone = all(len(f.figure.values) == 1 for f in part.figures)
+    if part.kind == "figure" and part.figures and form != "zin" and alone:
+        sentence = _("“{label}” is a single value: it is printed as a sentence.", label=part.heading or part.label)
+        yield Remark(Grade.NOTE, sentence, slot=slot, part=part.id)
+
+
+def _check_age(brief: Brief, figures: Mapping[str, Figure]) -> Iterator[Remark]:
+    undated = sum(1 for figure in figures.values() if _latest_year(figure) is None)
+    if undated:
+        yield Remark(Grade.NOTE, ngettext("{count} figure has no year.", "{count} figures have no year.", undated))
+    written = read_date(brief.field_text("datum"))
+    limit = written.year - OLD_AFTER_YEARS if written else 0
+    old = sum(1 for figure in figures.values() if (_latest_year(figure) or limit + 1) <= limit)
+    if old:
+        yield Remark(
+            Grade.NOTE,
+            ngettext(
+                "{count} figure is from {year} or earlier; check for a newer measurement.",
+                "{count} figures are from {year} or earlier; check for a newer measurement.",
+                old,
+                year=limit,
+            ),
+        )
+
+
+def _latest_year(figure: Figure) -> int | None:
+    """The last year that the figure measures; None when it is not known."""
+    years = YEAR.findall(" ".join((figure.period, *(v.period for v in figure.values))))
+    return max(map(int, years)) if years else None
