@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-
-from PySide6.QtWidgets import QMessageBox, QWidget
+from typing import TYPE_CHECKING
 
 from brief_builder import __version__
 from brief_builder.gui.kit import Kit
 from brief_builder.i18n import _
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox, QWidget
 
 LOG = "errors.log"
 LARGEST_LOG = 1_000_000
@@ -26,6 +27,8 @@ def crash_hook(kit: Kit, window: QWidget, folder: Path, keep: Callable[[], None]
     showing: list[QMessageBox] = []
 
     def hook(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+        import traceback
+
         details = "".join(traceback.format_exception(kind, error, where))
         with suppress(Exception):
             keep()
@@ -33,6 +36,8 @@ def crash_hook(kit: Kit, window: QWidget, folder: Path, keep: Callable[[], None]
         sys.stderr.write(details)
         if showing or issubclass(kind, KeyboardInterrupt):
             return
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(window)
         showing.append(box)
         box.setWindowTitle("Brief Builder")

@@ -62,7 +62,7 @@ def watch():
             self.session.document_opened.connect(lambda: note("document"))
             from PySide6.QtTest import QTest
             beats.append(time.monotonic())
-            self.beat = QTimer(interval=0, timeout=self.tick)
+            self.beat = QTimer(interval=5, timeout=self.tick)
             self.beat.start()
             self.idle = QTimer(singleShot=True, interval=QUIET_MS, timeout=self.quiet)
             self.jobs.ended.connect(lambda _job: self.idle.start())
