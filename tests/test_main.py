@@ -27,7 +27,12 @@ sys.exit(main())
 @pytest.mark.skipif(sys.platform == "win32", reason="a signal to oneself ends the process there")
 @pytest.mark.parametrize(
     ("module", "status", "said"),
-    [("click", -signal.SIGINT, ""), ("brief_builder.cli.session", -signal.SIGINT, ""), ("brief_builder.search", 130, "Stopped.")],
+    [
+        ("brief_builder.cli.main", -signal.SIGINT, ""),
+        ("brief_builder.settings", -signal.SIGINT, ""),
+        ("click", 130, "Stopped."),
+        ("brief_builder.search", 130, "Stopped."),
+    ],
 )
 def test_ctrl_c_while_loading_shows_no_traceback(tmp_path: Path, module: str, status: int, said: str) -> None:
     code = INTERRUPTED_WHILE_LOADING.format(module=module, base=str(tmp_path))

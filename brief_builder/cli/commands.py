@@ -21,7 +21,7 @@ def command(name: str, say: Translator) -> Command | None:
 
             return demo_command(say)
         case "open":
-            from brief_builder.cli.window import window_command
+            from brief_builder.cli.window_command import window_command
 
             return window_command(say)
         case _:

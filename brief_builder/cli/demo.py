@@ -62,7 +62,7 @@ def demo_command(say: Translator) -> Command:
 def _show(session: Session, file: Path) -> None:
     """Open the example in the window; the files are made whether or not that succeeds."""
     try:
-        open_window(session, file)
+        open_window(session.say, session.folders, session.chosen_libraries(), file)
     except UserError as error:
         session.warn(error.message)
 

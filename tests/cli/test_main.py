@@ -7,8 +7,10 @@ import pytest
 from click.shell_completion import ShellComplete
 
 from brief_builder import paths
+from brief_builder.cli.command_line import command_line
 from brief_builder.cli.commands import NAMES
-from brief_builder.cli.main import command_line, hoisted, main
+from brief_builder.cli.global_options import WindowCall, hoisted, window_call
+from brief_builder.cli.main import main
 from brief_builder.i18n import translator
 from tests.cli.conftest import CommandLine
 
@@ -89,3 +91,24 @@ def test_settings_that_are_not_understood_are_told_once_and_the_work_goes_on(bri
     assert result.json
     assert len(result.err.strip().splitlines()) == 1
     assert "settings.json" in result.err
+
+
+@pytest.mark.parametrize(
+    ("words", "call"),
+    [
+        ([], WindowCall()),
+        (["a.brief"], WindowCall(file=Path("a.brief"))),
+        (["--base-dir", "b", "--library=c", "--library", "d", "--lang", "nl"], WindowCall((Path("c"), Path("d")))),
+        (["search", "x"], None),
+        (["a.brief", "b.brief"], None),
+        (["--help"], None),
+        (["--version"], None),
+        (["--lang", "fr"], None),
+        (["--lang"], None),
+        (["--librarys", "x"], None),
+        (["--", "a.brief"], None),
+        (["nieuw"], None),
+    ],
+)
+def test_only_a_plain_call_of_the_window_goes_past_the_commands(words: list[str], call: WindowCall | None) -> None:
+    assert window_call(words) == call

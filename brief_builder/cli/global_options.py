@@ -1,0 +1,70 @@
+"""The words of the command line before any command is known: global options, and the call that only opens the window."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from brief_builder.i18n import LANGUAGES
+
+GLOBAL_OPTIONS = ("--base-dir", "--lang", "--library")
+OWN_LIBRARY_OPTION = "check"
+"""The command whose own `--library` names what is checked."""
+
+WORKING_FILE = ".brief"
+
+
+@dataclass(frozen=True, slots=True)
+class WindowCall:
+    """`brief-builder [FILE]`: what the window is opened with."""
+
+    libraries: tuple[Path, ...] = ()
+    file: Path | None = None
+
+
+def window_call(words: Sequence[str]) -> WindowCall | None:
+    """The call when these (hoisted) words ask for nothing but the window, beyond doubt; else None.
+
+    It is recognised here so that a start of the window does not wait for the machinery of the commands.
+    """
+    libraries: list[Path] = []
+    rest = list(words)
+    while rest and rest[0].startswith(GLOBAL_OPTIONS):
+        name, is_joined, value = rest.pop(0).partition("=")
+        value = value if is_joined else rest.pop(0) if rest else ""
+        if name not in GLOBAL_OPTIONS or not value or (name == "--lang" and value not in LANGUAGES):
+            return None
+        libraries += [Path(value)] if name == "--library" else []
+    if len(rest) > 1 or any(word.startswith("-") or not word.endswith(WORKING_FILE) for word in rest):
+        return None
+    return WindowCall(tuple(libraries), Path(rest[0]) if rest else None)
+
+
+def hoisted(words: list[str]) -> list[str]:
+    """The words with the global options in front, wherever they were typed."""
+    front: list[str] = []
+    rest: list[str] = []
+    names = GLOBAL_OPTIONS[:-1] if OWN_LIBRARY_OPTION in words else GLOBAL_OPTIONS
+    while words:
+        word = words.pop(0)
+        if word == "--":
+            return [*front, *rest, word, *words]
+        if word in names and words:
+            front += [word, words.pop(0)]
+        elif word.startswith(tuple(f"{name}=" for name in names)):
+            front.append(word)
+        else:
+            rest.append(word)
+    return [*front, *rest]
+
+
+def value_of(option: str, words: Sequence[str]) -> str:
+    """What stands after this option, "" when it is not there."""
+    for word, following in pairwise([*words, ""]):
+        if word == option:
+            return following
+        if word.startswith(f"{option}="):
+            return word.removeprefix(f"{option}=")
+    return ""
