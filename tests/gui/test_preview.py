@@ -32,8 +32,8 @@ def settle(opened: Opened) -> None:
 
 def dark_pixels(preview: Any) -> int:
     picture = preview.pages.viewport().grab().toImage()
-    steps = range(0, picture.width(), 3)
-    return sum(picture.pixelColor(x, y).lightness() < 100 for x in steps for y in range(0, picture.height(), 3))
+    steps = range(0, picture.width(), 2)
+    return sum(picture.pixelColor(x, y).lightness() < 170 for x in steps for y in range(0, picture.height(), 2))
 
 
 def test_the_pages_follow_the_edit(open_window: OpenWindow) -> None:
