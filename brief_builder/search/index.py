@@ -22,7 +22,7 @@ from brief_builder.search.opening import Opener
 from brief_builder.search.phrases import PhraseFinder
 from brief_builder.search.query import Filter, Query, parse_query
 from brief_builder.search.ranking import Ranked, Ranker
-from brief_builder.search.results import Correction, Hit, Results
+from brief_builder.search.results import Correction, Hit, Results, Snippet
 from brief_builder.search.snippets import SnippetMaker, wanted_stems
 from brief_builder.search.spelling import Speller
 from brief_builder.search.thesaurus import thesaurus_of
@@ -69,7 +69,7 @@ class SearchIndex:
         phrases = PhraseFinder(entries, inverted, analyze)
         return cls(
             entries=entries,
-            opener=Opener.of(thesaurus, terms, guesser),
+            opener=Opener(analyze, thesaurus, terms, guesser),
             expander=Expander(inverted, analyze, thesaurus, terms, guesser),
             matcher=Matcher(inverted, analyze, phrases),
             ranker=Ranker.of(entries, inverted, analyze),
@@ -127,7 +127,9 @@ class SearchIndex:
         return self.ranker.best(answer.found, answer.typed, answer.expansion.stems, most)
 
     def _hits(self, answer: _Answer, most: int) -> tuple[Hit, ...]:
-        return tuple(self._hit(self.entries[one.at], one.score, answer.wanted) for one in self._ranked(answer, most))
+        ranked = self._ranked(answer, most)
+        snippets = self.snippets.of_entries((self.entries[one.at] for one in ranked), answer.wanted)
+        return tuple(_hit(self.entries[one.at], one.score, snippet) for one, snippet in zip(ranked, snippets, strict=True))
 
     def _nearest(self, typed: Query) -> tuple[Hit, ...]:
         looser = (self._answer(query, ()) for query in loosened(typed, self.expander.terms.words))
@@ -138,9 +140,9 @@ class SearchIndex:
             if not choice.ids and (likely := self.names.likely(choice)):
                 yield Correction(choice.typed, likely)
 
-    def _hit(self, entry: Entry, score: float, wanted: frozenset[str]) -> Hit:
-        snippet = self.snippets.of_entry(entry, wanted)
-        return Hit(entry.id, entry.kind, entry.title, next(iter(entry.themes), ""), round(score, 4), snippet, entry.report, entry.library)
+
+def _hit(entry: Entry, score: float, snippet: Snippet) -> Hit:
+    return Hit(entry.id, entry.kind, entry.title, next(iter(entry.themes), ""), round(score, 4), snippet, entry.report, entry.library)
 
 
 def _filtered(query: str, **given: str) -> Query:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.compounds import Splitter
-from brief_builder.dutch.lexicon import with_families
+from brief_builder.dutch.lexicon import Lexicon, with_families
 from brief_builder.dutch.tokens import parts
 from brief_builder.search.guesses import Guesser
 from brief_builder.search.query import Clause, Piece, Query
@@ -19,23 +20,22 @@ HEAD = 0.6
 _EVERYDAY_COUNT = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opener:
     """Opens the unknown compounds of queries; its splitter knows the everyday words too ("leerkrachtentekort")."""
 
     analyze: Analyzer
-    splitter: Splitter
     thesaurus: Thesaurus
     terms: WordTerms
     guesser: Guesser
 
-    @classmethod
-    def of(cls, thesaurus: Thesaurus, terms: WordTerms, guesser: Guesser) -> Opener:
-        """An opener with the words of the library and of its thesaurus."""
-        known = terms.analyze.splitter
-        words = {**dict.fromkeys(thesaurus.everyday.words, _EVERYDAY_COUNT), **known.lexicon.words}
-        splitter = replace(known, lexicon=with_families(words), stems={})
-        return cls(terms.analyze, splitter, thesaurus, terms, guesser)
+    @cached_property
+    def splitter(self) -> Splitter:
+        """A splitter with the words of the library and of its thesaurus; made when first a word is not known."""
+        known = self.analyze.splitter
+        everyday = with_families(dict.fromkeys(self.thesaurus.everyday.words, _EVERYDAY_COUNT))
+        lexicon = Lexicon({**everyday.words, **known.lexicon.words}, {**everyday.families, **known.lexicon.families})
+        return replace(known, lexicon=lexicon)
 
     def opened(self, query: Query) -> Query:
         """The query with its unknown compounds taken apart."""

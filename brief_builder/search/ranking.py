@@ -57,6 +57,14 @@ class Ranked(NamedTuple):
     bonuses: tuple[Bonus, ...]
 
 
+class _Sort(NamedTuple):
+    """What an entry is."""
+
+    kind: str
+    subkind: str
+    retired: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Ranker:
     """Ranks the entries of one index. `findings` has, by the position of a figure, those of the findings that show it."""
@@ -64,18 +72,21 @@ class Ranker:
     entries: Sequence[Entry]
     index: InvertedIndex
     analyze: Analyzer
+    sorts: Sequence[_Sort]
     findings: Mapping[int, Sequence[int]]
-    seen: dict[int, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    seen: dict[int, str] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, entries: Sequence[Entry], index: InvertedIndex, analyze: Analyzer) -> Ranker:
         """A ranker of these entries."""
-        return cls(entries, index, analyze, _findings_of_figures(entries))
+        sorts = [_Sort(entry.kind, entry.subkind, entry.retired) for entry in entries]
+        return cls(entries, index, analyze, sorts, _findings_of_figures(entries))
 
     def best(self, scores: Mapping[int, float], query: Query, stems: Sequence[str], most: int) -> list[Ranked]:
         """The best entries, best first; equal scores in the order of the library. `stems` are those of the words as meant."""
         form = form_of(query)
-        weighed = ((score * _worth(self.entries[at], form), -at) for at, score in scores.items())
+        worths = {sort: _product(_of_sort(sort, form)) for sort in set(self.sorts)}
+        weighed = ((score * worths[self.sorts[at]], -at) for at, score in scores.items())
         first = [-place for _, place in nlargest(max(LOOKED_AT, most), weighed)]
         bonuses = self._bonuses(first, form, _Name(" ".join(stems), joined(query.words)), stems)
         ranked = {at: Ranked(at, scores[at] * _product(bonuses[at]), tuple(bonuses[at])) for at in first}
@@ -88,7 +99,7 @@ class Ranker:
         found = {}
         for at in places:
             side_by_side = 1 + SIDE_BY_SIDE * beside.get(at, 0) / len(pairs) if pairs else 1.0
-            all_of_them = (*_of_kind(self.entries[at], form), Bonus(Why.SIDE_BY_SIDE, side_by_side), self._as_name(at, name))
+            all_of_them = (*_of_sort(self.sorts[at], form), Bonus(Why.SIDE_BY_SIDE, side_by_side), self._as_name(at, name))
             found[at] = [bonus for bonus in all_of_them if bonus.factor != 1]
         return found
 
@@ -103,16 +114,16 @@ class Ranker:
 
     def _as_name(self, at: int, name: _Name) -> Bonus:
         names = self._names(at)
-        if (name.stems and name.stems in names) or (name.words and name.words in names):
+        if any(one and f"| {one} |" in names for one in (name.stems, name.words)):
             return Bonus(Why.IS_NAME, IS_NAME)
-        inside = name.stems and any(f" {name.stems} " in f" {other} " for other in names)
-        return Bonus(Why.IN_NAME, IN_NAME if inside else 1.0)
+        return Bonus(Why.IN_NAME, IN_NAME if name.stems and f" {name.stems} " in names else 1.0)
 
-    def _names(self, at: int) -> tuple[str, ...]:
-        """The title and labels of an entry: in stems, and word for word (for names of stop words)."""
+    def _names(self, at: int) -> str:
+        """The title and labels of an entry, one after the other: in stems, and word for word (for names of stop words)."""
         names = self.seen.get(at)
         if names is None:
-            names = self.seen[at] = tuple(form for name in self.entries[at].names() for form in (self._stems(name), joined(name)))
+            forms = (form for name in self.entries[at].names() for form in (self._stems(name), joined(name)))
+            names = self.seen[at] = f"| {' | '.join(forms)} |"
         return names
 
     def _stems(self, text: str) -> str:
@@ -129,13 +140,10 @@ def _findings_of_figures(entries: Sequence[Entry]) -> Mapping[int, Sequence[int]
     return findings
 
 
-def _of_kind(entry: Entry, form: Form) -> tuple[Bonus, ...]:
-    kind = Bonus(Why.KIND, KINDS[entry.kind])
-    return kind, Bonus(Why.QUESTION, form.factor(entry.kind, entry.subkind)), Bonus(Why.RETIRED, RETIRED if entry.retired else 1.0)
-
-
-def _worth(entry: Entry, form: Form) -> float:
-    return _product(_of_kind(entry, form))
+def _of_sort(sort: _Sort, form: Form) -> tuple[Bonus, ...]:
+    """What an item's sort brings it, whatever it says."""
+    kind = Bonus(Why.KIND, KINDS[sort.kind])
+    return kind, Bonus(Why.QUESTION, form.factor(sort.kind, sort.subkind)), Bonus(Why.RETIRED, RETIRED if sort.retired else 1.0)
 
 
 def _product(bonuses: Iterable[Bonus]) -> float:

@@ -101,21 +101,33 @@ def key_of(typed: Sequence[str], analyze: Analyzer) -> Key:
 
 def thesaurus_of(library: Library, texts: Iterable[str], analyze: Analyzer) -> Thesaurus:
     """The thesaurus of a library and its texts."""
-    found: dict[Key, list[Alternative]] = {}
-    single: dict[str, Key] = {}
-    loose: dict[str, list[tuple[frozenset[str], Key]]] = {}
+    by_text: dict[str, dict[Alternative, None]] = {}
     for text, alternative in chain(_pairs(library), _abbreviations(abbreviations_in(texts).items())):
-        key = key_of(words(text), analyze)
-        if key and key != key_of(words(alternative.text), analyze):
-            found.setdefault(key, []).append(alternative)
-            if len(key) == 1:
-                single[base_word(text)] = key
-            stems = frozenset(stem for word in words(text) if (stem := analyze(word).stem))
-            if len(stems) > 1:
-                for stem in stems:
-                    loose.setdefault(stem, []).append((stems, key))
-    alternatives = {key: tuple(dict.fromkeys(those)) for key, those in found.items()}
-    return Thesaurus(alternatives, max(map(len, found), default=0), loose, single)
+        by_text.setdefault(text, {})[alternative] = None
+    texts_in_order = dict.fromkeys(chain(by_text, (other.text for those in by_text.values() for other in those)))
+    keys = {text: key_of(words(text), analyze) for text in texts_in_order}
+    found: dict[Key, list[Alternative]] = {}
+    for text, those in by_text.items():
+        others = [other for other in those if keys[other.text] != keys[text]]
+        if keys[text] and others:
+            found.setdefault(keys[text], []).extend(others)
+    led = {text: keys[text] for text in by_text if keys[text] in found}
+    return Thesaurus(
+        alternatives={key: tuple(dict.fromkeys(those)) for key, those in found.items()},
+        longest=max(map(len, found), default=0),
+        loose=_loose(led, analyze),
+        single={base_word(text): key for text, key in led.items() if len(key) == 1},
+    )
+
+
+def _loose(keys: Mapping[str, Key], analyze: Analyzer) -> Mapping[str, Sequence[tuple[frozenset[str], Key]]]:
+    """The texts of two and more words that say something, by each of those."""
+    loose: dict[str, list[tuple[frozenset[str], Key]]] = {}
+    for text, key in keys.items():
+        stems = frozenset(stem for word in words(text) if (stem := analyze(word).stem)) if len(key) > 1 else frozenset()
+        for stem in stems if len(stems) > 1 else ():
+            loose.setdefault(stem, []).append((stems, key))
+    return loose
 
 
 def _pairs(library: Library) -> Iterator[tuple[str, Alternative]]:

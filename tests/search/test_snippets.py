@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.compounds import splitter
 from brief_builder.dutch.lexicon import lexicon_of
+from brief_builder.search.entries import Entry
 from brief_builder.search.snippets import WIDTH, SnippetMaker
 
 LONG = "Dit gaat nergens over. " * 30
@@ -40,11 +41,14 @@ def test_without_a_match_the_beginning_is_shown(snippets):
 
 
 def test_a_definition_starts_at_its_beginning(snippets):
-    assert snippets.first([TEXT], {"jeugd"}).text.startswith("Dit gaat")
+    term = Entry("jeugd", "term", "jeugd", "", (), passages=(TEXT,))
+    (snippet,) = snippets.of_entries([term], {"jeugd"})
+    assert snippet.text.startswith("Dit gaat")
 
 
 def test_an_item_without_text_has_an_empty_snippet(snippets):
-    assert snippets.best([], {"jeugd"}).text == snippets.first([], {"jeugd"}).text == ""
+    assert snippets.best([], {"jeugd"}).text == ""
+    assert snippets.of_entries([Entry("leeg", "figure", "leeg", "", ())], {"jeugd"})[0].text == ""
 
 
 @given(passage=st.text(), before=st.text())
