@@ -14,7 +14,8 @@ class Organisation:
     """Names and habits of one municipality.
 
     `type_labels` renames document types (raadsinformatiebrief → Raadsbrief); `patterns` are regular expressions for
-    zaaknummer and kenmerk; `aldermen` the names to choose a portefeuillehouder from; `logo` a PNG file.
+    zaaknummer and kenmerk; `aldermen` the names to choose a portefeuillehouder from; `logo` a PNG file; `style` the
+    style file of the documents.
     """
 
     municipality: str = ""
@@ -27,6 +28,7 @@ class Organisation:
     logo: Path | None = None
     logo_alt: str = ""
     house_style: Path | None = None
+    style: Path | None = None
 
     def full_name(self, municipality: str = "") -> str:
         """ "Gemeente Almere", or "" when no municipality is known."""

@@ -28,7 +28,7 @@ def read_organisation(folder: Path) -> Organisation:
     found = validated(Organisation, data, path)
     for name, pattern in found.patterns.items():
         _check_pattern(name, pattern, path)
-    return replace(found, logo=_beside(path, found.logo), house_style=_beside(path, found.house_style))
+    return replace(found, logo=_beside(path, found.logo), house_style=_beside(path, found.house_style), style=_beside(path, found.style))
 
 
 def _check_pattern(name: str, pattern: str, path: Path) -> None:

@@ -114,9 +114,10 @@ def export_command(say: Translator) -> Command:
         publication: bool,
         confidential_too: bool,
         house_style: Path | None,
+        style: str,
     ) -> None:
         brief = load_brief(file)
-        look = chosen_look((house_style or session.settings.house_style) if to == "docx" else None)
+        look = chosen_look(session, style, (house_style or session.settings.house_style) if to == "docx" else None)
         remarks = _check(session, brief, file)
         unfinished = any(r.grade is Grade.MUST for r in remarks)
         target = output or (file.with_name(f"{file_name(brief)}.{to}") if publication else file.with_suffix(f".{to}"))
@@ -153,6 +154,12 @@ def export_command(say: Translator) -> Command:
             click.Option(["--publication"], is_flag=True, help=say(_("Make the public version: without internal fields."))),
             click.Option(
                 ["--house-style"], type=ANY_PATH, metavar="FILE.dotx", help=say(_("A Word template whose look the Word file gets."))
+            ),
+            click.Option(
+                ["--style"],
+                default="",
+                metavar="FILE.yaml",
+                help=say(_("The style file (fonts, colours, margins, logo), or the name of one of your own.")),
             ),
             click.Option(["--confidential-too"], is_flag=True, help=say(_("With --publication: also of what is besloten or geheim."))),
         ],

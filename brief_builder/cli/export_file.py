@@ -11,17 +11,31 @@ from brief_builder.brief.publication import published_surroundings
 from brief_builder.cli.progress_bar import run
 from brief_builder.cli.session import Session
 from brief_builder.export.formats import FORMATS
-from brief_builder.export.look import Look, standard_look
+from brief_builder.export.look import Look
+from brief_builder.export.style_file import STANDARD, find_style, read_style
 from brief_builder.files import write_atomically
 
+STYLE_FOLDER = "styles"
+"""In the data folder: the style files of the user, with their fonts and logos."""
 
-def chosen_look(house_style: Path | None) -> Look:
-    """Our look, in Word with the template of the organisation if there is one. Raises UnreadableFile."""
-    if house_style is None:
-        return standard_look()
+
+def chosen_look(session: Session, style: str, word_template: Path | None) -> Look:
+    """How the files look: the style asked for, else that of the organisation, else ours; in Word with a template if there is one.
+
+    Raises UnreadableFile.
+    """
+    look = Look(read_style(_style_file(session, style)))
+    if word_template is None:
+        return look
     from brief_builder.export.docx.house import read_word_template
 
-    return replace(standard_look(), word_template=read_word_template(house_style))
+    return replace(look, word_template=read_word_template(word_template))
+
+
+def _style_file(session: Session, style: str) -> Path:
+    if style:
+        return find_style(style, session.folders.data / STYLE_FOLDER)
+    return session.organisation.style or STANDARD
 
 
 def export_brief(session: Session, brief: Brief, file: Path, to: str, target: Path, look: Look, *, public: bool = False) -> None:

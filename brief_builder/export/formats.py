@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from brief_builder.document.nodes import Contents, Document
 from brief_builder.errors import UserError
+from brief_builder.export.house_logo import with_logo
 from brief_builder.progress import Work
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ def word_work(document: Document, look: Look) -> Work[bytes]:
     """The Word file, its contents filled with the pages of the PDF: Word itself counts them only when the user asks."""
     from brief_builder.export.docx import docx_work
 
+    document = with_logo(document, look.style)
     return docx_work(document, look.style, _pages(document, look.style), look.word_template)
 
 
@@ -28,6 +30,7 @@ def odt_work(document: Document, look: Look) -> Work[bytes]:
     """The OpenDocument file, its contents filled in the same way."""
     from brief_builder.export.odt import odt_work as work
 
+    document = with_logo(document, look.style)
     return work(document, look.style, _pages(document, look.style))
 
 
@@ -47,7 +50,7 @@ def pdf_work(document: Document, look: Look) -> Work[bytes]:
     """The PDF file."""
     from brief_builder.export.pdf import pdf_work as work
 
-    return work(document, look.style)
+    return work(with_logo(document, look.style), look.style)
 
 
 FORMATS: Mapping[str, Callable[[Document, Look], Work[bytes]]] = {"docx": word_work, "pdf": pdf_work, "odt": odt_work}

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar, get_args
+from typing import Annotated, Literal, Self, TypeVar, get_args
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic.dataclasses import dataclass
 
-from brief_builder.paths import FONTS
+from brief_builder.paths import FONTS, STYLES
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -55,8 +55,14 @@ def _every_cut(files: Mapping[FontCut, str]) -> Mapping[FontCut, str]:
 
 
 def _file_name(value: str) -> str:
-    if not re.fullmatch(r"[\w .-]+\.(ttf|otf)", value, re.IGNORECASE):
-        raise ValueError("not the plain name of a font file")
+    if not re.fullmatch(r"[\w .-]+\.ttf", value, re.IGNORECASE):
+        raise ValueError("not the plain name of a TrueType font file")
+    return value
+
+
+def _picture_name(value: str) -> str:
+    if not re.fullmatch(r"[\w .-]+\.(png|jpg|jpeg)", value, re.IGNORECASE):
+        raise ValueError("not the plain name of a PNG or JPEG file")
     return value
 
 
@@ -65,6 +71,14 @@ Millimetres = Annotated[float, Field(ge=0, le=300)]
 Size = Annotated[float, Field(ge=6, le=100)]
 Hex = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$"), AfterValidator(str.upper)]
 FontFile = Annotated[str, AfterValidator(_file_name)]
+PictureFile = Annotated[str, AfterValidator(_picture_name)]
+PaperSize = Literal["A4", "A5", "Letter"]
+
+_PAPER: Mapping[PaperSize, tuple[float, float]] = {"A4": (210, 297), "A5": (148, 210), "Letter": (215.9, 279.4)}
+"""Width and height in millimetres."""
+
+_NARROWEST, _LOWEST = 50, 80
+"""Millimetres of text that a page must leave room for."""
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
@@ -117,27 +131,36 @@ class PageTokens:
     header_y: Millimetres
     footer_y: Millimetres
     number_hang: Millimetres
-    size: Literal["A4"] = "A4"
+    size: PaperSize = "A4"
+
+    @model_validator(mode="after")
+    def _has_room(self) -> Self:
+        width, height = _PAPER[self.size]
+        if width - self.margin.left - max(self.margin.right, self.wide_right) < _NARROWEST:
+            raise ValueError("no room for text between the margins")
+        if height - self.margin.top - self.margin.bottom < _LOWEST:
+            raise ValueError("no room for text between the margins")
+        return self
 
     @property
     def width(self) -> float:
         """Width of the sheet in points."""
-        return 210 * MM
+        return _PAPER[self.size][0] * MM
 
     @property
     def height(self) -> float:
         """Height of the sheet in points."""
-        return 297 * MM
+        return _PAPER[self.size][1] * MM
 
     @property
     def text_width(self) -> float:
         """Width of the text column in points."""
-        return (210 - self.margin.left - self.margin.right) * MM
+        return self.width - (self.margin.left + self.margin.right) * MM
 
     @property
     def wide_width(self) -> float:
         """Width of wide tables, header and footer in points."""
-        return (210 - self.margin.left - self.wide_right) * MM
+        return self.width - (self.margin.left + self.wide_right) * MM
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
@@ -242,13 +265,21 @@ class HyphenationTokens:
     min_part: int
 
 
+@dataclass(frozen=True, slots=True, config=_STRICT)
+class LogoTokens:
+    """The logo of the organisation, beside the style file, and what it says to who can't see it."""
+
+    file: PictureFile
+    alt: Annotated[str, Field(min_length=1, max_length=200)]
+
+
 def _every_token(looks: Mapping[TextToken, TextLook]) -> Mapping[TextToken, TextLook]:
     return _complete(looks, TEXT_TOKENS)
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
 class Style:
-    """All tokens of a house style. `text` has every `TextToken`; `font_folder` is where the font files lie."""
+    """All tokens of a house style. `text` has every `TextToken`; the font files lie in `font_folder`, the logo in `folder`."""
 
     name: str
     version: str
@@ -263,7 +294,9 @@ class Style:
     kader: KaderTokens
     link: LinkTokens
     hyphenation: HyphenationTokens
+    logo: LogoTokens | None = None
     font_folder: Path = FONTS
+    folder: Path = STYLES
 
     def colour_of(self, token: TextToken) -> str:
         """The colour of a kind of text as "#RRGGBB"."""

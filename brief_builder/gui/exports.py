@@ -47,7 +47,7 @@ def export_work(brief: Brief, template: Template, library: Library, around: Surr
     if wish.public:
         brief = published(brief, template, confidential_too=wish.confidential_too)
         around = published_surroundings(around)
-    look = _look(wish)
+    look = _look(wish, around.organisation.style)
     document = assemble(brief, template, library, around)
     made = {}
     for to, target in wish.targets.items():
@@ -57,8 +57,10 @@ def export_work(brief: Brief, template: Template, library: Library, around: Surr
     return tuple(made)
 
 
-def _look(wish: Wish) -> Look:
-    look = Look(read_style(wish.style)) if wish.style else standard_look()
+def _look(wish: Wish, usual: Path | None) -> Look:
+    """The look wished for; `usual` is the style file of the organisation."""
+    file = wish.style or usual
+    look = Look(read_style(file)) if file else standard_look()
     if wish.word_template is None or "docx" not in wish.targets:
         return look
     return replace(look, word_template=read_bytes(wish.word_template, LARGEST_TEMPLATE))

@@ -1,12 +1,14 @@
 import pickle
 import re
+import shutil
 from pathlib import Path
 
 import pytest
+import reportlab
 
 from brief_builder.errors import UnreadableFile
 from brief_builder.export.style import FONT_CUTS, MM, TEXT_TOKENS
-from brief_builder.export.style_file import MAX_BYTES, STANDARD, read_style
+from brief_builder.export.style_file import MAX_BYTES, STANDARD, find_style, read_style
 
 
 def changed(tmp_path: Path, old: str, new: str) -> Path:
@@ -51,7 +53,9 @@ def test_everything_wrong_is_named_at_once(tmp_path: Path) -> None:
     [
         ("  lead: ", "  leed: ", "text.leed"),
         ("size: 12.5, leading", "size: .inf, leading", "text.lead.size"),
-        ("  header_y: 15 ", "", "page.header_y"),
+        ("left: 32", "left: 120", "page"),
+        ("size: A4", "size: A3", "page.size"),
+        ("regular: SourceSans3-Regular.ttf", "regular: Regular.otf", "font.files.regular"),
         ("regular: SourceSans3-Regular.ttf", "regular: ../../etc/Regular.ttf", "font.files.regular"),
         ("link: {", "links: {", "link"),
         ("family: Source Sans 3", 'family: "<w:b/>"', "font.family"),
@@ -62,6 +66,87 @@ def test_everything_wrong_is_named_at_once(tmp_path: Path) -> None:
 def test_a_wrong_token_is_refused_by_its_name(tmp_path: Path, old: str, new: str, place: str) -> None:
     with pytest.raises(UnreadableFile, match=place.replace(".", r"\.")):
         read_style(changed(tmp_path, old, new))
+
+
+def own(tmp_path: Path, text: str) -> Path:
+    file = tmp_path / "huis.yaml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+VERA = Path(reportlab.__file__).parent / "fonts"
+FONTS_OF_VERA = """
+font:
+  family: Vera
+  files: {regular: Vera.ttf, italic: VeraIt.ttf, bold: VeraBd.ttf, bolditalic: VeraBI.ttf}
+"""
+
+
+def with_vera(tmp_path: Path) -> Path:
+    for file in VERA.glob("Vera*.ttf"):
+        shutil.copy(file, tmp_path)
+    return own(tmp_path, FONTS_OF_VERA)
+
+
+def test_what_a_style_leaves_out_is_as_in_the_standard_style(tmp_path: Path) -> None:
+    style = read_style(own(tmp_path, 'name: Dorp\ncolour: {accent: "#7A1F5C"}\npage: {size: A5, margin: {right: 30}}'))
+    assert style.colour.accent == "#7A1F5C"
+    assert style.colour.ink == read_style().colour.ink
+    assert style.page.text_width / MM == pytest.approx(148 - 32 - 30)
+    assert style.text == read_style().text
+    assert style.font_folder == read_style().font_folder
+
+
+def test_own_fonts_lie_beside_the_style(tmp_path: Path) -> None:
+    style = read_style(with_vera(tmp_path))
+    assert {style.font_path(cut).parent for cut in FONT_CUTS} == {tmp_path}
+
+
+def test_the_cuts_of_two_families_are_never_mixed(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile, match=r"huis\.yaml.*font\.files"):
+        read_style(own(tmp_path, "font: {family: Vera, files: {regular: Vera.ttf}}"))
+
+
+def test_a_font_that_may_not_be_embedded_is_refused(tmp_path: Path) -> None:
+    file = with_vera(tmp_path)
+    font = bytearray((tmp_path / "VeraBd.ttf").read_bytes())
+    tables = {font[i : i + 4].decode(): int.from_bytes(font[i + 8 : i + 12]) for i in range(12, 12 + 16 * font[5], 16)}
+    font[tables["OS/2"] + 9] = 0x02  # fsType: restricted licence
+    (tmp_path / "VeraBd.ttf").write_bytes(font)
+    with pytest.raises(UnreadableFile, match=r"VeraBd\.ttf.*huis\.yaml.*may not be embedded.*font\.files\.bold\b"):
+        read_style(file)
+
+
+@pytest.mark.parametrize("damage", [b"geen lettertype", b"\0\1\0\0\0\x09" + bytes(200)], ids=["text", "empty tables"])
+def test_a_damaged_or_missing_font_is_named(tmp_path: Path, damage: bytes) -> None:
+    file = with_vera(tmp_path)
+    (tmp_path / "VeraIt.ttf").write_bytes(damage)
+    with pytest.raises(UnreadableFile, match=r"VeraIt\.ttf"):
+        read_style(file)
+    (tmp_path / "VeraIt.ttf").unlink()
+    with pytest.raises(UnreadableFile, match=r"VeraIt\.ttf"):
+        read_style(file)
+
+
+def test_a_font_without_the_letters_of_dutch_is_refused_with_what_it_lacks(tmp_path: Path) -> None:
+    file = with_vera(tmp_path)
+    shutil.copy(VERA / "hb-test.ttf", tmp_path / "VeraBI.ttf")
+    with pytest.raises(UnreadableFile, match=r"VeraBI\.ttf.*lacks characters.*a b c.*font\.files\.bolditalic"):
+        read_style(file)
+
+
+@pytest.mark.parametrize("logo", ["{file: ../logo.png, alt: Logo}", "{file: logo.svg, alt: Logo}", "{file: logo.png}", "logo.png"])
+def test_a_logo_lies_beside_the_style_and_has_an_alternative_text(tmp_path: Path, logo: str) -> None:
+    with pytest.raises(UnreadableFile, match="logo"):
+        read_style(own(tmp_path, f"logo: {logo}"))
+
+
+def test_a_style_is_found_by_its_path_or_by_its_name(tmp_path: Path) -> None:
+    file = own(tmp_path, "name: Huis")
+    assert find_style("huis", tmp_path) == file
+    assert find_style(str(file), Path("elders")) == file
+    with pytest.raises(UnreadableFile, match=r"dorp.*Known are: huis"):
+        find_style("dorp", tmp_path)
 
 
 def test_colours_that_cannot_be_read_are_refused(tmp_path: Path) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from brief_builder.document.nodes import Note
 from brief_builder.export.pdf.edition import Edition, Measure
 from brief_builder.export.pdf.lists import labelled
-from brief_builder.export.pdf.pieces import MARK_ANCHOR, NOTE_ANCHOR, Piece, Pieces
-from brief_builder.export.pdf.printable import MARK_DIGITS
+from brief_builder.export.pdf.pieces import MARK_ANCHOR, NOTE_ANCHOR, Pieces, number_piece
 from brief_builder.export.pdf.strips import anchored, spaced
 from brief_builder.export.pdf.structure import Element, Flow, Link
 from brief_builder.export.pdf.typesetting import text_width
@@ -30,5 +29,5 @@ def note_flow(edition: Edition, note: Note) -> Flow:
 def _label(edition: Edition, note: Note) -> Pieces:
     says = edition.wording.from_note.format(number=note.number)
     content = edition.content(Link(says, anchor=MARK_ANCHOR + note.id))
-    piece = Piece(str(note.number).translate(MARK_DIGITS), edition.look("footnote"), content)
+    piece = number_piece(edition, note.number, edition.look("footnote"), content)
     return Pieces((piece,), (Element("Link", (content,)),), ())

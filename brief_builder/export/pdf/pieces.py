@@ -19,6 +19,9 @@ FORCED = "\n"
 
 NO_BREAK_SPACE = "\u00a0"
 
+_RAISED_SIZE, _RAISED_BY = 0.62, 0.33
+"""Of the size of the text around it."""
+
 NOTE_ANCHOR = "note:"
 MARK_ANCHOR = "mark:"
 """Before the id of a note: the anchors of its text and of its first mark. A colon can't be in an anchor of the document."""
@@ -127,8 +130,7 @@ class _Reader:
         for i, span in enumerate(run):
             if i:
                 content = self.edition.content()
-                raised = replace(self.look, size=self.look.size * 0.62, rise=self.look.size * 0.33)
-                yield content, [Piece(",", raised, content, note="")]
+                yield content, [Piece(",", _raised(self.look), content, note="")]
             if isinstance(span, NoteMark):
                 yield self._mark(span.note)
 
@@ -136,8 +138,21 @@ class _Reader:
         number = self.edition.document.note(note_id).number
         description = self.edition.wording.to_note.format(number=number)
         content = self.edition.content(Link(description, anchor=NOTE_ANCHOR + note_id))
-        piece = Piece(str(number).translate(MARK_DIGITS), self.look, content, note_id)
+        piece = number_piece(self.edition, number, self.look, content, note_id)
         return Element("Reference", (Element("Link", (content,)),)), [piece]
+
+
+def number_piece(edition: Edition, number: int, look: Look, content: int, note: str = "") -> Piece:
+    """The number of a note in the raised figures of the font, or, where it has none, in small ones set higher."""
+    text = str(number)
+    figures = text.translate(MARK_DIGITS)
+    if edition.style.font.footnote_marks == "glyphs" and all(map(edition.typeface.has, figures)):
+        return Piece(figures, look, content, note)
+    return Piece(text, _raised(look), content, note)
+
+
+def _raised(look: Look) -> Look:
+    return replace(look, size=look.size * _RAISED_SIZE, rise=look.size * _RAISED_BY)
 
 
 def _not_empty(spans: Iterable[Span]) -> Iterator[Span]:
