@@ -333,8 +333,21 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where the blocks of a part come from: an item of the library ("veerkracht/ungar-2012"), its name, and the fingerprint it had."""
+
+    part: str
+    item: str
+    label: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document, final: blocks in reading order, notes by id in the order of their numbers."""
+    """A whole document, final: blocks in reading order, notes by id in the order of their numbers.
+
+    `origins` are those of definitions and figures, so that a writer can mark them for a later check.
+    """
 
     metadata: Metadata
     blocks: tuple[Block, ...]
@@ -342,6 +355,7 @@ class Document:
     furniture: Furniture = field(default_factory=Furniture)
     language: str = "nl-NL"
     hyphenate: bool = False
+    origins: tuple[Origin, ...] = ()
 
     def note(self, note_id: str) -> Note:
         """The note with this id; a mark without a note is a defect of the assembler and raises KeyError."""

@@ -10,6 +10,7 @@ from brief_builder.brief.assemble.appendix import cited_by, glossary, glossary_a
 from brief_builder.brief.assemble.decree import decree
 from brief_builder.brief.assemble.notes import drop_unknown_marks, number_notes
 from brief_builder.brief.assemble.opening import closing, furniture, opening, title_of_brief
+from brief_builder.brief.assemble.origins import origins
 from brief_builder.brief.assemble.parts import print_part
 from brief_builder.brief.assemble.printed import Manner, Printed, total
 from brief_builder.brief.assemble.terms import attach_definitions, box_anchor, definition_note
@@ -81,7 +82,8 @@ def _assembled(maker: _Maker) -> Document:
         blocks = number_headings(blocks, maker.unnumbered())
     blocks = align_decimals(fill_contents(unbreakable(unique_anchors(blocks))))
     notes = tuple(replace(n, blocks=unbreakable(n.blocks)) for n in number_notes(blocks, body.notes, letters, listed=maker.lists_sources()))
-    return Document(maker.metadata(), blocks, notes, maker.furniture(), f"{words.language}-{words.locale[-2:]}", template.hyphenate)
+    language = f"{words.language}-{words.locale[-2:]}"
+    return Document(maker.metadata(), blocks, notes, maker.furniture(), language, template.hyphenate, origins(maker.printed))
 
 
 def _maker(brief: Brief, template: Template, library: Library, around: Surroundings) -> _Maker:

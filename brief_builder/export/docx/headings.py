@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from brief_builder.document.nodes import Heading, HeadingLook
+from brief_builder.export.docx.controls import title_control
 from brief_builder.export.docx.paragraphs import Para
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.roles import ParagraphRole
@@ -23,7 +24,10 @@ def heading(block: Heading, place: Place) -> Para:
     level = min(max(block.level, 1), len(_LEVELS))
     job = place.job
     name = job.targets.bookmarks.get(block.anchor, "")
-    words = job.ledger.bookmark(name, runs(block.spans, place))
+    words = runs(block.spans, place)
+    if block.look in _TITLES and job.ledger.claims_title():
+        words = title_control(block.spans, job.document, words)
+    words = job.ledger.bookmark(name, words)
     para = Para(_TITLES.get(block.look, _LEVELS[level - 1]), words)
     if block.number:
         return _numbered(para, block.number, place)

@@ -19,6 +19,7 @@ class Ledger:
     notes: list[str] = field(default_factory=list)
     headings: list[int] = field(default_factory=lambda: [0] * 9)
     captions: dict[str, int] = field(default_factory=dict)
+    titles: int = 0
 
     def bookmark(self, name: str, content: Xml) -> Xml:
         """The content between the two ends of a bookmark; a name that was used before (or is empty) gives the content alone."""
@@ -32,6 +33,11 @@ class Ledger:
         """The id of the next drawing."""
         self.drawings += 1
         return self.drawings
+
+    def claims_title(self) -> bool:
+        """Whether this is the first title of the document."""
+        self.titles += 1
+        return self.titles == 1
 
     def numbered_list(self, definition: int, level: int, start: int) -> int:
         """A list of its own that starts at `start` on its level; returns its number."""

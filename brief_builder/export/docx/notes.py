@@ -31,7 +31,7 @@ def _separators() -> Iterator[Xml]:
 
 def _footnote(number: int, note: Note, place: Place) -> Xml:
     pieces = _pieces(note, place)
-    return w("footnote", *render_all(pieces, place.job.ids, place.job.style), id=number)
+    return w("footnote", *(xml for _control, xml in render_all(pieces, place.job.ids, place.job.style)), id=number)
 
 
 def _pieces(note: Note, place: Place) -> Iterator[Piece]:

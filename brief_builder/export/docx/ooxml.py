@@ -20,6 +20,8 @@ NAMESPACES: Mapping[str, str] = {
     "wp": f"{DRAWING}/wordprocessingDrawing",
     "a": f"{DRAWING}/main",
     "pic": f"{DRAWING}/picture",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
 }
 
 _DECLARATIONS = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in NAMESPACES.items())
@@ -64,4 +66,5 @@ def _element_name(part: Xml) -> str:
 def part_bytes(name: str, *children: Xml) -> bytes:
     """A whole part: the XML declaration and the root `w:name` with all namespaces."""
     body = "".join(children)
-    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:{name} {_DECLARATIONS}>{body}</w:{name}>'.encode()
+    ignorable = ' mc:Ignorable="w15"' if name == "document" else ""
+    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:{name} {_DECLARATIONS}{ignorable}>{body}</w:{name}>'.encode()

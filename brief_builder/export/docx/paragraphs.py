@@ -14,6 +14,14 @@ from brief_builder.export.xml_text import NOTHING, Xml
 
 
 @dataclass(frozen=True, slots=True)
+class Control:
+    """A content control round paragraphs and tables: the name that Word shows, and the tag that a program reads."""
+
+    name: str
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
 class Para:
     """A paragraph: its role, its runs, and where it departs from its style (points; None = as the style says).
 
@@ -34,6 +42,7 @@ class Para:
     keep_next: bool = False
     page_break: bool = False
     align_right: bool = False
+    control: Control | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,7 @@ class Fixed:
     xml: Xml
     after: float = 0.0
     settled: bool = False
+    control: Control | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +79,19 @@ def render(para: Para, ids: StyleMap) -> Xml:
     return w("p", paragraph_properties(parts), para.content)
 
 
-def render_all(pieces: Iterable[Piece], ids: StyleMap, style: Style) -> Iterator[Xml]:
-    """Pieces as markup, with page breaks and the space after tables moved into the paragraphs that follow."""
+def render_all(pieces: Iterable[Piece], ids: StyleMap, style: Style) -> Iterator[tuple[Control | None, Xml]]:
+    """Pieces as markup, each with the control it belongs in; page breaks and the space after tables move into what follows."""
     for piece in _settled(pieces, style):
         match piece:
             case Para():
-                yield render(piece, ids)
+                yield piece.control, render(piece, ids)
             case Fixed():
-                yield piece.xml
+                yield piece.control, piece.xml
 
 
 def _settled(pieces: Iterable[Piece], style: Style) -> Iterator[Para | Fixed]:
     gap, breaks, after_table = 0.0, False, False
+    control: Control | None = None
     for piece in pieces:
         match piece:
             case NewPage():
@@ -93,10 +104,11 @@ def _settled(pieces: Iterable[Piece], style: Style) -> Iterator[Para | Fixed]:
                 gap, after_table = 0.0, False
             case Fixed():
                 if breaks or after_table:
-                    yield Para("source", NOTHING, before=0, after=0, page_break=breaks)
+                    shared = control if control == piece.control else None
+                    yield Para("source", NOTHING, before=0, after=0, page_break=breaks, control=shared)
                 yield piece
                 gap, after_table = piece.after, not piece.settled
-        breaks = False
+        breaks, control = False, piece.control
     if after_table:
         yield Para("source", NOTHING, before=0, after=0)
 

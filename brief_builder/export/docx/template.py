@@ -5,7 +5,6 @@ The writer opens it as it would open a municipality's own .docx; nothing after t
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -16,6 +15,7 @@ from docx.package import Package
 from brief_builder.export.docx.font_embedding import embedded_fonts, font_table
 from brief_builder.export.docx.measures import twips, twips_mm
 from brief_builder.export.docx.ooxml import RELATIONSHIPS, part_bytes, w
+from brief_builder.export.docx.packing import packed
 from brief_builder.export.docx.roles import STANDARD, StyleMap
 from brief_builder.export.docx.template_lists import numbering_part
 from brief_builder.export.docx.template_styles import styles_part
@@ -70,9 +70,7 @@ def standard_template(style: Style) -> bytes:
     ):
         document.relate_to(_part(package, name, kind, data), relation)
     document.relate_to(_fonts(package, style), RELATIONSHIP_TYPE.FONT_TABLE)
-    out = io.BytesIO()
-    package.save(out)
-    return out.getvalue()
+    return packed(package, quick=True)
 
 
 def _part(package: Package, name: str, kind: str, data: bytes) -> Part:

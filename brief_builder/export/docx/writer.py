@@ -17,13 +17,14 @@ from docx.oxml.parser import parse_xml
 
 from brief_builder.document.nodes import Document
 from brief_builder.export.docx.blocks import pieces_by_block
+from brief_builder.export.docx.controls import controls_of, in_control, wrapped
 from brief_builder.export.docx.edges import add_edges
 from brief_builder.export.docx.house.file import template_of
 from brief_builder.export.docx.languages import set_language
 from brief_builder.export.docx.ledger import Ledger
 from brief_builder.export.docx.notes import footnotes_part
 from brief_builder.export.docx.ooxml import part_bytes
-from brief_builder.export.docx.packing import repack
+from brief_builder.export.docx.packing import packed
 from brief_builder.export.docx.paragraphs import Piece, render_all
 from brief_builder.export.docx.place import Job, Place
 from brief_builder.export.docx.properties import write_properties
@@ -60,17 +61,19 @@ def docx_work(document: Document, style: Style, pages: Mapping[str, int] = NO_PA
     job = Job(document, template.style, template.ids, targets, ledger, pages, template.own_sender)
     relations = Relations()
     pieces: list[Piece] = []
-    for done, group in enumerate(pieces_by_block(document.blocks, Place(job, relations)), 1):
-        pieces += group
+    controls = controls_of(document)
+    groups = zip(document.blocks, pieces_by_block(document.blocks, Place(job, relations)), strict=True)
+    for done, (block, group) in enumerate(groups, 1):
+        pieces += in_control(group, controls.get(block.part))
         if done % _BATCH == 0:
             yield Progress(done, total, label)
-    _fill_body(word, "".join(render_all(pieces, job.ids, job.style)), relations)
+    _fill_body(word, "".join(wrapped(render_all(pieces, job.ids, job.style))), relations)
     _add_notes(word, job)
     add_edges(word, job)
     _set_document_wide(word, job)
     write_properties(word.part.package, document)
     yield Progress(total, total, label)
-    return _saved(word)
+    return packed(word.part.package)
 
 
 def _with_hyphenation(style: Style, document: Document) -> Style:
@@ -109,9 +112,3 @@ def _set_document_wide(word: WordDocument, job: Job) -> None:
     numbering = word.part.numbering_part.element
     for entry in job.ledger.lists:
         numbering.append(parse_xml(part_bytes("numbering", entry))[0])
-
-
-def _saved(word: WordDocument) -> bytes:
-    out = io.BytesIO()
-    word.save(out)
-    return repack(out.getvalue())

@@ -10,7 +10,6 @@ from lxml import etree
 from PIL import ImageFont
 
 from brief_builder.export.docx.font_embedding import embedded_fonts
-from brief_builder.export.docx.packing import repack
 from brief_builder.export.docx.roles import STANDARD
 from brief_builder.export.docx.template import standard_template
 from brief_builder.export.font_subset import may_be_embedded, subset
@@ -111,11 +110,9 @@ def test_a_missing_or_damaged_font_is_only_named(tmp_path: Path, data: bytes) ->
     assert STYLE.font.family.encode() in opened(standard_template(style)).parts["word/fontTable.xml"]
 
 
-def test_the_zip_has_fixed_times_and_the_description_of_the_package_first() -> None:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as file:
-        for name in ("word/document.xml", "_rels/.rels", "[Content_Types].xml"):
-            file.writestr(name, "x")
-    with zipfile.ZipFile(io.BytesIO(repack(out.getvalue()))) as again:
-        assert again.namelist() == ["[Content_Types].xml", "_rels/.rels", "word/document.xml"]
-        assert {entry.date_time for entry in again.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+def test_the_parts_have_a_fixed_order_and_no_time() -> None:
+    with zipfile.ZipFile(io.BytesIO(standard_template(STYLE))) as file:
+        names = file.namelist()
+        assert names[:2] == ["[Content_Types].xml", "_rels/.rels"]
+        assert names[2:] == sorted(names[2:])
+        assert {entry.date_time for entry in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}

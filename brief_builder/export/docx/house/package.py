@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -18,6 +17,7 @@ from brief_builder.export.docx.house.copying import Copier, serialised
 from brief_builder.export.docx.house.page import Edge
 from brief_builder.export.docx.house.parts import Parts, only, tree
 from brief_builder.export.docx.ooxml import part_bytes, w
+from brief_builder.export.docx.packing import packed
 
 Edges = Mapping[Edge, tuple[str, etree._Element]]
 """Headers and footers that show something: the name of the part in the template, and its content."""
@@ -52,9 +52,7 @@ def package_bytes(contents: Contents) -> bytes:
         kind, relation = _EDGES[edge.element]
         text.rels.add_relationship(relation, copier.take(name, root, f"word/{names[edge]}.xml", kind), names[edge])
     _relate_looks(text, contents, copier)
-    out = io.BytesIO()
-    package.save(out)
-    return out.getvalue()
+    return packed(package, quick=True)
 
 
 def _empty_text(section: etree._Element, names: Mapping[Edge, str]) -> etree._Element:
