@@ -17,6 +17,8 @@ BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 SPACES_IN_LINKS = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\ud800-\udfff]")
 SCHEME = re.compile(r"(https?|mailto):", re.IGNORECASE)
 TERM_LINK = re.compile(r"begrip:([a-z0-9][a-z0-9-]*(?:/[a-z0-9-]+)?)", re.IGNORECASE)
+BARE_MAIL = re.compile(r"[^\s:/?#@]+@[^\s:/?#@]+\.[^\s:/?#@]+")
+BARE_HOST = re.compile(r"[^\s:/?#@]+\.[^\s:/?#@]{2,}(?:[/?#]|:\d|$)")
 KEPT_IN_LINKS = "/?#@:;=&+$,!'~%-._"
 
 
@@ -44,6 +46,16 @@ def clean_link(address: str) -> str:
     rest = quote(rest, safe=KEPT_IN_LINKS)
     whole = "@" in rest if scheme == "mailto" else re.match(r"//[^/?#]", rest)
     return f"{scheme}:{rest}" if whole else ""
+
+
+def complete_link(typed: str) -> str:
+    """The link that somebody means: "gemeente.nl/stuk" and "naam@gemeente.nl" get their scheme. "" when it is none."""
+    typed = typed.strip()
+    if link := clean_link(typed):
+        return link
+    if BARE_MAIL.fullmatch(typed):
+        return clean_link(f"mailto:{typed}")
+    return clean_link(f"https://{typed}") if BARE_HOST.match(typed) and " " not in typed else ""
 
 
 def clean_name(name: str) -> str:

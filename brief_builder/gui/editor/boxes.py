@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from brief_builder.content.vocabulary import Term
-from brief_builder.document.rich.characters import clean_link
+from brief_builder.document.rich.characters import complete_link
+from brief_builder.document.rich.tree import TERM
 from brief_builder.gui.editor.rich_edit import RichEdit
 from brief_builder.gui.editor.term_search import find_terms
 from brief_builder.gui.kit import Kit
@@ -97,10 +98,8 @@ class LinkBox(Layer):
         self._address.setFocus()
 
     def _take(self) -> None:
-        address = self._address.text().strip()
-        guesses = (address, f"mailto:{address}" if "@" in address else f"https://{address}")
-        link = next((found for found in map(clean_link, guesses) if found and not found.startswith("begrip:")), "")
-        if link and (" " not in address):
+        link = complete_link(self._address.text())
+        if link and not link.startswith(TERM):
             self._answer(link)
             return
         self._fault.setProperty("ink", "must")

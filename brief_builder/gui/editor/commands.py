@@ -39,7 +39,7 @@ def _has_level(level: int) -> Callable[[RichEdit], bool]:
 
 def _list(ordered: bool) -> Callable[[RichEdit], object]:
     name = _("Numbered list") if ordered else _("List")
-    return lambda edit: edit.command(name, shaping.toggle_list, ordered=ordered)
+    return lambda edit: edit.command(name, shaping.toggle_list, ordered)
 
 
 def _is_list(ordered: bool) -> Callable[[RichEdit], bool]:

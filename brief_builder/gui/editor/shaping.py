@@ -35,7 +35,7 @@ def toggle_quote(cursor: QTextCursor, looks: Looks) -> None:
         relist(cursor.document(), looks)
 
 
-def toggle_list(cursor: QTextCursor, looks: Looks, *, ordered: bool) -> None:
+def toggle_list(cursor: QTextCursor, looks: Looks, ordered: bool) -> None:
     """Make the blocks items of a list, of another kind of list, or paragraphs again."""
     blocks = outside_tables(cursor)
     shapes = [shape(block) for block in blocks]

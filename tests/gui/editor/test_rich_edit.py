@@ -6,13 +6,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
-from PySide6.QtGui import QInputMethodEvent, QTextDocument
+from PySide6.QtGui import QInputMethodEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from brief_builder.document.rich.reading import parse
-from brief_builder.document.rich.tree import Blocks
+from brief_builder.document.rich.tree import Blocks, Picture
 from brief_builder.document.rich.writing import write
-from brief_builder.gui.editor import tables
+from brief_builder.gui.editor import inserting, marking, shaping, tables
 from brief_builder.gui.editor.clipboard import OWN_TYPE
 from brief_builder.gui.editor.describing import describe
 from brief_builder.gui.editor.looks import Looks
@@ -43,7 +43,7 @@ from tests.gui.editor.presses import (
     press,
 )
 
-few = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+few = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 TWO_BY_TWO = "| a | b |\n| --- | --- |\n| c | d |"
 
 
@@ -261,6 +261,10 @@ def test_a_tree_survives_the_document(kit: Any, tree: Blocks) -> None:
 def test_any_keys_leave_a_text_that_shows_what_it_stores(make_editor: MakeEditor, kit: Any, tree: Blocks, presses: list[Press]) -> None:
     editor: RichEdit = make_editor(write(tree))
     press(editor, *presses)
+    shows_what_it_stores(editor, kit)
+
+
+def shows_what_it_stores(editor: RichEdit, kit: Any) -> None:
     value = read(editor.document())
     assert parse(write(value)) == value
     fresh = QTextDocument()
@@ -286,3 +290,45 @@ def seen(document: QTextDocument, with_empty_lines: bool) -> list[tuple[object, 
 def has_empty_lines(document: QTextDocument) -> bool:
     blocks = [document.findBlockByNumber(n) for n in range(document.blockCount())]
     return any(not block.text().strip() and not table_at(block) for block in blocks)
+
+
+STEPS = [
+    (shaping.set_heading, 3),
+    (shaping.set_heading, 0),
+    (shaping.toggle_list, True),
+    (shaping.toggle_list, False),
+    (shaping.toggle_quote,),
+    (shaping.shift_items, 1),
+    (shaping.shift_items, -1),
+    (shaping.enter,),
+    (shaping.backspace,),
+    (tables.insert_table,),
+    (tables.align_column, "right"),
+    (marking.toggle_mark, "bold"),
+    (marking.set_link, "https://x.nl"),
+    (marking.set_link, ""),
+    (inserting.insert_note, "Noot."),
+    (inserting.insert_picture, Picture("Kaart", "kaart.png")),
+    *((tables.change_table, change) for change in ("row_above", "row_below", "column_left", "column_right", "no_row", "no_column")),
+]
+pastes = trees.map(lambda tree: (inserting.insert_tree, tree))
+places = st.tuples(st.floats(0, 1), st.floats(0, 1) | st.none())
+
+
+@given(tree=trees, steps=st.lists(st.tuples(places, st.sampled_from(STEPS) | pastes), max_size=6))
+@few
+def test_any_commands_anywhere_leave_a_text_that_shows_what_it_stores(make_editor: MakeEditor, kit: Any, tree: Blocks, steps: Any) -> None:
+    editor: RichEdit = make_editor(write(tree))
+    for (start, end), (command, *arguments) in steps:
+        cursor, last = editor.textCursor(), editor.document().characterCount() - 1
+        cursor.setPosition(whole(editor, round(start * last)))
+        if end is not None:
+            cursor.setPosition(whole(editor, round(end * last)), QTextCursor.MoveMode.KeepAnchor)
+        editor.setTextCursor(cursor)
+        editor.command(_("Write"), command, *arguments)
+        shows_what_it_stores(editor, kit)
+
+
+def whole(editor: RichEdit, position: int) -> int:
+    """A place that is not inside a surrogate pair: no key or click brings a cursor there."""
+    return position + ("\udc00" <= editor.document().characterAt(position) <= "\udfff")
