@@ -1,6 +1,7 @@
 """The edition: what all translators of blocks share while one document is set.
 
-It is the only thing in the translation that changes: it hands out content numbers, and collects links, bookmarks and notes.
+It is the only thing in the translation that changes: it hands out content numbers, and collects links, bookmarks,
+notes, and which strips come from which part.
 """
 
 from __future__ import annotations
@@ -45,7 +46,10 @@ class Measure:
 
 @dataclass(slots=True)
 class Edition:
-    """One document being set. `inner` translates the blocks within a block; `set_note` the blocks of a note."""
+    """One document being set. `inner` translates the blocks within a block; `set_note` the blocks of a note.
+
+    `parts` collects the strips of each block that comes from a part of the brief.
+    """
 
     document: Document
     style: Style
@@ -58,6 +62,7 @@ class Edition:
     links: dict[int, Link] = field(default_factory=dict)
     outline: list[OutlineEntry] = field(default_factory=list)
     notes: dict[str, Strips] = field(default_factory=dict)
+    parts: list[tuple[str, Strips]] = field(default_factory=list)
     _above: list[int] = field(default_factory=list)
     _numbers: count[int] = field(default_factory=lambda: count(1))
 

@@ -70,8 +70,11 @@ def translate(edition: Edition) -> Generator[int, None, Flow]:
     page = edition.style.page
     flows: list[Flow] = []
     try:
-        for flow in _flows(edition, edition.document.blocks, Measure(0.0, page.text_width, page.wide_width)):
+        measure = Measure(0.0, page.text_width, page.wide_width)
+        for block, flow in zip(edition.document.blocks, _flows(edition, edition.document.blocks, measure), strict=True):
             flows.append(flow)
+            if block.part and flow.strips:
+                edition.parts.append((block.part, flow.strips))
             yield len(flows)
         return _with_uncited_notes(edition, joined(flows))
     except Unprintable as error:

@@ -10,7 +10,7 @@ from brief_builder.export.pdf.errors import unprintable
 from brief_builder.export.pdf.finish import finish
 from brief_builder.export.pdf.furniture import Edges
 from brief_builder.export.pdf.letter import top_of_letter
-from brief_builder.export.pdf.pages import Sheet, paginate
+from brief_builder.export.pdf.pages import Page, Sheet, paginate
 from brief_builder.export.pdf.paint import paint
 from brief_builder.export.pdf.printable import Unprintable
 from brief_builder.export.pdf.structure import Element, Kind
@@ -48,16 +48,11 @@ def pdf_work(document: Document, style: Style) -> Work[bytes]:
     return finish(painted, root, edition)
 
 
-def anchor_pages(document: Document, style: Style) -> dict[str, int]:
-    """On which page (from 1) each anchor stands, by setting the text without painting it. Raises `UserError` like `pdf_work`."""
+def set_pages(document: Document, style: Style) -> tuple[Edition, list[Page]]:
+    """The pages as they will be, without painting them. Raises `UserError` like `pdf_work`."""
     edition = new_edition(document, style)
     flow = run(_shown(translate(edition), len(document.blocks), _SETTING, _("Setting the text")))
-    pages = paginate(flow.strips, edition.notes, _sheet(edition))
-    found: dict[str, int] = {}
-    for number, page in enumerate(pages, 1):
-        for anchor in (a for placed in page.body for a in placed.strip.anchors):
-            found.setdefault(anchor, number)
-    return found
+    return edition, list(paginate(flow.strips, edition.notes, _sheet(edition)))
 
 
 def _shown(work: Generator[int, None, Result], total: int, part: range, label: Message) -> Work[Result]:
