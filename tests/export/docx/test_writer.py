@@ -13,6 +13,7 @@ from tests.export.docx.word_file import BODY, NOTES, STYLE, opened, said, writte
 from tests.export.docx.word_lint import lint
 from tests.export.sample_documents import SAMPLES, letter, nota
 
+TITLES = {"letter": "Onderwerp", "memo": "Onderwerp", "nota": "Title"}
 STYLES = ("Normal", "Heading1", "Tabeltekst")
 ALL = pytest.mark.parametrize("name", SAMPLES)
 
@@ -31,8 +32,7 @@ def test_the_same_document_gives_the_same_bytes(name: str) -> None:
 def test_python_docx_opens_it_again(name: str) -> None:
     document = SAMPLES[name]()
     again = docx.Document(io.BytesIO(write_docx(document, STYLE)))
-    titles = [p.text for p in again.paragraphs if p.style is not None and p.style.name in ("Onderwerp", "Title")]
-    assert titles == [document.metadata.title]
+    assert [p.style.name for p in again.paragraphs if p.style is not None].count(TITLES[name]) == 1
     assert again.core_properties.title == document.metadata.title
 
 
