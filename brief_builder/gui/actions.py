@@ -45,6 +45,8 @@ MENUS: tuple[MenuSpec, ...] = (
             ActionSpec("save_as", _("Save as…"), "Ctrl+Shift+S"),
             None,
             ActionSpec("export", _("Export…"), "Ctrl+E"),
+            ActionSpec("print", _("Print…"), "Ctrl+P"),
+            ActionSpec("copy_document", _("Copy the whole document"), "Ctrl+Alt+C"),
             None,
             ActionSpec("quit", _("Quit"), "Ctrl+Q"),
         ),

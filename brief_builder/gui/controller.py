@@ -12,6 +12,7 @@ from brief_builder.gui import edits
 from brief_builder.gui.deeds.adding import Adding
 from brief_builder.gui.deeds.exporting import Exporting
 from brief_builder.gui.deeds.files import Files
+from brief_builder.gui.deeds.handing_over import HandingOver
 from brief_builder.gui.deeds.help import show_about, show_shortcuts
 from brief_builder.gui.document.fields_dialog import FieldsDialog
 from brief_builder.gui.document.panel import CHECK, OUTLINE, PREVIEW
@@ -32,6 +33,7 @@ class Controller:
         self.files = Files(kit, session, window, state)
         self.adding = Adding(kit, session, window)
         self.exporting = Exporting(kit, session, window, jobs, self.files, self.adding, state)
+        self.handing_over = HandingOver(kit, session, window, jobs, self.adding)
         self._connect_actions()
         self._connect_panels()
         self._recent = self._recent_menu()
@@ -47,6 +49,8 @@ class Controller:
             "save": self.files.save,
             "save_as": self.files.save_as,
             "export": self.exporting.ask,
+            "print": self.handing_over.print,
+            "copy_document": self.handing_over.copy,
             "quit": window.close,
             "undo": session.undo,
             "redo": session.redo,
@@ -114,7 +118,19 @@ class Controller:
             show_read.setChecked(True)
 
     def _show_possible(self) -> None:
-        for name in ("save", "save_as", "export", "own_text", "fields", "outline", "preview", "check", "wide_preview"):
+        for name in (
+            "save",
+            "save_as",
+            "export",
+            "print",
+            "copy_document",
+            "own_text",
+            "fields",
+            "outline",
+            "preview",
+            "check",
+            "wide_preview",
+        ):
             self._window.actions_by_id[name].setEnabled(self._session.has_document)
 
     def _show_moves(self) -> None:
