@@ -20,6 +20,8 @@ from brief_builder.gui import edits, recovery
 from brief_builder.gui.deeds.help import show_shortcuts
 from brief_builder.gui.document.fields_dialog import FieldsDialog
 from brief_builder.gui.document.panel import CHECK
+from brief_builder.gui.export_layer import TEXTS
+from brief_builder.gui.exported_layer import ExportedLayer
 from brief_builder.gui.rescue_dialog import RescueDialog
 from brief_builder.gui.start import Desktop, speak
 from brief_builder.i18n import _, translator
@@ -59,6 +61,10 @@ def choose_definition(desktop: Desktop) -> None:
 
 def export(desktop: Desktop) -> None:
     desktop.controller.exporting.ask()
+
+
+def exported(desktop: Desktop) -> None:
+    ExportedLayer(desktop.kit, desktop.window, [Path("/Documenten/Raad") / f"2026-11-24-raadsinformatiebrief.{to}" for to in TEXTS])
 
 
 def show_check(desktop: Desktop) -> None:
@@ -165,6 +171,8 @@ SHOTS: Mapping[str, Shot] = {
     "check-light-1366": Shot("eenza", FINDING, extra=show_check),
     "definition-light-1366": Shot("veerkracht", "veerkracht", extra=choose_definition),
     "export-dark-1366": Shot("eenza", FINDING, dark=True, extra=export),
+    "export-light-1366": Shot("eenza", FINDING, extra=export),
+    "exported-light-1366": Shot("eenza", FINDING, extra=exported),
     "mistyped-light-1366": Shot("eenzmaheid"),
     "nothing-found-light-1366": Shot("xqzzy"),
     "details-light-1366": Shot(extra=details),
