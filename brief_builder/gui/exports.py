@@ -19,11 +19,9 @@ from brief_builder.content.library import Library
 from brief_builder.export.formats import FORMATS
 from brief_builder.export.look import Look, standard_look
 from brief_builder.export.style_file import read_style
-from brief_builder.files import read_bytes, write_atomically
+from brief_builder.files import write_atomically
 from brief_builder.i18n import _
 from brief_builder.progress import Progress, Work
-
-LARGEST_TEMPLATE = 50_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +61,6 @@ def _look(wish: Wish, usual: Path | None) -> Look:
     look = Look(read_style(file)) if file else standard_look()
     if wish.word_template is None or "docx" not in wish.targets:
         return look
-    return replace(look, word_template=read_bytes(wish.word_template, LARGEST_TEMPLATE))
+    from brief_builder.export.docx.house import read_word_template
+
+    return replace(look, word_template=read_word_template(wish.word_template))

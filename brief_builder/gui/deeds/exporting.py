@@ -19,9 +19,13 @@ from brief_builder.gui.main_window import MainWindow
 from brief_builder.gui.session import Session
 from brief_builder.gui.window_state import WindowState
 from brief_builder.i18n import _, ngettext
+from brief_builder.settings import read_settings
 
 FORMATS, PATTERN, TEMPLATE, STYLE = "export_formats", "export_pattern", "export_word_template", "export_style"
 """The names under which habits are kept."""
+
+NONE = "-"
+"""Kept where somebody chose the standard, whatever the settings say."""
 
 
 class Exporting:
@@ -47,14 +51,15 @@ class Exporting:
     def _habits(self) -> Habits:
         usual, state = Habits(self._files.folder()), self._state
         formats = tuple(state.text(FORMATS).split()) or usual.formats
-        return Habits(usual.folder, formats, state.text(PATTERN) or usual.pattern, _file(state.text(TEMPLATE)), _file(state.text(STYLE)))
+        template = _file(state.text(TEMPLATE)) if state.text(TEMPLATE) else read_settings(self._session.folders.settings).house_style
+        return Habits(usual.folder, formats, state.text(PATTERN) or usual.pattern, template, _file(state.text(STYLE)))
 
     def _keep(self, habits: Habits) -> None:
         state = self._state
         state.keep(FORMATS, " ".join(habits.formats))
         state.keep(PATTERN, habits.pattern)
-        state.keep(TEMPLATE, str(habits.word_template or ""))
-        state.keep(STYLE, str(habits.style or ""))
+        state.keep(TEMPLATE, str(habits.word_template or NONE))
+        state.keep(STYLE, str(habits.style or NONE))
 
     def _look(self) -> None:
         self._window.bring(self._window.document)
@@ -78,4 +83,4 @@ class Exporting:
 
 
 def _file(name: str) -> Path | None:
-    return Path(name) if name else None
+    return None if name in ("", NONE) else Path(name)
