@@ -55,17 +55,13 @@ def filter_names(library: Library, facets: Facets) -> FilterNames:
     areas = ((name, _within(area.id, library)) for area in library.areas.values() for name in (area.id, area.pref_label))
     themes = ((name, {theme.id}) for theme in library.themes() for name in (theme.id, theme.name))
     groups = ((name, {group.id}) for group in library.groups.values() for name in (group.id, group.pref_label))
-    statuses = ((status, {status}) for status in _values(facets, "status"))
+    statuses = ((status, {status}) for status in facets.values("status"))
     names = {"kind": _kinds(facets), "theme": themes, "area": areas, "group": groups, "status": statuses}
     return FilterNames({facet: _gathered(named) for facet, named in names.items()})
 
 
-def _values(facets: Facets, facet: str) -> set[str]:
-    return {value for values in facets.columns[facet] for value in values}
-
-
 def _kinds(facets: Facets) -> Iterator[tuple[str, set[str]]]:
-    for kind in _values(facets, "kind"):
+    for kind in facets.values("kind"):
         yield kind, {kind}
         yield kind + "s", {kind}
     for name, kind in KIND_NAMES.items():

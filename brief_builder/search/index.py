@@ -97,7 +97,7 @@ class SearchIndex:
             suggestion=_corrected(query, corrections),
             hits=hits,
             corrections=corrections,
-            counts=self.facets.counts(list(answer.scores), choices),
+            counts=self.facets.counts(answer.scores, choices),
             stems=answer.wanted,
             nearest=nearest,
             themes=() if answer.found else themes_of(nearest, [entry.id for entry in self.entries if entry.kind == "theme"]),
@@ -120,7 +120,7 @@ class SearchIndex:
         opened = self.opener.opened(typed)
         expansion = self.expander.expand(opened)
         scores = self.matcher.scores(opened, expansion)
-        found = {at: scores[at] for at in self.facets.kept(scores, choices)}
+        found = {at: scores[at] for at in self.facets.kept(scores, choices)} if choices else scores
         return _Answer(typed, opened, expansion, scores, found, wanted_stems(opened, expansion.concepts, self.matcher.analyze))
 
     def _ranked(self, answer: _Answer, most: int) -> list[Ranked]:

@@ -14,6 +14,14 @@ from brief_builder.search.terms import name_term
 IN_NAME, IN_TEXT, IN_MENTION = 7.0, 5.0, 2.5
 
 
+class _Joined(dict[str, str]):
+    """Words as `joined` writes them, each worked out once."""
+
+    def __missing__(self, word: str) -> str:
+        found = self[word] = joined(word)
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class PhraseFinder:
     """Finds the entries that hold a phrase; remembers the texts it has looked into."""
@@ -22,6 +30,7 @@ class PhraseFinder:
     index: InvertedIndex
     analyze: Analyzer
     seen: dict[int, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    written: _Joined = field(default_factory=_Joined, repr=False)
 
     def scores(self, phrase: str) -> dict[int, float]:
         """How well each entry in which the phrase stands answers it: best when it is a name, least when only mentioned.
@@ -46,5 +55,6 @@ class PhraseFinder:
     def _texts(self, at: int) -> tuple[str, ...]:
         texts = self.seen.get(at)
         if texts is None:
-            texts = self.seen[at] = tuple(f" {joined(text)} " for text in self.entries[at].texts())
+            written = self.written.__getitem__
+            texts = self.seen[at] = tuple(f" {' '.join(map(written, words(text)))} " for text in self.entries[at].texts())
         return texts

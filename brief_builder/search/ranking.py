@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from heapq import nlargest
 from itertools import pairwise
+from operator import mul, neg
 from typing import NamedTuple
 
 from brief_builder.dutch.analysis import Analyzer
@@ -67,26 +68,32 @@ class _Sort(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Ranker:
-    """Ranks the entries of one index. `findings` has, by the position of a figure, those of the findings that show it."""
+    """Ranks the entries of one index.
+
+    `sort_of` has, by position, the number of its sort; `findings`, by the position of a figure, those of the findings that show it.
+    """
 
     entries: Sequence[Entry]
     index: InvertedIndex
     analyze: Analyzer
     sorts: Sequence[_Sort]
+    sort_of: Sequence[int]
     findings: Mapping[int, Sequence[int]]
     seen: dict[int, str] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, entries: Sequence[Entry], index: InvertedIndex, analyze: Analyzer) -> Ranker:
         """A ranker of these entries."""
-        sorts = [_Sort(entry.kind, entry.subkind, entry.retired) for entry in entries]
-        return cls(entries, index, analyze, sorts, _findings_of_figures(entries))
+        numbers: dict[_Sort, int] = {}
+        sort_of = [numbers.setdefault(_Sort(entry.kind, entry.subkind, entry.retired), len(numbers)) for entry in entries]
+        return cls(entries, index, analyze, tuple(numbers), sort_of, _findings_of_figures(entries))
 
     def best(self, scores: Mapping[int, float], query: Query, stems: Sequence[str], most: int) -> list[Ranked]:
         """The best entries, best first; equal scores in the order of the library. `stems` are those of the words as meant."""
         form = form_of(query)
-        worths = {sort: _product(_of_sort(sort, form)) for sort in set(self.sorts)}
-        weighed = ((score * worths[self.sorts[at]], -at) for at, score in scores.items())
+        worths = [_product(_of_sort(sort, form)) for sort in self.sorts]
+        worth_of = map(worths.__getitem__, map(self.sort_of.__getitem__, scores))
+        weighed = zip(map(mul, scores.values(), worth_of), map(neg, scores), strict=True)
         first = [-place for _, place in nlargest(max(LOOKED_AT, most), weighed)]
         bonuses = self._bonuses(first, form, _Name(" ".join(stems), joined(query.words)), stems)
         ranked = {at: Ranked(at, scores[at] * _product(bonuses[at]), tuple(bonuses[at])) for at in first}
@@ -99,7 +106,7 @@ class Ranker:
         found = {}
         for at in places:
             side_by_side = 1 + SIDE_BY_SIDE * beside.get(at, 0) / len(pairs) if pairs else 1.0
-            all_of_them = (*_of_sort(self.sorts[at], form), Bonus(Why.SIDE_BY_SIDE, side_by_side), self._as_name(at, name))
+            all_of_them = (*_of_sort(self.sorts[self.sort_of[at]], form), Bonus(Why.SIDE_BY_SIDE, side_by_side), self._as_name(at, name))
             found[at] = [bonus for bonus in all_of_them if bonus.factor != 1]
         return found
 

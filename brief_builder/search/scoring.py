@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import repeat
+from operator import mul
 
 from brief_builder.search.inverted import InvertedIndex
 from brief_builder.search.terms import Concept, pair_term
@@ -19,14 +21,22 @@ def rarity(index: InvertedIndex, count: int) -> float:
 
 def concept_scores(concept: Concept, index: InvertedIndex, share: float = 1.0) -> dict[int, float]:
     """Each entry's best term of one concept; `share` lowers all of them."""
+    found = [(index.postings(one.term), one.weight) for one in concept.values()]
+    found.sort(key=lambda pair: -len(pair[0][0]))  # the longest is taken as a whole
     scores: dict[int, float] = {}
-    for one in concept.values():
-        places, weights = index.postings(one.term)
-        worth = rarity(index, len(places)) * one.weight * share
-        for at, own in zip(places, weights, strict=True):
-            if own * worth > scores.get(at, 0.0):
-                scores[at] = own * worth
+    for (places, weights), weight in found:
+        worth = rarity(index, len(places)) * weight * share
+        best = zip(places, map(mul, weights, repeat(worth)), strict=False)
+        if scores:
+            _raise(scores, best)
+        else:
+            scores = dict(best)
     return scores
+
+
+def _raise(scores: dict[int, float], others: Iterable[tuple[int, float]]) -> None:
+    known = scores.get
+    scores.update([(at, score) for at, score in others if score > known(at, 0.0)])
 
 
 def importance(concept: Concept, index: InvertedIndex) -> float:
@@ -44,18 +54,25 @@ def combined(parts: Sequence[Mapping[int, float]], importances: Sequence[float])
     if len(parts) == 1:
         return dict(parts[0])
     scores: dict[int, float] = {}
-    answered: dict[int, float] = {}
-    for part, worth in zip(parts, importances, strict=True):
-        for at, score in part.items():
-            scores[at] = scores.get(at, 0.0) + score
-            answered[at] = answered.get(at, 0.0) + worth
+    parts_of: dict[int, int] = {}  # which parts an entry answers, as bits: there are few combinations
+    for number, part in enumerate(parts):
+        both = scores.keys() & part.keys()
+        sums = [(at, scores[at] + part[at], parts_of[at] | 1 << number) for at in both]
+        scores.update(part)
+        parts_of.update(dict.fromkeys(part, 1 << number))
+        for at, score, bits in sums:
+            scores[at], parts_of[at] = score, bits
+    answered = {bits: _answered(bits, importances) for bits in set(parts_of.values())}
     whole = sum(importances)
     needed = min(ENOUGH * whole, max(answered.values(), default=0.0))
-    return {
-        at: score * (1 - _WHOLE_QUERY + _WHOLE_QUERY * (answered[at] / whole) ** 2)
-        for at, score in scores.items()
-        if answered[at] >= needed
-    }
+    factors = {bits: 1 - _WHOLE_QUERY + _WHOLE_QUERY * (worth / whole) ** 2 for bits, worth in answered.items() if worth >= needed}
+    if len(factors) == len(answered):
+        return dict(zip(scores, map(mul, scores.values(), map(factors.__getitem__, map(parts_of.__getitem__, scores))), strict=True))
+    return {at: score * factors[bits] for at, score in scores.items() if (bits := parts_of[at]) in factors}
+
+
+def _answered(bits: int, importances: Sequence[float]) -> float:
+    return sum(worth for number, worth in enumerate(importances) if bits >> number & 1)
 
 
 def neighbours(pairs: Iterable[tuple[str, str]], index: InvertedIndex) -> dict[int, int]:
