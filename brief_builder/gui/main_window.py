@@ -33,7 +33,7 @@ PANES = ("show_search", "show_read", "show_document")
 class MainWindow(QMainWindow):
     """`file_dropped` tells which working file was dragged here. `may_close` is asked before it closes.
 
-    It is shown with Zoeken alone, which can be typed in at once; `fill` puts Lezen and Document in their places.
+    It is shown with the field of Zoeken alone, which can be typed in at once; `fill` puts everything else in its place.
     """
 
     file_dropped = Signal(str)
@@ -77,10 +77,11 @@ class MainWindow(QMainWindow):
         return hasattr(self, "document")
 
     def fill(self) -> None:
-        """Put Lezen and Document in their places."""
+        """Put the rest of Zoeken, Lezen and Document in their places."""
         from brief_builder.gui.document.panel import DocumentPanel
         from brief_builder.gui.read.panel import ReadPanel
 
+        self.search.fill()
         self.read = ReadPanel(self._kit, self._session)
         self.document = DocumentPanel(self._kit, self._session, self._jobs)
         for at, pane in ((1, self.read), (2, self.document)):

@@ -33,6 +33,9 @@ def load_work(template_folders: Sequence[Path], file: Path | None) -> Work[Templ
     it is told then.
     """
     yield Progress(0, 0, _("Opening the library"))
+    import brief_builder.gui.search.hit_list
+
+    yield Progress(0, 0, _("Opening the library"))
     import brief_builder.gui.controller
     import brief_builder.gui.document.panel
     import brief_builder.gui.read.panel  # noqa: F401 (loaded for whoever imports it next)

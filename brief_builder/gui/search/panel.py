@@ -7,17 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import rounded
-from brief_builder.gui.search.browse import Browse
-from brief_builder.gui.search.filters import Filters
-from brief_builder.gui.search.hit_list import WITH_CTRL, WITH_SHIFT, HitList
-from brief_builder.gui.search.hit_row import HitView
-from brief_builder.gui.search.nothing_found import NothingFound
-from brief_builder.gui.search.recent import RecentSearches
-from brief_builder.gui.search.tick_bar import TickBar
 from brief_builder.gui.searcher import Question, Searcher
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Radius, Size, Space, Type
@@ -28,10 +21,18 @@ from brief_builder.gui.widgets.text import Icon, KeyCap, label
 from brief_builder.i18n import _, ngettext
 
 if TYPE_CHECKING:
+    from brief_builder.gui.search.browse import Browse
+    from brief_builder.gui.search.filters import Filters
+    from brief_builder.gui.search.hit_list import HitList
+    from brief_builder.gui.search.hit_row import HitView
+    from brief_builder.gui.search.nothing_found import NothingFound
+    from brief_builder.gui.search.recent import RecentSearches
+    from brief_builder.gui.search.tick_bar import TickBar
     from brief_builder.search import Hit, Results
 
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+WITH_CTRL, WITH_SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 BROWSE, HITS = range(2)
 
 
@@ -85,6 +86,15 @@ class SearchPanel(QFrame):
 
     read = Signal(str, str)
     add = Signal(list)
+    filters: Filters
+    hits: HitList
+    ticks: TickBar
+    _browse: Browse
+    _nothing: NothingFound
+    _recent: RecentSearches
+    _count: QLabel
+    _suggestion: Button
+    _head: QWidget
 
     def __init__(self, kit: Kit, session: Session, searcher: Searcher) -> None:
         super().__init__()
@@ -92,35 +102,46 @@ class SearchPanel(QFrame):
         self.setProperty("surface", "side")
         self.setMinimumWidth(Size.SEARCH_WIDTH[0])
         self.search = SearchField(kit)
-        self.filters = Filters(kit)
-        self.hits = HitList(kit)
-        self.ticks = TickBar(kit)
-        self._nothing = NothingFound(kit)
-        self._browse = Browse(kit)
-        self._recent = RecentSearches(session.folders.settings)
+        self._pages = QStackedWidget()
+        self._is_filled = False
         self._used = frozenset[str]()
+        self._results: Results | None = None
+        self._body = QVBoxLayout(self)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._body.addLayout(row(self.search, margins=(Space.M, Space.S, Space.M, Space.S)))
+        self._body.addWidget(self._pages, 1)
+        self.search.field.textChanged.connect(self._ask)
+        self.search.field.installEventFilter(self)
+
+    def fill(self) -> None:
+        """Make what stands below the field, and ask what has been typed meanwhile."""
+        from brief_builder.gui.search.browse import Browse
+        from brief_builder.gui.search.filters import Filters
+        from brief_builder.gui.search.hit_list import HitList
+        from brief_builder.gui.search.nothing_found import NothingFound
+        from brief_builder.gui.search.recent import RecentSearches
+        from brief_builder.gui.search.tick_bar import TickBar
+
+        kit = self._kit
+        self.filters, self.hits, self.ticks = Filters(kit), HitList(kit), TickBar(kit)
+        self._nothing, self._browse = NothingFound(kit), Browse(kit)
+        self._recent = RecentSearches(self._session.folders.settings)
         self._count = label(kit, "", Type.META, "muted")
         self._suggestion = Button(kit, "", "link")
-        self._results: Results | None = None
         self._lay_out()
         self._connect()
+        self._is_filled = True
+        self._ask()
 
     def _lay_out(self) -> None:
         self._head = holder(row(self._count, None, self._suggestion, margins=(Space.M, 4, Space.M, 4)))
         hits = holder(column(self.filters, rule(), self._head, self.hits, self._nothing, gap=0))
-        self._pages = QStackedWidget()
         for page in (self._browse, hits):
             self._pages.addWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(row(self.search, margins=(Space.M, Space.S, Space.M, Space.S)))
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self.ticks)
+        self._body.addWidget(self.ticks)
 
     def _connect(self) -> None:
-        self.search.field.textChanged.connect(self._ask)
-        self.search.field.installEventFilter(self)
         self.hits.installEventFilter(self)
         self.filters.changed.connect(self._ask)
         self._nothing.clear_filters.connect(self.filters.clear)
@@ -150,6 +171,8 @@ class SearchPanel(QFrame):
         self.filters.use_library(self._session.library)
 
     def _ask(self) -> None:
+        if not self._is_filled:
+            return
         text = self.search.field.text()
         if not text.strip():
             self._searcher.forget()
@@ -223,7 +246,7 @@ class SearchPanel(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Keys that are meant for the hits while the cursor stays in the field; the window leaves Ctrl+Enter to them."""
-        if not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent) or not self._is_filled:
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.ShortcutOverride and event.key() in ENTERS and self._results is not None:
             event.accept()
