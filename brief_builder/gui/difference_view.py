@@ -46,6 +46,12 @@ def part_card(kit: Kit, difference: PartDifference, template: Template) -> QFram
     return _card(kit, title_of_part(difference.part), difference.change, " · ".join(facts), _text_of(difference))
 
 
+def content_card(kit: Kit, part: Part, slot: str, template: Template) -> QFrame:
+    """One part as it is, where there is nothing to compare it with."""
+    spec = template.slot(slot)
+    return _card(kit, title_of_part(part), None, spec.heading if spec else slot, (Stretch(part.text),))
+
+
 def field_card(kit: Kit, difference: FieldDifference, template: Template) -> QFrame:
     """One field of the document: what stood there and what stands there now."""
     label = next((spec.label for spec in template.fields if spec.id == difference.field), difference.field)
@@ -77,9 +83,9 @@ def _text_of(difference: PartDifference) -> Sequence[Stretch]:
             return ()
 
 
-def _card(kit: Kit, title: str, change: Change, facts: str, stretches: Sequence[Stretch]) -> QFrame:
-    look = CHANGES[change]
-    head = row(Text(kit, title, Type.STRONG, lines=2), Badge(kit, kit.say(look.name), look.icon, look.ink))
+def _card(kit: Kit, title: str, change: Change | None, facts: str, stretches: Sequence[Stretch]) -> QFrame:
+    badge = [Badge(kit, kit.say(CHANGES[change].name), CHANGES[change].icon, CHANGES[change].ink)] if change else []
+    head = row(Text(kit, title, Type.STRONG, lines=2), *badge)
     lines: list[QWidget | QLayout] = [head, Text(kit, facts, Type.META, "muted")]
     if any(stretch.text.strip() for stretch in stretches):
         lines.append(Prose(kit, f"<p>{html_of(stretches)}</p>", kit.say(_("What differs in “{title}”", title=title)), Type.BODY))

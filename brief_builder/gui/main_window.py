@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QWidget
 
@@ -163,14 +163,17 @@ class MainWindow(QMainWindow):
             event.ignore()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Working files can be dropped anywhere."""
-        if any(url.toLocalFile().endswith(SUFFIX) for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        """Working files can be dropped anywhere. They are copied, never moved: a file manager would take a moved file away."""
+        if _working_files(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Open the first working file among what is dropped."""
-        files = [url.toLocalFile() for url in event.mimeData().urls() if url.toLocalFile().endswith(SUFFIX)]
+        files = _working_files(event.mimeData())
         if files:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
             self.file_dropped.emit(files[0])
 
 
@@ -180,3 +183,7 @@ def _empty_pane(surface: str, least: int) -> QFrame:
     pane.setProperty("surface", surface)
     pane.setMinimumWidth(least)
     return pane
+
+
+def _working_files(data: QMimeData) -> list[str]:
+    return [url.toLocalFile() for url in data.urls() if url.toLocalFile().endswith(SUFFIX)]

@@ -13,7 +13,7 @@ from brief_builder.brief.model import Brief
 from brief_builder.brief.store import load_brief
 from brief_builder.brief.template import Template
 from brief_builder.errors import UserError
-from brief_builder.gui.difference_view import field_card, part_card
+from brief_builder.gui.difference_view import content_card, field_card, part_card
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.recovery import Rescued
 from brief_builder.gui.tokens import Space, Type
@@ -58,16 +58,20 @@ class RescueDialog(QDialog):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(rule())
-        layout.addWidget(Scroll(holder(self._differences(old))), 1)
+        layout.addWidget(Scroll(holder(self._cards(old))), 1)
         layout.addWidget(rule())
         layout.addLayout(self._buttons())
         self.resize(WIDTH, min(TALLEST, parent.window().height() - 40))
 
-    def _differences(self, old: Brief) -> QLayout:
+    def _cards(self, old: Brief | None) -> QLayout:
+        """What differs from the file; without a file everything that was kept."""
         kit, new, template = self._kit, self._rescued.brief, self._template
-        cards = [field_card(kit, d, template) for d in field_differences(old, new)]
-        cards += [part_card(kit, d, template) for d in part_differences(old, new)]
-        nothing = [] if cards else [Text(kit, kit.say(_("The file holds the same.")), Type.BODY, "muted")]
+        if old is None:
+            cards = [content_card(kit, part, slot.id, template) for slot in new.slots for part in slot.parts]
+        else:
+            cards = [part_card(kit, d, template) for d in part_differences(old, new)]
+            cards += [field_card(kit, d, template) for d in field_differences(old, new)]
+        nothing = [] if cards else [Text(kit, kit.say(_("Nothing differs.")), Type.BODY, "muted")]
         return column(*nothing, *cards, None, gap=Space.S, margins=(SIDE, Space.M, SIDE, Space.M))
 
     def _buttons(self) -> QLayout:
@@ -86,15 +90,14 @@ class RescueDialog(QDialog):
         self.accept()
 
 
-def saved_version(rescued: Rescued) -> tuple[Brief, Message]:
-    """The brief in the working file, an empty one when there is none; and a sentence about the file."""
-    empty = Brief(rescued.brief.template)
+def saved_version(rescued: Rescued) -> tuple[Brief | None, Message]:
+    """The brief in the working file, None when there is none; and a sentence about the file."""
     if rescued.path is None:
-        return empty, _("It was never saved; this is what it holds:")
+        return None, _("It was never saved; this is what it holds:")
     try:
         return load_brief(rescued.path), _("This differs from the file {file}:", file=rescued.path)
     except UserError:
-        return empty, _("Its file {file} cannot be opened any more; this is what it holds:", file=rescued.path)
+        return None, _("Its file {file} cannot be opened any more; this is what it holds:", file=rescued.path)
 
 
 def _times(rescued: Rescued, kept: Path) -> list[Message]:

@@ -96,6 +96,7 @@ def _buttons(c: Colours) -> str:
     QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
     QPushButton[kind="toast"] {{ border: 0; background: transparent; color: {c.inverse_accent}; padding: 0 8px; font-weight: 600; }}
     QPushButton[kind="toast"]:hover {{ text-decoration: underline; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QToolButton {{ border: 1px solid transparent; border-radius: {Radius.M}px; background: transparent; color: {c.text};
         min-width: {Size.COMPACT - 2}px; min-height: {Size.COMPACT - 2}px; padding: 0; }}
     QToolButton:hover, QToolButton:checked {{ background: {c.hover}; }}
@@ -125,6 +126,7 @@ def _fields(c: Colours) -> str:
 
 def _views(c: Colours) -> str:
     return f"""
+    QHeaderView::section {{ background: {c.sunken}; color: {c.muted}; border: 0; padding: 4px 8px; }}
     QScrollArea, QAbstractItemView {{ border: 0; background: transparent; outline: 0; }}
     QScrollBar:vertical {{ background: transparent; width: {Size.SCROLLBAR}px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {c.border}; border-radius: 2px; min-height: 32px; margin: 3px; }}

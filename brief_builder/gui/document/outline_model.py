@@ -182,14 +182,15 @@ class OutlineModel(QAbstractItemModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Parts can be dragged; everything takes drops."""
+        """Parts can be dragged; paragraphs and empty places take drops, parts have them before or after themselves."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
+        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if index.internalId() == TOP_LEVEL:
-            return usual
-        leaf = usual | Qt.ItemFlag.ItemNeverHasChildren
-        return leaf | Qt.ItemFlag.ItemIsDragEnabled if self._slots[index.internalId() - 1].parts else leaf
+            return usual | Qt.ItemFlag.ItemIsDropEnabled
+        has_parts = bool(self._slots[index.internalId() - 1].parts)
+        more = Qt.ItemFlag.ItemIsDragEnabled if has_parts else Qt.ItemFlag.ItemIsDropEnabled
+        return usual | Qt.ItemFlag.ItemNeverHasChildren | more
 
     # ---- dragging
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QInputDialog, QMenu, QTreeView
 
 from brief_builder.brief.model import FORMS, Brief, Part
 from brief_builder.gui import edits
+from brief_builder.gui.document.drop_mark import paint_drop_mark
 from brief_builder.gui.document.outline_delegate import OutlineDelegate
 from brief_builder.gui.document.outline_model import EmptyNode, OutlineModel, PartNode, SlotNode, title_of_node
 from brief_builder.gui.editor.own_text import OwnTextEditor
@@ -34,6 +35,7 @@ class OutlineView(QTreeView):
         self._kit, self._session = kit, session
         self.outline = OutlineModel(kit, session)
         self._delegate = OutlineDelegate(kit, self, lambda: tuple(session.library.terms()))
+        self._drop_spot: QPoint | None = None
         self._editor: OwnTextEditor | None = None
         self.setModel(self.outline)
         self.setItemDelegate(self._delegate)
@@ -359,8 +361,31 @@ class OutlineView(QTreeView):
         menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu, menu.deleteLater))
         return menu
 
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+        """Remember where it would land."""
+        super().dragMoveEvent(event)
+        self._mark_drop(event.position().toPoint() if event.isAccepted() else None)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+        """It lands elsewhere."""
+        super().dragLeaveEvent(event)
+        self._mark_drop(None)
+
+    def _mark_drop(self, spot: QPoint | None) -> None:
+        self._drop_spot = spot
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The rows, and our own mark where something that is dragged would land; without Qt's mark Qt takes no drops at all."""
+        self.setDropIndicatorShown(False)
+        super().paintEvent(event)
+        self.setDropIndicatorShown(True)
+        if self._drop_spot is not None:
+            paint_drop_mark(self._kit, self, self.outline, self._drop_spot)
+
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Our model tells what was dropped; Qt has no rows to remove."""
+        self._mark_drop(None)
         if event.source() is self:
             event.setDropAction(Qt.DropAction.CopyAction)
         super().dropEvent(event)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
+from brief_builder.gui import mime
 from brief_builder.gui.kit import Kit
+from brief_builder.gui.search.drag_picture import drag_picture
 from brief_builder.gui.search.hit_delegate import HitDelegate, is_tick
 from brief_builder.gui.search.hit_model import TICK, HitModel
 from brief_builder.gui.search.hit_row import HitView
-from brief_builder.i18n import _
+from brief_builder.i18n import _, ngettext
+
+HOT_SPOT = QPoint(-12, -8)
+"""The picture hangs below the pointer, at its right."""
 
 WITH_CTRL, WITH_SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -28,6 +33,7 @@ class HitList(QListView):
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
+        self._kit = kit
         self.hits = HitModel(kit)
         self._delegate = HitDelegate(kit, self.hits, self)
         self._pressed = QPersistentModelIndex()
@@ -130,6 +136,18 @@ class HitList(QListView):
             self.add.emit([self.ids[index.row()]])
         else:
             self.read.emit(self.ids[index.row()])
+
+    def startDrag(self, actions: Qt.DropAction) -> None:  # noqa: N802
+        """Drag the chosen hit, with the other ticked ones when it is ticked itself."""
+        index = self.currentIndex()
+        load, hit = self.hits.mimeData([index]), self.hits.view(index.row())
+        count = len(mime.carried(mime.ITEMS, load))
+        text = hit.title if count == 1 else self._kit.say(ngettext("{count} hit", "{count} hits", count))
+        drag = QDrag(self)
+        drag.setMimeData(load)
+        drag.setPixmap(drag_picture(self._kit, text, hit.look.icon if count == 1 else "check", self.devicePixelRatioF()))
+        drag.setHotSpot(HOT_SPOT)
+        drag.exec(actions, Qt.DropAction.CopyAction)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width lays the texts anew."""
