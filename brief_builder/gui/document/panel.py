@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from brief_builder.brief.checks import CHANGED, Remark
@@ -122,8 +122,11 @@ class DocumentPanel(QFrame):
         return self._tabs.currentIndex()
 
     def show_tab(self, tab: int) -> None:
-        """Show Opbouw, Afdrukvoorbeeld or Controle."""
+        """Show Opbouw, Afdrukvoorbeeld or Controle, and put the keyboard there."""
         self._tabs.setCurrentIndex(tab)
+        page = self._pages.currentWidget()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def check(self) -> None:
         """Ask what Controle says of the brief, and show it."""
