@@ -5,18 +5,44 @@
 
 from __future__ import annotations
 
+import re
+
 from brief_builder.dutch.lexicon import Lexicon
 from brief_builder.dutch.stem import stem
 
-_NO_VERB_ENDING = ("st", "cht", "at", "et", "ot", "ut", "heit", "teit")
+_NO_VERB_ENDING = ("cht", "at", "et", "ot", "ut", "heit", "teit")
 _SHORTEST_VERB = 5
+_SHORTEST_BEFORE_ST = 4
 _SHORTEST_DOER = 9
+_PAST = re.compile(r"ge(?P<verb>[a-z]+?)(?<!ch)(?:t|d|te|de|ten|den)")
+_PRESENT = re.compile(r"(?P<verb>[a-z]+)ende?n?")
+_NO_PARTICIPLE = frozenset(
+    {
+        "weekend",
+        "vriend",
+        "vrienden",
+        "duizend",
+        "ochtend",
+        "gebied",
+        "gebieden",
+        "geluid",
+        "gezond",
+        "gezonde",
+        "gewoonte",
+        "gewoonten",
+        "geschoold",
+        "geschoolde",
+        "geschoolden",
+    }
+)
+_SHORTEST_OF_PARTICIPLE = 4
+_TIMES_AS_OFTEN = 2
 
 
 def family_stem(word: str, lexicon: Lexicon) -> str:
     """The stem under which the folded word is indexed and searched."""
     found = stem(word)
-    return _without_t(word, found, lexicon) or _without_er(found, lexicon) or found
+    return _without_t(word, found, lexicon) or _without_er(found, lexicon) or _of_participle(word, found, lexicon) or found
 
 
 def _without_t(word: str, found: str, lexicon: Lexicon) -> str:
@@ -24,6 +50,8 @@ def _without_t(word: str, found: str, lexicon: Lexicon) -> str:
     if len(found) < _SHORTEST_VERB or not found.endswith("t") or not word.endswith("t") or found.endswith(_NO_VERB_ENDING):
         return ""
     shorter = stem(word[:-1])
+    if found.endswith("st") and len(shorter) < _SHORTEST_BEFORE_ST:  # "dorst" is not "dor"
+        return ""
     return shorter if lexicon.families.get(shorter, 0) > lexicon.families.get(found, 0) else ""
 
 
@@ -33,3 +61,11 @@ def _without_er(found: str, lexicon: Lexicon) -> str:
         return ""
     shorter = stem(found[:-2])
     return shorter if shorter in lexicon.families else ""
+
+
+def _of_participle(word: str, found: str, lexicon: Lexicon) -> str:
+    """gewerkt, werkend: werk, when the library has more of that."""
+    past, present = _PAST.fullmatch(word), _PRESENT.fullmatch(word)
+    bare = (past or present or {"verb": ""})["verb"]
+    shorter = stem(bare) if len(bare) >= _SHORTEST_OF_PARTICIPLE and word not in _NO_PARTICIPLE else ""
+    return shorter if lexicon.families.get(shorter, 0) > _TIMES_AS_OFTEN * lexicon.families.get(found, 0) else ""

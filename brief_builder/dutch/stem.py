@@ -11,7 +11,31 @@ from brief_builder.dutch.stopwords import STOP_WORDS
 
 _IRREGULAR = {"kinder": "kind", "sted": "stad", "led": "lid", "schep": "schip", "scheep": "schip"}
 _WHOLE = {"ouderen": "oudere", "oudere": "oudere", "mens": "mens", "medemens": "medemens"}
-_ENDS_IN_S = ("kans", "wens", "grens", "plaats", "fiets", "koers", "beurs", "balans", "toets", "schets", "gids", "spits", "prins")
+_ENDS_IN_S = (
+    "advies",
+    "verlies",
+    "precies",
+    "kies",
+    "fries",
+    "proces",
+    "succes",
+    "adres",
+    "kans",
+    "wens",
+    "grens",
+    "plaats",
+    "fiets",
+    "koers",
+    "beurs",
+    "balans",
+    "toets",
+    "schets",
+    "gids",
+    "spits",
+    "prins",
+)
+_NO_PLURAL = ("eens", "mens", "wens", "grens", "lens", "tijdens", "telkens", "intens", "evens", "volgens", "ergens", "stens", "forens")
+_SHORTEST_PLURAL = 5
 _SOFT_TO_HARD = {"z": "s", "v": "f"}
 _BEFORE_SOFT = "aeiouyjlrn"
 
@@ -24,12 +48,19 @@ def stem(word: str) -> str:
         return _WHOLE[word]
     if word.endswith(_ENDS_IN_S):  # "kans" is not the plural of "kan"
         return word
+    word = _without_plural_s(word)
     if word.endswith(("eeen", "ieen")):  # moskeeën, industrieën: the dots are folded away
         word = word[:-2]
     found = _hard_ending(_single_consonant(porter_stem(word)))
     if found in STOP_WORDS and word not in STOP_WORDS:  # "overheid" is not "over"
         return _singular_heid(word)
     return _IRREGULAR.get(found, found)
+
+
+def _without_plural_s(word: str) -> str:
+    """organisaties: organisatie; gemeentes: gemeente; huishoudens: huishouden. Porter leaves these as they are."""
+    plural = word.endswith(("ies", "tes", "des")) or (word.endswith("ens") and not word.endswith(_NO_PLURAL))
+    return word[:-1] if plural and len(word) > _SHORTEST_PLURAL else word
 
 
 def _singular_heid(word: str) -> str:

@@ -24,8 +24,8 @@ def test_in_json_reasons_and_bonuses_make_the_score(brief_builder):
 
 
 def test_nothing_found_shows_what_comes_closest_and_the_themes(brief_builder):
-    found = brief_builder("search", "thema:onderwijs", "woonquote", lang=("--lang", "en"))
+    found = brief_builder("search", "thema:onderwijs", "ransomware", lang=("--lang", "en"))
     assert "This comes closest" in found.out
-    assert "woonquote" in found.out
-    assert "wonen-en-leefomgeving" in found.out
-    assert brief_builder("search", "thema:onderwijs", "woonquote", "--json").json["nearest"][0]["id"] == "woonquote"
+    assert "cybercrime" in found.out
+    assert "veiligheid" in found.out
+    assert brief_builder("search", "thema:onderwijs", "ransomware", "--json").json["nearest"][0]["id"] == "cybercrime"

@@ -1,5 +1,8 @@
+import pytest
+
 from brief_builder.dutch.families import family_stem
 from brief_builder.dutch.lexicon import changed, lexicon_of
+from brief_builder.dutch.stem import stem
 
 TEXTS = [
     "De stad groeit. Door de groei komt er groei in de groeistad.",
@@ -34,3 +37,18 @@ def test_after_a_change_the_lexicon_is_that_of_the_texts_now():
     before, now = ["de wijken en de zorg", "zorg voor jongeren"], ["zorg voor jongeren", "de wijkagent"]
     after = changed(lexicon_of(before), before[:1], now[1:])
     assert after == lexicon_of(now)
+
+
+PARTICIPLES = lexicon_of(["Zij werken aan werk. De groei van de stad. Wij bouwen, want bouw is werk. Wonen is fijn, hij woont er."])
+
+
+@pytest.mark.parametrize(
+    ("word", "family"), [("gewerkt", "werk"), ("werkende", "werk"), ("gebouwd", "bouw"), ("gebouwde", "bouw"), ("groeiend", "groei")]
+)
+def test_participles_belong_to_their_verb(word, family):
+    assert family_stem(word, PARTICIPLES) == family
+
+
+@pytest.mark.parametrize("word", ["gewoonte", "weekend", "gezicht", "gebied", "geld"])
+def test_what_only_looks_like_a_participle_stays_what_it_is(word):
+    assert family_stem(word, lexicon_of(["Wonen wonen woont. Week week week. Zich zich zich."])) == stem(word)
