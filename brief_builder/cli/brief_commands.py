@@ -21,6 +21,7 @@ from brief_builder.brief.store import load_brief, save_brief
 from brief_builder.brief.template import Template
 from brief_builder.cli.export_file import chosen_look, export_brief
 from brief_builder.cli.library_commands import complete_ids, pass_session
+from brief_builder.cli.print_check import pdf_verdicts, printing_remarks
 from brief_builder.cli.session import Session, opened, problem_line, session_while_typing
 from brief_builder.cli.words import ANY_PATH, Command
 from brief_builder.errors import UnreadableFile, UnwritableFile
@@ -182,10 +183,10 @@ def check_command(say: Translator) -> Command:
     """`check FILE` and `check --library DIR`."""
 
     @pass_session
-    def _run(session: Session, file: Path | None, library: Path | None) -> None:
+    def _run(session: Session, file: Path | None, library: Path | None, pdf: bool) -> None:
         if (file is None) == (library is None):
             raise UnreadableFile(_("Give either a working file, or --library with a folder, to check."))
-        found = _check_library(session, library) if library else _check_file(session, file or Path())
+        found = _check_library(session, library) if library else _check_file(session, file or Path(), pdf=pdf)
         session.end(PROBLEMS_FOUND if found else 0)
 
     return Command(
@@ -196,11 +197,13 @@ def check_command(say: Translator) -> Command:
         help=say(_("Tell what is missing or unclear in a document, or wrong in a library folder.")),
         examples=(
             "check memo.brief",
+            "check memo.brief --pdf",
             "check --library .",
         ),
         params=[
             click.Argument(["file"], type=ANY_PATH, required=False),
             click.Option(["--library"], type=ANY_PATH, help=say(_("The library folder to check."))),
+            click.Option(["--pdf"], is_flag=True, help=say(_("Also tell whether the PDF is valid as PDF/UA-1 and PDF/A-2a."))),
         ],
     )
 
@@ -215,13 +218,21 @@ def _check_library(session: Session, folder: Path) -> bool:
     return bool(library.problems)
 
 
-def _check_file(session: Session, file: Path) -> bool:
-    remarks = _check(session, load_brief(file), file)
+def _check_file(session: Session, file: Path, *, pdf: bool) -> bool:
+    brief = load_brief(file)
+    printing = printing_remarks(session, brief, file)
+    remarks = (*printing, *_check(session, brief, file))
     for remark in remarks:
         session.tell(session.say(remark_line(remark)))
     if not remarks:
         session.tell(session.say(_("Nothing to remark.")))
-    return any(r.grade is Grade.MUST for r in remarks)
+    found = any(r.grade is Grade.MUST for r in remarks)
+    if not pdf or printing:  # no PDF can be made of it then
+        return found
+    judged = pdf_verdicts(session, brief, file)
+    for verdict in judged:
+        session.tell(session.say(verdict.message))
+    return found or not all(verdict.valid for verdict in judged)
 
 
 def _check(session: Session, brief: Brief, file: Path) -> tuple[Remark, ...]:
