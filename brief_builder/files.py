@@ -38,10 +38,21 @@ def _write(target: Path, content: bytes) -> None:
         with suppress(OSError):  # some network folders keep no permissions; the document matters more
             Path(name).chmod(_mode(target))
         Path(name).replace(target)
+        _settle(target.parent)
     except BaseException:
         with suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def _settle(folder: Path) -> None:
+    """Have the new name itself on disk too. Windows knows no such thing, and some network folders refuse it."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _mode(target: Path) -> int:

@@ -43,6 +43,7 @@ MENUS: tuple[MenuSpec, ...] = (
             None,
             ActionSpec("save", _("Save"), "Ctrl+S"),
             ActionSpec("save_as", _("Save as…"), "Ctrl+Shift+S"),
+            ActionSpec("versions", _("Earlier versions…")),
             None,
             ActionSpec("export", _("Export…"), "Ctrl+E"),
             ActionSpec("print", _("Print…"), "Ctrl+P"),

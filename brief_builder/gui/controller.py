@@ -48,6 +48,7 @@ class Controller:
             "example": self.files.example,
             "save": self.files.save,
             "save_as": self.files.save_as,
+            "versions": self.files.versions,
             "export": self.exporting.ask,
             "print": self.handing_over.print,
             "copy_document": self.handing_over.copy,

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from datetime import date
+from contextlib import suppress
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from brief_builder import paths
+from brief_builder.brief.on_disk import NO_FILE, digest_of
 from brief_builder.errors import UserError
 from brief_builder.gui import recovery
 from brief_builder.i18n import Message
@@ -56,6 +58,7 @@ class Session(QObject):
         self.library_folders = tuple(library_folders) or (paths.BUILT_IN_LIBRARY,)
         self._library: Library | None = None
         self.path: Path | None = None
+        self._digest = NO_FILE
         self.awaits_document = False
         self._templates: Templates | None = None
         self._organisation: Organisation | None = None
@@ -246,7 +249,7 @@ class Session(QObject):
         self._show(rescued.brief, rescued.path, saved=Brief(""))
 
     def _show(self, brief: Brief, path: Path | None, saved: Brief | None = None) -> None:
-        self.path = path
+        self.path, self._digest = path, digest_of(path)
         from brief_builder.gui.history import History
 
         self._kept = History(brief)
@@ -259,15 +262,23 @@ class Session(QObject):
     def save(self, path: Path) -> None:
         """Save the brief in this file, which is its own from now on. Raises UnwritableFile."""
         from brief_builder.brief.store import save_brief
+        from brief_builder.brief.versions import keep_version
 
         self.flushing.emit()
+        with suppress(UserError):  # an earlier version is a comfort: the save goes on without it
+            keep_version(self.folders.data, path, datetime.now())  # noqa: DTZ005 (the user's own clock)
         save_brief(self.brief, path)
-        self.path = path
+        self.path, self._digest = path, digest_of(path)
         self._saved = self.brief
         self.forget_recovery()
         self.saved_changed.emit()
 
     # ---- never lost
+
+    @property
+    def changed_on_disk(self) -> bool:
+        """Whether somebody else wrote the file since it was opened or saved here."""
+        return self.path is not None and digest_of(self.path) not in (self._digest, NO_FILE)
 
     def keep_now(self) -> None:
         """Keep what is not saved for recovery."""

@@ -163,6 +163,7 @@ class Desktop(QObject):
         """Stop what runs beside the window."""
         if self.window.is_filled:
             self.window.document.stop()
+            self.controller.files.close()
         self.jobs.close()
         self.searcher.close()
 

@@ -14,6 +14,8 @@ from brief_builder.brief.store import SUFFIX
 from brief_builder.brief.template import NO_TEMPLATE
 from brief_builder.errors import UserError
 from brief_builder.gui import recovery
+from brief_builder.gui.difference_dialogs import Other, ask_about_other, choose_version, free_name
+from brief_builder.gui.file_lock import FileLock
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
 from brief_builder.gui.rescue_dialog import Answer, RescueDialog
@@ -29,6 +31,8 @@ class Files:
 
     def __init__(self, kit: Kit, session: Session, window: MainWindow, state: WindowState) -> None:
         self._kit, self._session, self._window, self._state = kit, session, window, state
+        self._lock = FileLock()
+        session.document_opened.connect(self._let_go_of_others)
 
     # ---- opening
 
@@ -72,7 +76,28 @@ class Files:
         opened = self._try(lambda: self._session.open(path))
         if opened:
             self._state.add_recent(path.resolve())
+            self._take(path)
         return opened
+
+    def _take(self, path: Path) -> None:
+        """Tell others that this file is open here, or the user that it is open elsewhere."""
+        computer = self._lock.take(path)
+        if computer:
+            self.tell(
+                _(
+                    "“{file}” is open already, on the computer “{computer}”. Agree who saves: what you both change can get lost.",
+                    file=path.name,
+                    computer=computer,
+                )
+            )
+
+    def _let_go_of_others(self) -> None:
+        if self._session.path is None:
+            self._lock.release()
+
+    def close(self) -> None:
+        """Let go of the file; the window closes."""
+        self._lock.release()
 
     def fill_recent(self, menu: QMenu) -> None:
         """The recent documents, in their menu."""
@@ -102,10 +127,40 @@ class Files:
         return self._save_in(path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX))
 
     def _save_in(self, path: Path) -> bool:
+        self._session.flushing.emit()
+        if path == self._session.path and self._session.changed_on_disk:
+            return self._save_beside_other(path)
+        return self._write(path)
+
+    def _write(self, path: Path) -> bool:
         saved = self._try(lambda: self._session.save(path))
         if saved:
             self._state.add_recent(path.resolve())
+            self._take(path)
         return saved
+
+    def _save_beside_other(self, path: Path) -> bool:
+        """The file was written by somebody else meanwhile: show what differs, then keep both, take theirs, or replace it."""
+        answer = ask_about_other(self._kit, self._window, self._session, path)
+        match answer:
+            case Other.KEEP_BOTH:
+                return self._write(free_name(path))
+            case Other.REPLACE:
+                return self._write(path)
+            case Other.LOAD:
+                return self.open_file(path)
+            case _:
+                return False
+
+    def versions(self) -> None:
+        """Look at earlier versions of the file, and put one back."""
+        path = self._session.path
+        if path is None:
+            return
+        self._session.flushing.emit()
+        brief = choose_version(self._kit, self._window, self._session, path)
+        if brief is not None:
+            self._session.edit(_("Put back an earlier version"), brief)
 
     def _filter(self) -> str:
         """What the dialogs of the system show: working files only."""

@@ -1,0 +1,22 @@
+"""Whether a working file is still the one that was opened: somebody else, or a cloud folder, may have written it meanwhile."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from brief_builder.errors import UserError
+from brief_builder.files import read_bytes
+
+LARGEST = 20_000_000
+NO_FILE = ""
+
+
+def digest_of(path: Path | None) -> str:
+    """What tells two contents of a file apart; "" when there is no file that can be read."""
+    if path is None:
+        return NO_FILE
+    try:
+        return hashlib.sha256(read_bytes(path, LARGEST)).hexdigest()
+    except UserError:
+        return NO_FILE
