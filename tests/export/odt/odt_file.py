@@ -78,7 +78,7 @@ def said(element: etree._Element, *, notes: bool = True) -> str:
 
 def _said(element: etree._Element, notes: bool) -> Iterator[str]:
     special = {q("text:tab"): "\t", q("text:line-break"): "\n"}
-    if element.tag == q("text:note") and not notes:
+    if element.tag == q("text:table-of-content-source") or (element.tag == q("text:note") and not notes):
         return
     if element.tag == q("text:s"):
         yield " " * int(element.get(q("text:c"), "1"))

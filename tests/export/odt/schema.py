@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import zipfile
+from functools import cache
 from pathlib import Path
 
 from lxml import etree
@@ -30,9 +31,14 @@ def find_schema() -> bytes | None:
         return jar.read(_IN_JAR)
 
 
+@cache
+def _grammar(schema: bytes) -> etree.RelaxNG:
+    return etree.RelaxNG(etree.fromstring(schema))
+
+
 def faults(file: OdtFile, schema: bytes) -> list[str]:
     """What is not valid, by part and line."""
-    grammar = etree.RelaxNG(etree.fromstring(schema))
+    grammar = _grammar(schema)
     version = b"1.2" if b"<value>1.2</value>" in schema or b"rng:value>1.2<" in schema else b"1.3"
     found = []
     for name in _PARTS:
