@@ -24,6 +24,9 @@ _TITLE_ID = 815_002
 _LONGEST = 64  # letters in the name and in the tag of a control; with more Word calls the file damaged
 _DIGEST = 8
 
+# Without a kind of its own a control is "rich text", which LibreOffice turns into one line: it loses fields and moves note marks
+_BUILDING_BLOCK = w("docPartObj", w("docPartGallery", val="Quick Parts"))
+
 
 def title_control(spans: Spans, document: Document, content: Xml) -> Xml:
     """The title as a control that is the document's title property: who changes one changes both.
@@ -72,4 +75,5 @@ def wrapped(rendered: Iterable[tuple[Control | None, Xml]], first_id: int = _TIT
 def _control(control: Control, number: int, content: Xml) -> Xml:
     hidden = element("w15:appearance", {"w15:val": "hidden"})
     name = w("alias", val=control.name) if control.name else NOTHING
-    return w("sdt", w("sdtPr", name, w("tag", val=control.tag), w("id", val=number), hidden), w("sdtContent", content))
+    properties = w("sdtPr", name, w("tag", val=control.tag), w("id", val=number), hidden, _BUILDING_BLOCK)
+    return w("sdt", properties, w("sdtContent", content))

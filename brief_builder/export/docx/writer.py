@@ -93,7 +93,10 @@ def _fill_body(word: WordDocument, content: str, relations: Relations) -> None:
 
 
 def _add_notes(word: WordDocument, job: Job) -> None:
-    if job.ledger.notes:
+    if not job.ledger.notes:
+        for separators in word.settings.element.xpath("w:footnotePr"):  # they would name lines above notes that are not there
+            separators.getparent().remove(separators)
+    else:
         relations = Relations()
         _add_part(word, "footnotes", CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES, footnotes_part(job, relations), relations)
 
