@@ -57,7 +57,7 @@ def _properties(table: Table, width: int, place: Place) -> Xml:
     on = {"firstRow": bool(table.header), "firstColumn": named_rows, "noHBand": True, "noVBand": True}
     bits = sum(bit for name, bit in _LOOK_BITS.items() if on[name])
     flags = {name: int(value) for name, value in on.items()}
-    title = plain(table.caption.title) if table.caption else table.summary
+    title = plain(table.caption.title) if table.caption else table.summary or _heads(table)
     return w(
         "tblPr",
         w("tblStyle", val=place.job.ids.table),
@@ -67,6 +67,12 @@ def _properties(table: Table, width: int, place: Place) -> Xml:
         w("tblCaption", val=title) if title else NOTHING,
         w("tblDescription", val=table.summary) if table.summary else NOTHING,
     )
+
+
+def _heads(table: Table) -> str:
+    """What a table without a caption is about: its first row, so that a screen reader can name it."""
+    row = (*table.header, *table.rows)[0]
+    return ", ".join(filter(None, (plain(cell.spans).strip() for cell in row.cells)))
 
 
 def _plans(table: Table, style: Style) -> Iterator[_RowPlan]:

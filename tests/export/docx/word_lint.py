@@ -93,8 +93,17 @@ def _links(file: WordFile) -> Iterator[Finding]:
 
 def _blank_paragraphs(file: WordFile) -> Iterator[Finding]:
     for paragraph in file.find("//w:body/w:p | //w:sdtContent/w:p"):
-        if not said(paragraph).strip() and not paragraph.xpath(".//*[local-name()='drawing' or local-name()='br']"):
+        if (
+            not said(paragraph).strip()
+            and not _beside_table(paragraph)
+            and not paragraph.xpath(".//*[local-name()='drawing' or local-name()='br']")
+        ):
             yield f"an empty paragraph ({style_of(paragraph)})"
+
+
+def _beside_table(paragraph: etree._Element) -> bool:
+    """Word needs a paragraph between two tables and after the last one."""
+    return any(node is not None and node.tag == f"{W}tbl" for node in (paragraph.getprevious(), paragraph.getnext()))
 
 
 def _fields(file: WordFile) -> Iterator[Finding]:
