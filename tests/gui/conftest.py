@@ -102,3 +102,12 @@ def open_window(qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[OpenWindow]:
         desktop.deleteLater()
     qapp.sendPostedEvents(None, 52)  # DeferredDelete: what was closed is gone before the next test
     qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder of one's own, where the dialogs of the system begin."""
+    folder = tmp_path / "thuis"
+    folder.mkdir()
+    monkeypatch.setenv("HOME", str(folder))
+    return folder

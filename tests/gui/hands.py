@@ -1,0 +1,102 @@
+"""A user's hands: keys on whatever has the focus, and clicks of the mouse on what can be seen."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from docx import Document
+from pypdf import PdfReader
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QMenuBar, QWidget
+from shiboken6 import isValid
+
+from tests.gui.conftest import Opened
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+class Hands:
+    """What keyboard and mouse have in common: dialogs that wait for an answer."""
+
+    def __init__(self, opened: Opened) -> None:
+        self._opened, self._bot = opened, opened.qtbot
+
+    def in_dialog(self, opens: Callable[[], object], act: Callable[[], object]) -> None:
+        """Open a dialog that waits for an answer, and act in it when it is there."""
+
+        def look() -> None:
+            dialog, focused = QApplication.activeModalWidget(), QApplication.focusWidget()
+            if dialog is not None and focused is not None and dialog.isAncestorOf(focused):
+                timer.stop()
+                act()
+                QTimer.singleShot(0, lambda: give_up(dialog))
+
+        def give_up(dialog: QWidget) -> None:
+            """A dialog that is still there was not answered: the test must fail, not hang."""
+            if isValid(dialog) and dialog.isVisible():
+                dialog.close()
+
+        timer = QTimer()
+        timer.timeout.connect(look)
+        timer.start(20)
+        opens()
+        assert not timer.isActive()
+        self.come_back()
+
+    def come_back(self) -> None:
+        """What a window manager does when a dialog closes; without a screen there is none."""
+        self._opened.window.activateWindow()
+        self._bot.waitUntil(lambda: QApplication.activeWindow() is self._opened.window)
+
+
+class Keyboard(Hands):
+    """Presses keys on whatever has the focus, as a user without a mouse does."""
+
+    @property
+    def focus(self) -> QWidget:
+        self._bot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        widget = QApplication.focusWidget()
+        assert isinstance(widget, QWidget)
+        return widget
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self._bot.keyClick(self.focus, key, modifier)
+
+    def type(self, text: str) -> None:
+        self._bot.keyClicks(self.focus, text)
+
+
+class Mouse(Hands):
+    """Clicks on what can be seen, as a user who only types where nothing else will do."""
+
+    def click(self, widget: QWidget, spot: QPoint | None = None) -> None:
+        assert widget.isVisible()
+        self._bot.mouseClick(widget, LEFT, pos=widget.rect().center() if spot is None else spot)
+
+    def click_row(self, view: QAbstractItemView, index: QModelIndex, spot: QPoint | None = None) -> None:
+        view.scrollTo(index)
+        self.click(view.viewport(), view.visualRect(index).center() if spot is None else spot)
+
+    def choose(self, *words: str) -> None:
+        """The entry of the menu that is open whose text begins so; then of its submenu."""
+        for word in words:
+            self._bot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+            menu = QApplication.activePopupWidget()
+            assert isinstance(menu, QMenu)
+            action = next(a for a in menu.actions() if a.text().replace("&", "").startswith(word))
+            self.click(menu, menu.actionGeometry(action).center())
+
+    def choose_from_bar(self, bar: QMenuBar, title: str, word: str) -> None:
+        action = next(a for a in bar.actions() if a.text().replace("&", "") == title)
+        self.click(bar, bar.actionGeometry(action).center())
+        self.choose(word)
+
+
+def check_files(folder: Path) -> None:
+    """What was exported can be opened, and has what was put in."""
+    words, pages = next(folder.glob("*.docx")), next(folder.glob("*.pdf"))
+    in_word = "".join(Document(str(words)).element.body.itertext())  # content controls too
+    in_pdf = "\n".join(page.extract_text() for page in PdfReader(pages).pages)
+    for text in (in_word, in_pdf):
+        assert "Veerkracht in de stad" in text.replace("\N{NO-BREAK SPACE}", " ")
+        assert "Dit is de kern." in text
+        assert "eenzaam" in text
