@@ -39,7 +39,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
-            item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))  # dialogs, without a screen
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))  # dialogs and menus without a screen
 
 
 @dataclass

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from brief_builder.brief.store import load_brief
 from brief_builder.gui.definition_chooser import DefinitionChooser
 from tests.gui.conftest import PATIENCE, Opened, OpenWindow
-from tests.gui.hands import Keyboard, check_files
+from tests.gui.hands import Keyboard, exported_texts
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 Key = Qt.Key
@@ -49,7 +49,9 @@ def test_from_nothing_to_exported_files(open_window: OpenWindow, home: Path) -> 
     keys.press(Key.Key_E, CTRL)
     with qtbot.waitSignal(opened.jobs.ended, timeout=PATIENCE):
         keys.press(Key.Key_Return)
-    check_files(home)
+    for text in exported_texts(home):
+        for words in ("Veerkracht in de stad", "Dit is de kern.", "eenzaam"):
+            assert words in text
 
 
 def gather(keys: Keyboard, opened: Opened) -> None:
