@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
 from brief_builder.document.rich.characters import clean_link, clean_name, clean_text, spaced
-from brief_builder.document.rich.tree import Inline, Inlines, Marks, Note, Picture, Run, plain
+from brief_builder.document.rich.tree import PLAIN, Inline, Inlines, Marks, Note, Picture, Run, plain
 
 Mark = Literal["bold", "italic", "link"]
 MARKS: tuple[Mark, ...] = ("bold", "italic", "link")
@@ -31,7 +31,7 @@ IN_NOTE = Place(notes=False)
 def normal_inlines(inlines: Iterable[Inline], place: Place = RUNNING) -> Inlines:
     """The one row for all rows that look the same in this place."""
     work = merged(piece for inline in inlines for piece in _cleaned(inline, place))
-    while (trimmed := _trimmed(work, frozenset())) != work:
+    while any(isinstance(i, Run) and i.marks != PLAIN for i in work) and (trimmed := _trimmed(work, frozenset())) != work:
         work = trimmed
     work = merged(replace(i, text=spaced(i.text)) if isinstance(i, Run) else i for i in work)
     if work and isinstance(first := work[0], Run):

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QTextBlock, QTextDocument
+from collections.abc import Iterator
+
+from PySide6.QtGui import QTextDocument
 
 from brief_builder.gui.editor.looks import NOTE_OBJECT, OBJECT
+from brief_builder.gui.editor.places import span
+
+OBJECT_UNIT = OBJECT.encode("utf-16-le")
 
 
 def note_positions(document: QTextDocument) -> list[int]:
-    """The positions of the notes in the order of the text: note n is at index n - 1."""
-    found: list[int] = []
-    if OBJECT not in document.toRawText():
-        return found
-    block = document.begin()
-    while block.isValid():
-        if OBJECT in block.text():
-            found += _in_block(document, block)
-        block = block.next()
-    return found
+    """The positions of the notes in the order of the text: note n is at index n - 1. Asked at every key."""
+    text = document.toRawText()
+    if OBJECT not in text:
+        return []
+    units = text.encode("utf-16-le", "surrogatepass")  # Qt counts in these
+    return [at for at in _objects(units) if span(document, at, at + 1).charFormat().objectType() == NOTE_OBJECT]
 
 
-def _in_block(document: QTextDocument, block: QTextBlock) -> list[int]:
-    parts = (part for part in block.textFormats() if part.format.objectType() == NOTE_OBJECT)
-    places = (block.position() + part.start + n for part in parts for n in range(part.length))
-    return [place for place in places if document.characterAt(place) == OBJECT]
+def _objects(units: bytes) -> Iterator[int]:
+    at = units.find(OBJECT_UNIT)
+    while at >= 0:
+        if at % 2 == 0:
+            yield at // 2
+        at = units.find(OBJECT_UNIT, at + 1)

@@ -65,18 +65,22 @@ class PicturePlates(QPyTextObject):
         draw_line(kit, painter, form.stringProperty(PICTURE_ALT), room, Type.META, "text")
 
 
-def paint_quote_bars(edit: QTextEdit, kit: Kit) -> None:
-    """A bar beside each quotation, over all of its blocks."""
+def paint_quote_bars(edit: QTextEdit, kit: Kit, shown: QRect) -> None:
+    """A bar beside each quotation that is shown, over all of its blocks."""
     layout, painter = edit.document().documentLayout(), QPainter(edit.viewport())
-    block = edit.document().begin()
-    bar: QRectF | None = None
+    block = edit.cursorForPosition(shown.topLeft()).block()
+    while is_quoted(block) and block.previous().isValid() and is_quoted(block.previous()):
+        block = block.previous()
+    bar = QRectF()
     while block.isValid():
-        if is_quoted(block):
-            rect = layout.blockBoundingRect(block)
-            beside = QRectF(Space.HAIR, rect.top(), BAR, rect.height())
-            bar = beside if bar is None else bar.united(beside)
+        rect = layout.blockBoundingRect(block)
+        quoted = is_quoted(block)
+        if quoted:
+            bar = bar.united(QRectF(Space.HAIR, rect.top(), BAR, rect.height()))
         block = block.next()
-        if bar is not None and not (block.isValid() and is_quoted(block)):
+        if not bar.isEmpty() and not (quoted and block.isValid() and is_quoted(block)):
             rounded(painter, bar, BAR / 2, kit.colour("border"))
-            bar = None
+            bar = QRectF()
+        if rect.top() > shown.bottom() and bar.isEmpty():
+            break
     painter.end()

@@ -243,7 +243,7 @@ class RichEdit(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """A bar beside quotations, then the text."""
-        paint_quote_bars(self, self._kit)
+        paint_quote_bars(self, self._kit, event.rect())
         super().paintEvent(event)
 
     # ---- typing
