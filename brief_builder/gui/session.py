@@ -18,7 +18,7 @@ from brief_builder import paths
 from brief_builder.brief.on_disk import NO_FILE, digest_of
 from brief_builder.errors import UserError
 from brief_builder.gui import recovery
-from brief_builder.i18n import Message
+from brief_builder.i18n import Message, _
 from brief_builder.paths import UserFolders
 
 if TYPE_CHECKING:
@@ -170,6 +170,14 @@ class Session(QObject):
 
         return read_pictures(self.path) if self.path else {}
 
+    def keep_picture(self, source: Path) -> str:
+        """Copy a picture beside the working file; the name it has there. Raises UserError."""
+        from brief_builder.brief.pictures import keep_picture
+
+        if self.path is None:
+            raise UserError(_("Save the document first: its pictures are kept in a folder beside it."))
+        return keep_picture(self.path, source)
+
     def surroundings(self) -> Surroundings:
         """What the brief is printed with. Raises UserError."""
         from brief_builder.brief.assemble.document import Surroundings
@@ -261,12 +269,15 @@ class Session(QObject):
 
     def save(self, path: Path) -> None:
         """Save the brief in this file, which is its own from now on. Raises UnwritableFile."""
+        from brief_builder.brief.pictures import take_pictures_along
         from brief_builder.brief.store import save_brief
         from brief_builder.brief.versions import keep_version
 
         self.flushing.emit()
         with suppress(UserError):  # an earlier version is a comfort: the save goes on without it
             keep_version(self.folders.data, path, datetime.now())  # noqa: DTZ005 (the user's own clock)
+        if self.path:
+            take_pictures_along(self.path, path)
         save_brief(self.brief, path)
         self.path, self._digest = path, digest_of(path)
         self._saved = self.brief

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, QRectF, QSize
@@ -12,10 +11,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from brief_builder.brief.model import FORMS, Part
 from brief_builder.content.figure_words import figure_sentence
 from brief_builder.content.source_note import pages_in_words
-from brief_builder.content.vocabulary import Term
 from brief_builder.document.markup import plain_text
 from brief_builder.gui.document.outline_model import NODE, EmptyNode, Index, Node, PartNode, SlotNode, title_of_node
-from brief_builder.gui.editor.own_text import OwnTextEditor
+from brief_builder.gui.editor.own_text import Around, OwnTextEditor
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import Paragraph, dashed, draw_line, rounded
 from brief_builder.gui.tokens import Radius, Space, TextStyle, Type
@@ -38,9 +36,9 @@ class Spot:
 class OutlineDelegate(QStyledItemDelegate):
     """One delegate for the three kinds of rows."""
 
-    def __init__(self, kit: Kit, view: QTreeView, terms: Callable[[], Sequence[Term]]) -> None:
+    def __init__(self, kit: Kit, view: QTreeView, around: Around) -> None:
         super().__init__(view)
-        self._kit, self._view, self._terms = kit, view, terms
+        self._kit, self._view, self._around = kit, view, around
         self._laid: dict[tuple[str, str, TextStyle, int, int], Paragraph] = {}
         self.editing = ""
 
@@ -264,7 +262,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
         """The editor of own text, in the place of its card."""
         node = index.data(NODE)
-        editor = OwnTextEditor(self._kit, parent, self._terms)
+        editor = OwnTextEditor(self._kit, parent, self._around)
         editor.show_text(node.part.text)
         return editor
 

@@ -13,7 +13,7 @@ from brief_builder.gui import edits
 from brief_builder.gui.document.drop_mark import paint_drop_mark
 from brief_builder.gui.document.outline_delegate import OutlineDelegate
 from brief_builder.gui.document.outline_model import EmptyNode, OutlineModel, PartNode, SlotNode, title_of_node
-from brief_builder.gui.editor.own_text import OwnTextEditor
+from brief_builder.gui.editor.own_text import Around, OwnTextEditor
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.session import Session
 from brief_builder.gui.words import FORM_NAMES
@@ -34,7 +34,7 @@ class OutlineView(QTreeView):
         super().__init__()
         self._kit, self._session = kit, session
         self.outline = OutlineModel(kit, session)
-        self._delegate = OutlineDelegate(kit, self, lambda: tuple(session.library.terms()))
+        self._delegate = OutlineDelegate(kit, self, Around(lambda: tuple(session.library.terms()), session.keep_picture))
         self._drop_spot: QPoint | None = None
         self._editor: OwnTextEditor | None = None
         self.setModel(self.outline)

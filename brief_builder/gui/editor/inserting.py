@@ -63,6 +63,11 @@ def set_note(cursor: QTextCursor, looks: Looks, text: str) -> None:
         note.removeSelectedText()
 
 
+def set_picture(cursor: QTextCursor, looks: Looks, picture: Picture) -> None:
+    """Other words for the picture just before the cursor."""
+    span(cursor.document(), cursor.position() - 1, cursor.position()).setCharFormat(looks.picture(picture))
+
+
 def insert_picture(cursor: QTextCursor, looks: Looks, picture: Picture) -> None:
     """A picture in the place of the selection."""
     insert_words(cursor, looks, (picture,))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 from brief_builder.gui.editor import shaping, tables
 from brief_builder.gui.editor.clipboard import can_carry, carried
 from brief_builder.gui.editor.commands import COMMANDS, PARAGRAPH, TABLE_COMMANDS, UNLINK, Command
-from brief_builder.gui.editor.places import link_at, note_at
+from brief_builder.gui.editor.places import link_at, note_at, picture_at
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.widgets.keys import is_window_key
 from brief_builder.i18n import Message, _
@@ -73,6 +73,9 @@ def fill_menu(menu: QMenu, edit: RichEdit, kit: Kit, *, alone: bool) -> None:
     cursor = edit.textCursor()
     if note_at(cursor) is not None:
         menu.addAction(kit.say(_("Write the footnote"))).triggered.connect(lambda: edit.open_note())
+        menu.addSeparator()
+    if picture_at(cursor) is not None:
+        menu.addAction(kit.say(_("Describe the picture"))).triggered.connect(lambda: edit.open_picture())
         menu.addSeparator()
     if link_at(cursor):
         _add(menu, edit, kit, UNLINK)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
@@ -10,9 +11,10 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from brief_builder.content.vocabulary import Term
 from brief_builder.document.rich.paste import Left
-from brief_builder.document.rich.tree import TERM
+from brief_builder.document.rich.tree import TERM, Picture
 from brief_builder.gui.editor import marking
 from brief_builder.gui.editor.boxes import LinkBox, NoteBox, TermBox
+from brief_builder.gui.editor.picture_box import KeepPicture, PictureBox
 from brief_builder.gui.editor.places import link_at, link_range, span
 from brief_builder.gui.editor.rich_edit import RichEdit
 from brief_builder.gui.editor.tool_bar import HEIGHT, ToolBar
@@ -36,14 +38,22 @@ LEFT_BEHIND: dict[Left, Message] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the text takes from the rest: the terms that can be linked, and a place for pictures."""
+
+    terms: Callable[[], Sequence[Term]]
+    keep_picture: KeepPicture
+
+
 class OwnTextEditor(QFrame):
-    """`grew` tells that it needs another height. `terms` gives the terms that can be linked."""
+    """`grew` tells that it needs another height."""
 
     grew = Signal()
 
-    def __init__(self, kit: Kit, parent: QWidget, terms: Callable[[], Sequence[Term]] = tuple) -> None:
+    def __init__(self, kit: Kit, parent: QWidget, around: Around) -> None:
         super().__init__(parent)
-        self._kit, self._terms = kit, terms
+        self._kit, self._around = kit, around
         self.edit = RichEdit(kit, kit.say(_("Own text")))
         self.tools = ToolBar(kit, self.edit)
         self._asked = QTextCursor()
@@ -56,6 +66,7 @@ class OwnTextEditor(QFrame):
         self.setAutoFillBackground(False)
         self.edit.document().documentLayout().documentSizeChanged.connect(self.grew)
         self.edit.note_wanted.connect(self._write_note)
+        self.edit.picture_wanted.connect(self._write_picture)
         self.edit.link_wanted.connect(self._choose_link)
         self.edit.term_wanted.connect(self._choose_term)
         self.edit.left_behind.connect(self._tell_left)
@@ -113,6 +124,18 @@ class OwnTextEditor(QFrame):
     def _set_note(self, text: str) -> None:
         self.edit.set_note(self._asked.selectionEnd(), text)
 
+    def _write_picture(self, position: int, name: str, words: str) -> None:
+        self.edit.held = True
+        box = PictureBox(self._kit, self.window(), self._around.keep_picture, name, words)
+        self._hold(box, span(self.edit.document(), position, position))
+        box.chosen.connect(self._change_picture if name else self._insert_picture)
+
+    def _insert_picture(self, name: str, words: str) -> None:
+        self.edit.set_picture(self._asked.position(), Picture(words, name), new=True)
+
+    def _change_picture(self, name: str, words: str) -> None:
+        self.edit.set_picture(self._asked.position(), Picture(words, name), new=False)
+
     def _choose_link(self) -> None:
         self.edit.held = True
         cursor = self.edit.textCursor()
@@ -125,7 +148,7 @@ class OwnTextEditor(QFrame):
     def _choose_term(self) -> None:
         self.edit.held = True
         target = _words_at(self.edit.textCursor())
-        box = TermBox(self._kit, self.window(), self._terms(), target.selectedText())
+        box = TermBox(self._kit, self.window(), self._around.terms(), target.selectedText())
         self._hold(box, target)
         box.chosen.connect(self._link_term)
 

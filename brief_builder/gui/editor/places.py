@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
-from brief_builder.document.rich.tree import Marks
-from brief_builder.gui.editor.looks import HEADINGS, NOTE_TEXT, NUMBERS, OBJECT, PICTURE_ALT, Place
+from brief_builder.document.rich.tree import Marks, Picture
+from brief_builder.gui.editor.looks import HEADINGS, NOTE_TEXT, NUMBERS, OBJECT, PICTURE_ALT, PICTURE_NAME, Place
 from brief_builder.gui.editor.reading import marks_of, table_at
 
 
@@ -110,9 +110,10 @@ def note_at(cursor: QTextCursor) -> str | None:
     return _property_before(cursor, NOTE_TEXT)
 
 
-def picture_at(cursor: QTextCursor) -> str | None:
-    """What the picture just before the cursor shows, in words; None when there is none."""
-    return _property_before(cursor, PICTURE_ALT)
+def picture_at(cursor: QTextCursor) -> Picture | None:
+    """The picture just before the cursor; None when there is none."""
+    name = _property_before(cursor, PICTURE_NAME)
+    return None if name is None else Picture(_property_before(cursor, PICTURE_ALT) or "", name)
 
 
 def _property_before(cursor: QTextCursor, name: int) -> str | None:

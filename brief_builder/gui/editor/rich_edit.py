@@ -30,15 +30,15 @@ from brief_builder.document.rich.narrow import lines_of
 from brief_builder.document.rich.normal import normal
 from brief_builder.document.rich.paste import Pasted
 from brief_builder.document.rich.reading import parse
-from brief_builder.document.rich.tree import Blocks, Paragraph
+from brief_builder.document.rich.tree import Blocks, Paragraph, Picture
 from brief_builder.document.rich.writing import write
 from brief_builder.gui.editor import inserting, keys, marking, shaping
 from brief_builder.gui.editor.clipboard import can_carry, carried, carry
 from brief_builder.gui.editor.describing import describe
-from brief_builder.gui.editor.looks import NOTE_OBJECT, PICTURE_OBJECT, Looks
+from brief_builder.gui.editor.looks import NOTE_OBJECT, OBJECT, PICTURE_OBJECT, Looks
 from brief_builder.gui.editor.note_positions import note_positions
 from brief_builder.gui.editor.objects import NoteNumbers, PicturePlates, paint_quote_bars
-from brief_builder.gui.editor.places import note_at, place, span
+from brief_builder.gui.editor.places import note_at, picture_at, place, span
 from brief_builder.gui.editor.reading import marks_of, read
 from brief_builder.gui.editor.restyling import relist, restyle
 from brief_builder.gui.editor.showing import build
@@ -64,6 +64,7 @@ class RichEdit(QTextEdit):
     """`committed(text, label, typed)`: another text, what was done, and whether it was typing (which goes on in the same step).
 
     `left`: the cursor went elsewhere. `ended`: Esc. `note_wanted(position, text)`: the note before this position is to be written;
+    `picture_wanted(position, name, words)`: the same for a picture, or a new one (without a name).
     `term_wanted`, `link_wanted`: something is to be chosen for the words at the cursor.
     `left_behind`: what a paste could not take. `described`: where the cursor stands, in words.
     `menu_parts` add to the context menu (spelling will); a highlighter sits on `document()` and can never change the value.
@@ -73,6 +74,7 @@ class RichEdit(QTextEdit):
     left = Signal()
     ended = Signal()
     note_wanted = Signal(int, str)
+    picture_wanted = Signal(int, str, str)
     term_wanted = Signal()
     link_wanted = Signal()
     left_behind = Signal(tuple)
@@ -220,6 +222,10 @@ class RichEdit(QTextEdit):
         inserting.set_note(span(self.document(), position, position), self.looks, text)
         self.flush(_("Footnote"), typed=False)
 
+    def open_object(self) -> bool:
+        """Open the note or picture before the cursor, if there is one."""
+        return self.open_note() or self.open_picture()
+
     def open_note(self) -> bool:
         """Ask to write the note before the cursor, if there is one."""
         cursor = self.textCursor()
@@ -228,6 +234,27 @@ class RichEdit(QTextEdit):
             self.note_wanted.emit(cursor.position(), note)
             return True
         return False
+
+    def write_picture(self) -> None:
+        """Ask for the words of the picture before the cursor, or for a new one."""
+        if not self.open_picture():
+            self.picture_wanted.emit(self.textCursor().position(), "", "")
+
+    def set_picture(self, position: int, picture: Picture, *, new: bool) -> None:
+        """Put a picture at this position, or give the one before it other words."""
+        self.flush()
+        act = inserting.insert_picture if new else inserting.set_picture
+        act(span(self.document(), position, position), self.looks, picture)
+        self.flush(_("Picture"), typed=False)
+
+    def open_picture(self) -> bool:
+        """Ask for the words of the picture before the cursor, if there is one."""
+        cursor = self.textCursor()
+        picture = picture_at(cursor)
+        if picture is None or cursor.hasSelection():
+            return False
+        self.picture_wanted.emit(cursor.position(), picture.name, picture.alt)
+        return True
 
     # ---- place
 
@@ -275,7 +302,9 @@ class RichEdit(QTextEdit):
         return super().event(event)
 
     def _is_ours(self, event: QKeyEvent) -> bool:
-        opens = keys.is_enter_with_control(event) and (self._alone or note_at(self.textCursor()) is not None)
+        cursor = self.textCursor()
+        here = self._alone or note_at(cursor) is not None or picture_at(cursor) is not None
+        opens = here and keys.is_enter_with_control(event)
         return opens or keys.command_of(event, alone=self._alone) is not None
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
@@ -329,7 +358,7 @@ class RichEdit(QTextEdit):
         if keys.is_enter_with_control(event):
             if self._alone:
                 self.ended.emit()
-            return self._alone or self.open_note()
+            return self._alone or self.open_object()
         cursor = self.textCursor()
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if shift and place(cursor.block()) == "body" and not cursor.currentTable():
@@ -355,16 +384,16 @@ class RichEdit(QTextEdit):
                 self.left.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """A click on the number of a note opens it."""
+        """A click on the number of a note or on a picture opens it."""
         super().mouseReleaseEvent(event)
         if event.button() != Qt.MouseButton.LeftButton or self.textCursor().hasSelection():
             return
-        before = self.textCursor()
+        behind = self.textCursor()
         at = self.document().documentLayout().hitTest(event.position(), Qt.HitTestAccuracy.ExactHit)
-        if at in self._notes:
-            before.setPosition(at + 1)
-            self.setTextCursor(before)
-            self.open_note()
+        if at >= 0 and self.document().characterAt(at) == OBJECT:
+            behind.setPosition(at + 1)
+            self.setTextCursor(behind)
+            self.open_object()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """Our own menu: Qt's offers an undo that is not ours."""

@@ -11,11 +11,13 @@ from brief_builder.brief.store import load_brief
 from brief_builder.gui import edits
 from brief_builder.gui.editor.boxes import LinkBox, NoteBox, TermBox
 from brief_builder.gui.editor.own_text import OwnTextEditor
+from brief_builder.gui.editor.picture_box import PictureBox
 from brief_builder.i18n import _
 from tests.gui.conftest import Opened, OpenWindow
 from tests.gui.editor.presses import ALT, BOLD, CONTROL, ENTER, SHIFT, press
 
 Box = TypeVar("Box", bound=QWidget)
+PICTURE = (Qt.Key.Key_P, CONTROL | SHIFT)
 TERM, LINK, NOTE = (Qt.Key.Key_B, CONTROL | SHIFT), (Qt.Key.Key_K, CONTROL | SHIFT), (Qt.Key.Key_F, CONTROL | ALT)
 
 
@@ -143,3 +145,23 @@ def test_the_line_that_is_written_stays_in_sight(open_window: OpenWindow) -> Non
 def is_in_sight(editor: OwnTextEditor, outline: Any) -> bool:
     line = editor.cursor_rect().translated(editor.pos())
     return bool(line.top() >= 0 and line.bottom() <= outline.viewport().height())
+
+
+def test_a_picture_needs_words_and_goes_beside_the_document(open_window: OpenWindow, tmp_path: Path) -> None:
+    opened = open_window()
+    editor = writing(opened)
+    source = tmp_path / "kaart 1.png"
+    source.write_bytes(b"\x89PNG\r\n\x1a\n")
+    press(editor.edit, "Zie ", PICTURE)
+    layer = box(opened, PictureBox)
+    layer.take_file(source)
+    assert not layer.done.isEnabled()
+    press(layer.words, "Kaart van de wijk", ENTER)
+    assert layer.isVisible()  # the document has no place yet
+    opened.session.save(tmp_path / "stuk.brief")
+    press(layer.words, ENTER)
+    assert text_of(opened) == "Zie ![Kaart van de wijk](kaart%201.png)"
+    assert list(opened.session.pictures()) == ["kaart 1.png"]
+    press(editor.edit, (Qt.Key.Key_Return, CONTROL))
+    press(box(opened, PictureBox).words, " Haven", ENTER)
+    assert text_of(opened) == "Zie ![Kaart van de wijk Haven](kaart%201.png)"
