@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from brief_builder.brief.model import AreaLabel, Brief, InsertedFigure, Part, Slot, UsedLibrary
+from brief_builder.brief.model import FORMS, AreaLabel, Brief, InsertedFigure, Part, Slot, UsedLibrary
 from brief_builder.brief.repeated import for_brief
 from brief_builder.brief.template import Template
 from brief_builder.content.citation import cite
@@ -21,8 +21,8 @@ THEME_PREFIX = "thema:"
 ALL_TERMS = "begrippen:alle"
 
 
-def add_items(brief: Brief, template: Template, library: Library, wanted: Iterable[str], slot: str = "") -> Brief:
-    """The brief with the wanted items at the end of the slots where they fit, or all at the end of `slot`.
+def add_items(brief: Brief, template: Template, library: Library, wanted: Iterable[str], slot: str = "", form: str = "") -> Brief:
+    """The brief with the wanted items at the end of the slots where they fit, or all at the end of `slot`, printed in `form` if given.
 
     A wanted id is "veerkracht", "veerkracht/ungar-2012" for one of its definitions, "thema:jeugd" for a theme's introduction
     and its findings in report order, or "begrippen:alle" for every term of the library. With "@Eigen kennisbank"
@@ -36,7 +36,7 @@ def add_items(brief: Brief, template: Template, library: Library, wanted: Iterab
     for name in wanted:
         for part in parts_of(library, name):
             place = slot or template.slot_for(_fits_as(part)).id
-            brief = brief.with_part(place, replace(part, id=brief.free_part_id(), form=_form(template, part.kind, place)))
+            brief = brief.with_part(place, replace(part, id=brief.free_part_id(), form=_form(template, part, place, form)))
     return remember_libraries(brief, library)
 
 
@@ -45,9 +45,16 @@ def _fits_as(part: Part) -> str:
     return "finding" if part.kind == "text" else part.kind
 
 
-def _form(template: Template, kind: str, place: str) -> str:
+def _form(template: Template, part: Part, place: str, wanted: str) -> str:
+    known = FORMS.get(part.kind, ())
+    if wanted and wanted not in known:
+        sentence = _(
+            "“{label}” cannot be printed as “{form}”; choose from: {known}.", label=part.label, form=wanted, known=", ".join(known)
+        )
+        raise UnknownName(sentence)
     slot = template.slot(place)
-    return "begrippenlijst" if kind == "term" and slot and slot.generated == "glossary" else template.form(kind)
+    in_glossary = part.kind == "term" and slot is not None and slot.generated == "glossary"
+    return wanted or ("begrippenlijst" if in_glossary else template.form(part.kind))
 
 
 def remember_libraries(brief: Brief, library: Library) -> Brief:

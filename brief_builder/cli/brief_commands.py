@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -73,9 +74,9 @@ def add_command(say: Translator) -> Command:
     """`add FILE ID…`."""
 
     @pass_session
-    def _run(session: Session, file: Path, ids: tuple[str, ...], slot: str) -> None:
+    def _run(session: Session, file: Path, ids: tuple[str, ...], slot: str, form: str) -> None:
         brief = load_brief(file)
-        changed = add_items(brief, session.template(brief.template), session.library, ids, slot)
+        changed = add_items(brief, session.template(brief.template), session.library, ids, slot, form)
         save_brief(changed, file)
         before = {p.id for p in brief.parts()}
         for place in changed.slots:
@@ -93,11 +94,13 @@ def add_command(say: Translator) -> Command:
             "add memo.brief eenzaamheid-onder-almeerders veerkracht",
             "add memo.brief veerkracht/ungar-2012 --slot toelichting",
             "add memo.brief thema:thema-bestaanszekerheid",
+            "add memo.brief ernstig-eenzaam-naar-leeftijd --form tabel",
         ),
         params=[
             click.Argument(["file"], type=ANY_PATH),
             click.Argument(["ids"], nargs=-1, required=True, metavar="ID…", shell_complete=complete_ids),
             click.Option(["--slot"], default="", help=say(_("The paragraph to put them in."))),
+            click.Option(["--form"], default="", help=say(_("How they are printed, such as zin, tabel or grafiek for a figure."))),
         ],
     )
 
@@ -128,8 +131,8 @@ def export_command(say: Translator) -> Command:
             brief = _published(brief, session.template(brief.template), file, confidential_too)
         if not (strict and unfinished):
             export_brief(session, brief, file, to, target, look, public=publication)
-        for remark in remarks:
-            session.warn(remark_line(remark))
+        for line in remark_lines(remarks, session.template(brief.template)):
+            session.warn(line)
         if strict and unfinished:
             session.warn(_("Nothing was written: with --strict a document must have nothing left to do."))
             session.end(PROBLEMS_FOUND)
@@ -222,8 +225,8 @@ def _check_file(session: Session, file: Path, *, pdf: bool) -> bool:
     brief = load_brief(file)
     printing = printing_remarks(session, brief, file)
     remarks = (*printing, *_check(session, brief, file))
-    for remark in remarks:
-        session.tell(session.say(remark_line(remark)))
+    for line in remark_lines(remarks, session.template(brief.template)):
+        session.tell(session.say(line))
     if not remarks:
         session.tell(session.say(_("Nothing to remark.")))
     found = any(r.grade is Grade.MUST for r in remarks)
@@ -240,6 +243,18 @@ def _check(session: Session, brief: Brief, file: Path) -> tuple[Remark, ...]:
     return check_brief(brief, template, session.library, session.organisation, read_pictures(file))
 
 
-def remark_line(remark: Remark) -> Message:
-    """ "Moet nog: …"."""
-    return _("{grade}: {message}", grade=GRADE_NAMES[remark.grade], message=remark.message)
+def remark_lines(remarks: Sequence[Remark], template: Template) -> Iterator[Message]:
+    """ "Taaltip (Inhoud, Vervolg): …": what is said of several parts is told once, with the paragraphs where they stand."""
+    places: dict[tuple[Grade, str], list[str]] = {}
+    for remark in remarks:
+        found = places.setdefault((remark.grade, str(remark.message)), [])
+        spec = template.slot(remark.slot) if remark.part else None
+        if spec and spec.heading not in found:
+            found.append(spec.heading)
+    told = {(remark.grade, str(remark.message)): remark for remark in reversed(remarks)}
+    for key, where in places.items():
+        grade, message = GRADE_NAMES[key[0]], told[key].message
+        if where:
+            yield _("{grade} ({places}): {message}", grade=grade, places=", ".join(where), message=message)
+        else:
+            yield _("{grade}: {message}", grade=grade, message=message)

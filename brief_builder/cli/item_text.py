@@ -27,6 +27,7 @@ def item_lines(item: Item, library: Library, say: Translator) -> Iterator[str]:
             yield from _finding(item, library)
         case Figure():
             yield from _figure(item, library)
+            yield from _sources(item.sources, library, "  ")
         case Theme():
             yield item.introduction
             yield from (f"  {f.id}: {f.title}" for f in library.findings(item.id))

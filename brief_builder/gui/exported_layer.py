@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QProcess, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
+from brief_builder.gui.exports import Made
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import Button, IconButton
 from brief_builder.gui.widgets.layer import Layer
 from brief_builder.gui.widgets.layout import column, row, surface
-from brief_builder.gui.widgets.text import Icon, Line, label
+from brief_builder.gui.widgets.text import Icon, Line, Text, label
 from brief_builder.i18n import _
 
 WIDTH, EDGES = 640, 20
@@ -37,23 +38,34 @@ def show_in_folder(file: Path) -> None:
 
 
 class ExportedLayer(Layer):
-    """One line for each file."""
+    """One line for each file, and below them whether the PDF may be published as it is."""
 
-    def __init__(self, kit: Kit, window: QWidget, files: Sequence[Path]) -> None:
+    def __init__(self, kit: Kit, window: QWidget, made: Made) -> None:
         title = kit.say(_("Exported files"))
         close = IconButton(kit, "x", kit.say(_("Close")), "Esc")
         close.clicked.connect(self.leave)
-        lines = (_line(kit, file) for file in files)
+        lines = (_line(kit, file) for file in made.files)
         content = column(
             row(label(kit, title, Type.TITLE), None, close),
-            Line(kit, str(files[0].parent), Type.META, "muted"),
+            Line(kit, str(made.files[0].parent), Type.META, "muted"),
             Space.XS,
             *lines,
+            *_judged(kit, made),
             gap=6,
             margins=(EDGES, Space.L, EDGES, Space.L),
         )
         super().__init__(kit, window, WIDTH, content, title)
         self.focusNextPrevChild(True)
+
+
+def _judged(kit: Kit, made: Made) -> Iterator[QLayout]:
+    """What the judge says of the PDF, or that there is no judge."""
+    for verdict in made.verdicts:
+        icon = Icon(kit, "circle-check", "ok") if verdict.valid else Icon(kit, "octagon-alert", "must")
+        yield row(icon, Text(kit, kit.say(verdict.message), Type.BODY), margins=(Space.M, Space.XS, Space.S, 0))
+    if not made.verdicts and any(file.suffix == ".pdf" for file in made.files):
+        sentence = kit.say(_("The PDF was not checked: the checker is not installed."))
+        yield row(Icon(kit, "info"), Text(kit, sentence, Type.META, "muted"), margins=(Space.M, Space.XS, Space.S, 0))
 
 
 def _line(kit: Kit, file: Path) -> QFrame:

@@ -19,6 +19,7 @@ from brief_builder.content.library import Library
 from brief_builder.export.formats import FORMATS
 from brief_builder.export.look import Look, standard_look
 from brief_builder.export.style_file import read_style
+from brief_builder.export.validity import Verdict, can_validate, verdicts
 from brief_builder.files import write_atomically
 from brief_builder.i18n import _
 from brief_builder.progress import Progress, Work
@@ -39,7 +40,15 @@ class Wish:
     style: Path | None = None
 
 
-def export_work(brief: Brief, template: Template, library: Library, around: Surroundings, wish: Wish) -> Work[tuple[Path, ...]]:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The files that were made, and what the judge of PDF files says of the one among them (nothing without judge or PDF)."""
+
+    files: tuple[Path, ...]
+    verdicts: tuple[Verdict, ...] = ()
+
+
+def export_work(brief: Brief, template: Template, library: Library, around: Surroundings, wish: Wish) -> Work[Made]:
     """Make every wanted file and give them. Raises UserError, also `NotPublic`."""
     yield Progress(0, 0, _("Exporting"))
     if wish.public:
@@ -48,11 +57,15 @@ def export_work(brief: Brief, template: Template, library: Library, around: Surr
     look = _look(wish, around.organisation.style)
     document = assemble(brief, template, library, around)
     made = {}
+    for to in wish.targets:
+        made[to] = yield from FORMATS[to](document, look)
+    judged: tuple[Verdict, ...] = ()
+    if "pdf" in made and can_validate():
+        yield Progress(0, 0, _("Checking the PDF"))
+        judged = verdicts(made["pdf"])
     for to, target in wish.targets.items():
-        made[target] = yield from FORMATS[to](document, look)
-    for target, content in made.items():
-        write_atomically(target, content)
-    return tuple(made)
+        write_atomically(target, made[to])
+    return Made(tuple(wish.targets.values()), judged)
 
 
 def _look(wish: Wish, usual: Path | None) -> Look:

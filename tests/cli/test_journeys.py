@@ -10,6 +10,7 @@ import yaml
 from pypdf import PdfReader
 
 from brief_builder import paths
+from brief_builder.brief.model import Part
 from brief_builder.brief.store import load_brief, save_brief
 from brief_builder.brief.template_file import read_templates
 from tests.cli.conftest import CommandLine
@@ -195,3 +196,23 @@ def test_what_is_confidential_is_published_only_when_told_again(brief_builder: C
     assert "--confidential-too" in refused.err
     assert not Path("uit.pdf").exists()
     assert brief_builder("export", brief, "--to", "pdf", "--publication", "--confidential-too", "-o", "uit.pdf").status == 0
+
+
+def test_a_figure_is_printed_in_the_form_that_is_asked_for(brief_builder: CommandLine) -> None:
+    brief = made(brief_builder, "memo")
+    assert brief_builder("add", brief, "ernstig-eenzaam-naar-leeftijd", "--form", "tabel").status == 0
+    assert [p.form for p in load_brief(brief).parts()][-1] == "tabel"
+    refused = brief_builder("add", brief, "ernstig-eenzaam-naar-leeftijd", "--form", "kort")
+    assert refused.status == 2
+    assert "zin, tabel, grafiek" in refused.err
+
+
+def test_check_says_once_what_holds_for_several_parts_with_their_paragraphs(brief_builder: CommandLine) -> None:
+    brief = made(brief_builder, "memo")
+    changed = load_brief(brief)
+    for number, slot in enumerate(("kern", "aanleiding", "kern")):
+        changed = changed.with_part(slot, Part(f"x{number}", "text", "Zie [een begrip](begrip:bestaat-niet)."))
+    save_brief(changed, brief)
+    lines = [line for line in brief_builder("check", brief).out.splitlines() if "bestaat-niet" in line]
+    assert len(lines) == 1
+    assert "(Kern, Aanleiding)" in lines[0] or "(Aanleiding, Kern)" in lines[0]

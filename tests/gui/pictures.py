@@ -16,12 +16,14 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from brief_builder import paths
 from brief_builder.content.reader import open_libraries
+from brief_builder.export.validity import STANDARDS, Verdict
 from brief_builder.gui import edits, recovery
 from brief_builder.gui.deeds.help import show_shortcuts
 from brief_builder.gui.document.fields_dialog import FieldsDialog
 from brief_builder.gui.document.panel import CHECK
 from brief_builder.gui.export_layer import TEXTS
 from brief_builder.gui.exported_layer import ExportedLayer
+from brief_builder.gui.exports import Made
 from brief_builder.gui.rescue_dialog import RescueDialog
 from brief_builder.gui.start import Desktop, speak
 from brief_builder.i18n import _, translator
@@ -64,7 +66,8 @@ def export(desktop: Desktop) -> None:
 
 
 def exported(desktop: Desktop) -> None:
-    ExportedLayer(desktop.kit, desktop.window, [Path("/Documenten/Raad") / f"2026-11-24-raadsinformatiebrief.{to}" for to in TEXTS])
+    files = tuple(Path("/Documenten/Raad") / f"2026-11-24-raadsinformatiebrief.{to}" for to in TEXTS)
+    ExportedLayer(desktop.kit, desktop.window, Made(files, tuple(Verdict(standard, True) for standard in STANDARDS)))
 
 
 def show_check(desktop: Desktop) -> None:

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from brief_builder.brief.assemble import assemble
 from brief_builder.errors import UserError
+from brief_builder.export.validity import Verdict
 from brief_builder.gui.export_layer import ExportLayer
 from brief_builder.gui.exported_layer import ExportedLayer
-from brief_builder.gui.exports import Wish, export_work
+from brief_builder.gui.exports import Made, Wish, export_work
 from brief_builder.gui.widgets.buttons import Button
+from brief_builder.gui.widgets.text import Text
 from brief_builder.progress import finish
 from tests.gui.conftest import PATIENCE, Opened, OpenWindow
 
@@ -136,7 +138,9 @@ def test_a_public_version_is_made_of_the_public_brief(open_window: OpenWindow, t
 
 def test_every_file_can_be_opened_and_found(open_window: OpenWindow, tmp_path: Path) -> None:
     opened = open_window()
-    layer = ExportedLayer(opened.kit, opened.window, [tmp_path / "a.docx", tmp_path / "a.pdf"])
+    verdicts = (Verdict("PDF/UA-1", True), Verdict("PDF/A-2a", False, ("6.2 Iets ontbreekt",)))
+    layer = ExportedLayer(opened.kit, opened.window, Made((tmp_path / "a.docx", tmp_path / "a.pdf"), verdicts))
+    assert [text.text() for text in layer.findChildren(Text)] == [opened.kit.say(verdict.message) for verdict in verdicts]
     names = [button.accessibleName() for button in layer.findChildren(Button)]
     assert names == ["Openen: a.docx", "Tonen in map: a.docx", "Openen: a.pdf", "Tonen in map: a.pdf"]
     opened.qtbot.keyClick(layer, Qt.Key.Key_Escape)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 from pathlib import Path
 
 from brief_builder.errors import UserError
@@ -12,7 +11,7 @@ from brief_builder.gui.deeds.files import Files
 from brief_builder.gui.document.panel import CHECK
 from brief_builder.gui.export_layer import ExportLayer, Habits
 from brief_builder.gui.exported_layer import ExportedLayer
-from brief_builder.gui.exports import Wish, export_work
+from brief_builder.gui.exports import Made, Wish, export_work
 from brief_builder.gui.jobs import Job, JobRunner
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
@@ -76,10 +75,13 @@ class Exporting:
         work = export_work(session.brief, session.template, session.library, around, wish)
         self._jobs.start(Job(_("Exporting"), work, self._made, session.failed.emit))
 
-    def _made(self, files: Sequence[Path]) -> None:
+    def _made(self, made: Made) -> None:
         """Say that they are there, with the way to them: nothing is put before somebody who is writing on."""
-        message = ngettext("{count} file made: {names}", "{count} files made: {names}", len(files), names=", ".join(f.name for f in files))
-        self._adding.say(message, _("View"), lambda: ExportedLayer(self._kit, self._window, files))
+        names = ", ".join(file.name for file in made.files)
+        message = ngettext("{count} file made: {names}", "{count} files made: {names}", len(made.files), names=names)
+        if not all(verdict.valid for verdict in made.verdicts):
+            message = _("The PDF was made, but it is not valid: do not publish it yet.")
+        self._adding.say(message, _("View"), lambda: ExportedLayer(self._kit, self._window, made))
 
 
 def _file(name: str) -> Path | None:
