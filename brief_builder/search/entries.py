@@ -166,7 +166,7 @@ def _of_figure(figure: Figure, library: Library, common: _Common) -> Entry:
 def _of_source(source: Source, common: _Common) -> Entry:
     authors = _authors(source)
     about = ", ".join(_filled((authors, source.issued, source.publisher, source.container_title)))
-    return Entry(**common, labels=_filled((authors,)), passages=_filled((about,)), mentions=_filled((source.genre, source.number)))
+    return Entry(**common, passages=_filled((about,)), mentions=_filled((source.genre, source.number)))
 
 
 def _authors(source: Source) -> str:

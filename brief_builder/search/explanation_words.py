@@ -36,6 +36,7 @@ BONUSES: Mapping[Why, Message] = {
     Why.SIDE_BY_SIDE: _("the words stand side by side"),
     Why.IS_NAME: _("is called so"),
     Why.IN_NAME: _("has it in its name"),
+    Why.NOT_IN_NAME: _("is only mentioned in the text"),
     Why.OWN_FIGURE: _("stands before its figure"),
 }
 

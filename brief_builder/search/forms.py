@@ -29,31 +29,20 @@ NO_QUESTION = Form()
 _ASKS = "aan bent bestaat betaalt blijft denkt doen doet gaan gaat geeft groeit heb hebben heeft helpt hoe is kan komen komt krijgen krijgt"
 _ASKS_TOO = "kunnen loopt maakt moet moeten neemt staat stijgt waar waarmee waarom waaraan wanneer welk welke werkt wie wil"
 _ASKS_LAST = "willen woont worden wordt zijn zit zitten are do does has have is where which who why"
+_NUMBER = (
+    r"hoeveel|hoeveelste|percentage|aantal(len)?|aandeel|\w*cijfers?|hoe (groot|hoog|laag|vaak|lang|veel|oud|ver|duur)|how (many|much)"
+)
+_CAUSE = r"gevolg(en)?|oorza(ak|ken)|effect(en)?|redene?n?|waarom|waardoor|hoe komt|why"
+_MEANING = r"definitie|betekent|betekenis|begrip|omschrijving|bedoeld|verschil tussen|wat houdt|what (is|are|does)"
+_MEANING_FIRST = r"wat (is|zijn)|wanneer (is|ben|heet|spreek|noem)"
+_POLICY = r"wat (doet|doen|wil|willen|gaat|gaan)|hoe (wil|willen|gaat|pakt|pakken)|beleid|aanpak|plan(nen)?|maatregel(en)?"
+_QUESTION = "|".join(f"{_ASKS} {_ASKS_TOO} {_ASKS_LAST}".split())
 _FORMS: tuple[tuple[re.Pattern[str], Form], ...] = (
-    (
-        re.compile(
-            r"\b(hoeveel|hoeveelste|percentage|aantal(len)?|aandeel|hoe (groot|hoog|laag|vaak|lang|veel|oud|ver|duur)|how (many|much))\b"
-        ),
-        Form({"figure": 1.35, "finding": 1.1, "term": 0.7}, number=True),
-    ),
-    (
-        re.compile(r"\b(gevolg(en)?|oorza(ak|ken)|effect(en)?|redene?n?|waarom|waardoor|hoe komt|why)\b"),
-        Form({"finding": 1.2, "term": 0.8}),
-    ),
-    (
-        re.compile(
-            r"\b(definitie|betekent|betekenis|begrip|omschrijving|bedoeld|verschil tussen|wat houdt|what (is|are|does))\b|^wat (is|zijn)\b"
-        ),
-        Form({"term": 1.3, "abbreviation": 1.1, "finding": 0.9}),
-    ),
-    (
-        re.compile(r"\b(wat (doet|doen|wil|willen|gaat|gaan)|hoe (wil|willen|gaat|pakt|pakken)|beleid|aanpak|plan(nen)?|maatregel(en)?)\b"),
-        Form({"finding": 1.1, "beleid": 1.2, "term": 0.9}),
-    ),
-    (
-        re.compile(rf"^({'|'.join(f'{_ASKS} {_ASKS_TOO} {_ASKS_LAST}'.split())})\b|\?\s*$"),
-        Form({"finding": 1.1, "term": 0.9}),
-    ),
+    (re.compile(rf"\b({_NUMBER})\b"), Form({"figure": 1.35, "finding": 1.1, "term": 0.7}, number=True)),
+    (re.compile(rf"\b({_CAUSE})\b"), Form({"finding": 1.2, "term": 0.8})),
+    (re.compile(rf"\b({_MEANING})\b|^({_MEANING_FIRST})\b"), Form({"term": 1.3, "abbreviation": 1.1, "finding": 0.9})),
+    (re.compile(rf"\b({_POLICY})\b"), Form({"finding": 1.1, "beleid": 1.2, "term": 0.9})),
+    (re.compile(rf"^({_QUESTION})\b|\?\s*$"), Form({"finding": 1.1, "term": 0.9})),
 )
 """The first that fits counts."""
 

@@ -124,7 +124,7 @@ class SearchIndex:
         return _Answer(typed, opened, expansion, scores, found, wanted_stems(opened, expansion.concepts, self.matcher.analyze))
 
     def _ranked(self, answer: _Answer, most: int) -> list[Ranked]:
-        return self.ranker.best(answer.found, answer.typed, answer.expansion.stems, most)
+        return self.ranker.best(answer.found, answer.typed, answer.expansion, most)
 
     def _hits(self, answer: _Answer, most: int) -> tuple[Hit, ...]:
         ranked = self._ranked(answer, most)

@@ -15,16 +15,22 @@ from typing import NamedTuple
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.tokens import joined, words
 from brief_builder.search.entries import Entry
+from brief_builder.search.expansion import Expansion
 from brief_builder.search.forms import Form, form_of
 from brief_builder.search.inverted import InvertedIndex
 from brief_builder.search.query import Query
 from brief_builder.search.scoring import neighbours
+from brief_builder.search.terms import stems_in
 
 LOOKED_AT = 40
 SIDE_BY_SIDE = 0.3
-IS_NAME, IN_NAME = 1.6, 1.3
-KINDS = {"term": 1.05, "finding": 1.0, "figure": 0.85, "theme": 0.6, "abbreviation": 0.75, "source": 0.6}
+IS_NAME, IN_NAME = 1.6, 0.5
+KINDS = {"term": 1.05, "finding": 1.0, "figure": 0.85, "theme": 0.8, "abbreviation": 0.75, "source": 0.6}
+NOT_IN_NAME = 0.8
+"""For a term of which no name has any of the words: it only mentions them."""
+
 RETIRED = 0.5
+_MAIN = 0.5
 BEFORE = 1.001
 NEARLY_ITS_FIGURE = 0.7
 """From this share of its figure's score on, a finding comes before the figure it explains."""
@@ -40,6 +46,7 @@ class Why(StrEnum):
     SIDE_BY_SIDE = "side by side"
     IS_NAME = "is name"
     IN_NAME = "in name"
+    NOT_IN_NAME = "not in name"
     OWN_FIGURE = "own figure"
 
 
@@ -88,20 +95,21 @@ class Ranker:
         sort_of = [numbers.setdefault(_Sort(entry.kind, entry.subkind, entry.retired), len(numbers)) for entry in entries]
         return cls(entries, index, analyze, tuple(numbers), sort_of, _findings_of_figures(entries))
 
-    def best(self, scores: Mapping[int, float], query: Query, stems: Sequence[str], most: int) -> list[Ranked]:
-        """The best entries, best first; equal scores in the order of the library. `stems` are those of the words as meant."""
+    def best(self, scores: Mapping[int, float], query: Query, expansion: Expansion, most: int) -> list[Ranked]:
+        """The best entries, best first; equal scores in the order of the library."""
         form = form_of(query)
         worths = [_product(_of_sort(sort, form)) for sort in self.sorts]
         worth_of = map(worths.__getitem__, map(self.sort_of.__getitem__, scores))
         weighed = zip(map(mul, scores.values(), worth_of), map(neg, scores), strict=True)
         first = [-place for _, place in nlargest(max(LOOKED_AT, most), weighed)]
-        bonuses = self._bonuses(first, form, _Name(" ".join(stems), joined(query.words)), stems)
+        bonuses = self._bonuses(first, form, joined(query.words), expansion)
         ranked = {at: Ranked(at, scores[at] * _product(bonuses[at]), tuple(bonuses[at])) for at in first}
         in_order = ranked if form.number else self._before_figures(ranked)
         return sorted(in_order.values(), key=lambda one: (-one.score, one.at))[:most]
 
-    def _bonuses(self, places: Iterable[int], form: Form, name: _Name, stems: Sequence[str]) -> dict[int, list[Bonus]]:
-        pairs = list(pairwise(stems))
+    def _bonuses(self, places: Iterable[int], form: Form, text: str, expansion: Expansion) -> dict[int, list[Bonus]]:
+        pairs = list(pairwise(expansion.stems))
+        name = _Name(" ".join(expansion.stems), text, _main_stems(expansion))
         beside = neighbours(pairs, self.index)
         found = {}
         for at in places:
@@ -123,7 +131,9 @@ class Ranker:
         names = self._names(at)
         if any(one and f"| {one} |" in names for one in (name.stems, name.words)):
             return Bonus(Why.IS_NAME, IS_NAME)
-        return Bonus(Why.IN_NAME, IN_NAME if name.stems and f" {name.stems} " in names else 1.0)
+        if self.entries[at].kind == "term" and name.main and not any(stem in names for stem in name.main):
+            return Bonus(Why.NOT_IN_NAME, NOT_IN_NAME)
+        return Bonus(Why.IN_NAME, 1 + IN_NAME * _share(names, name.stems) if name.stems and f" {name.stems} " in names else 1.0)
 
     def _names(self, at: int) -> str:
         """The title and labels of an entry, one after the other: in stems, and word for word (for names of stop words)."""
@@ -135,6 +145,17 @@ class Ranker:
 
     def _stems(self, text: str) -> str:
         return " ".join(filter(None, (self.analyze(word).stem for word in words(text))))
+
+
+def _main_stems(expansion: Expansion) -> frozenset[str]:
+    weighted = (one for concept in expansion.concepts for one in concept.values() if one.weight >= _MAIN)
+    return frozenset(stem for one in weighted for stem in (stems_in(one.term) or one.term.removeprefix("=").split()))
+
+
+def _share(names: str, stems: str) -> float:
+    """How much of the shortest name that has these stems they make up."""
+    shortest = min((len(name.split()) for name in names.split("|") if f" {stems} " in name), default=0)
+    return len(stems.split()) / shortest if shortest else 0.0
 
 
 def _findings_of_figures(entries: Sequence[Entry]) -> Mapping[int, Sequence[int]]:
@@ -163,7 +184,8 @@ def _raised(one: Ranked, score: float) -> Ranked:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A query taken as a name: its stems without stop words, and all its words."""
+    """A query taken as a name: its stems without stop words, all its words, and the stems it is foremost looked for as."""
 
     stems: str
     words: str
+    main: frozenset[str]

@@ -17,6 +17,9 @@ from brief_builder.search.terms import compound_term, name_term, pair_term, part
 
 TITLE, LABEL, PASSAGE, MENTION = 3.0, 2.5, 1.0, 0.4
 NAME = 1.5
+SHARED = 0.75
+"""How strongly the words of a longer label share its weight: one word of four is not what something is called."""
+
 NAMED = ("term", "abbreviation", "theme")
 SATURATION, LENGTH_DAMPING, AVERAGE_LENGTH = 1.2, 0.6, 160.0
 
@@ -26,7 +29,7 @@ def weights_of(entry: Entry, analyze: Analyzer) -> dict[str, float]:
     bag = _Bag(analyze)
     bag.add(entry.title, TITLE)
     for label in entry.labels:
-        bag.add(label, LABEL)
+        bag.add(label, LABEL * len(label.split()) ** -SHARED)
     for passage in entry.passages:
         bag.add(passage, PASSAGE)
     for mention in entry.mentions:

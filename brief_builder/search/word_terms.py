@@ -10,6 +10,7 @@ from brief_builder.dutch.analysis import Analysis, Analyzer
 from brief_builder.dutch.tokens import base_word
 from brief_builder.search.inverted import InvertedIndex
 from brief_builder.search.query import Query
+from brief_builder.search.scoring import rarity
 from brief_builder.search.spelling import Speller
 from brief_builder.search.terms import How, Weighted, compound_term, part_term
 
@@ -60,7 +61,8 @@ class WordTerms:
         """The word itself and everything that shares parts with it."""
         stem, parts, pairs = word.analysis
         yield Weighted(stem, ITSELF, How.ITSELF)
-        yield Weighted(part_term(stem), IN_COMPOUND if word.known else IN_COMPOUND_ONLY, How.IN_COMPOUND)
+        inside = part_term(stem)
+        yield Weighted(inside, IN_COMPOUND * self._no_rarer(word, inside) if word.known else IN_COMPOUND_ONLY, How.IN_COMPOUND)
         yield from self._same_parts(pairs)
         yield from self._parts(parts, PART_OF_MISTYPED if mistyped else _share_of_parts(word))
 
@@ -73,7 +75,14 @@ class WordTerms:
     def completions(self, word: Typed) -> Iterator[Weighted]:
         """What a word that is still being typed may become."""
         for longer in self.words.starting(word.folded):
-            yield Weighted(self.analyze(longer).stem, COMPLETION_OF_KNOWN if word.known else COMPLETION, How.COMPLETION, longer)
+            stem = self.analyze(longer).stem
+            weight = COMPLETION_OF_KNOWN * self._no_rarer(word, stem) if word.known else COMPLETION
+            yield Weighted(stem, weight, How.COMPLETION, longer)
+
+    def _no_rarer(self, word: Typed, longer: str) -> float:
+        """Longer words are worth no more for being rarer than the word itself: "Almere" is not about "almere.nl"."""
+        own, other = (rarity(self.index, self.index.count(term)) for term in (word.analysis.stem, longer))
+        return min(1.0, own / other)
 
     def _same_parts(self, pairs: Sequence[tuple[str, str]]) -> Iterator[Weighted]:
         for pair in pairs:

@@ -17,7 +17,7 @@ from brief_builder.search.entries import entries_of, texts_of
 from brief_builder.search.weights import weights_of
 from brief_builder.search.word_file import analyzer_of
 
-DIGEST = (6, "7e4dffb7a4d2")
+DIGEST = (7, "b690df7642fd")
 """The version of the analysis, and what it makes of the test library."""
 
 
