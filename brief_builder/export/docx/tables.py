@@ -15,11 +15,12 @@ from brief_builder.export.docx.paragraphs import Fixed, Para, Piece, render
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.roles import ParagraphRole
 from brief_builder.export.docx.runs import Look, character, runs
-from brief_builder.export.style import RowTokens, Style
+from brief_builder.export.style import MM, RowTokens, Style
 from brief_builder.export.text_width import measure_at
 from brief_builder.export.xml_text import NOTHING, Xml
 
 _WHOLE = 12  # tables of up to this many rows stay on one page
+_LETTER = 0.5  # of the type size: the width of a letter, roughly
 _LOOK_BITS = {"firstRow": 0x0020, "firstColumn": 0x0080, "noHBand": 0x0200, "noVBand": 0x0400}
 
 
@@ -106,9 +107,17 @@ def _row(row: Row, plan: _RowPlan, columns: tuple[Column, ...], widths: list[int
     missing = (Cell(()),) * (len(columns) - len(row.cells))
     cells = [*row.cells, *missing][: len(columns)]
     last = len(columns) - 1
-    properties = w("trPr", w("cantSplit"), w("tblHeader") if plan.head else NOTHING)
+    whole = w("cantSplit") if _fits(cells, widths, place.job.style) else NOTHING
+    properties = w("trPr", whole, w("tblHeader") if plan.head else NOTHING)
     parts = zip(cells, columns, widths, strict=True)
     return w("tr", properties, *(_cell(cell, column, width, plan, place, last=i == last) for i, (cell, column, width) in enumerate(parts)))
+
+
+def _fits(cells: list[Cell], widths: list[int], style: Style) -> bool:
+    """Whether a row takes at most half a page: of a row that is higher than a page and may not be split LibreOffice loses the end."""
+    look, page = style.text["cell"], style.page
+    lines = max(len(plain(cell.spans)) * look.size * _LETTER / (width / 20) for cell, width in zip(cells, widths, strict=True))
+    return lines * look.leading < (page.height - (page.margin.top + page.margin.bottom) * MM) / 2
 
 
 def _cell(cell: Cell, column: Column, width: int, plan: _RowPlan, place: Place, *, last: bool) -> Xml:

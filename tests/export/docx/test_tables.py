@@ -2,7 +2,7 @@ import dataclasses
 
 import pytest
 
-from brief_builder.document.nodes import Caption, Cell, Paragraph, Row, RowLook, Table
+from brief_builder.document.nodes import Caption, Cell, Column, Paragraph, Row, RowLook, Table
 from brief_builder.document.spans import text
 from brief_builder.export.column_widths import column_widths
 from tests.export.docx.word_file import STYLE, W, WordFile, said, written
@@ -94,3 +94,9 @@ def test_a_column_of_sentences_gives_way_to_a_column_of_figures() -> None:
     first, second = column_widths(mixed, STYLE, 200)
     assert first > 130
     assert second > 25
+
+
+def test_a_row_that_may_be_higher_than_a_page_can_be_split() -> None:
+    long, short = Row((Cell(text("woord " * 1500)),)), Row((Cell(text("woord")),))
+    file = written(Table((Column(),), (), (short, long)))
+    assert [row.find(f"{W}trPr/{W}cantSplit") is None for row in file.find("//w:tr")] == [True, False]
