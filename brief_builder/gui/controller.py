@@ -14,7 +14,6 @@ from brief_builder.gui.deeds.exporting import Exporting
 from brief_builder.gui.deeds.files import Files
 from brief_builder.gui.deeds.handing_over import HandingOver
 from brief_builder.gui.deeds.help import show_about, show_shortcuts
-from brief_builder.gui.document.fields_dialog import FieldsDialog
 from brief_builder.gui.document.panel import CHECK, OUTLINE, PREVIEW
 from brief_builder.gui.jobs import JobRunner
 from brief_builder.gui.kit import Kit
@@ -166,6 +165,8 @@ class Controller:
         """The form of the document."""
         if not self._session.has_document:
             return
+        from brief_builder.gui.document.fields_dialog import FieldsDialog
+
         self._session.flushing.emit()
         dialog = FieldsDialog(self._kit, self._session, self._window, focus)
         if dialog.exec():

@@ -9,20 +9,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from brief_builder.brief.assemble import assemble
-from brief_builder.brief.assemble.document import Surroundings
-from brief_builder.brief.model import Brief
-from brief_builder.brief.publication import published, published_surroundings
-from brief_builder.brief.template import Template
-from brief_builder.content.library import Library
-from brief_builder.export.formats import FORMATS
-from brief_builder.export.look import Look, standard_look
-from brief_builder.export.style_file import read_style
-from brief_builder.export.validity import Verdict, can_validate, verdicts
 from brief_builder.files import write_atomically
 from brief_builder.i18n import _
 from brief_builder.progress import Progress, Work
+
+if TYPE_CHECKING:
+    from brief_builder.brief.assemble.document import Surroundings
+    from brief_builder.brief.model import Brief
+    from brief_builder.brief.template import Template
+    from brief_builder.content.library import Library
+    from brief_builder.export.look import Look
+    from brief_builder.export.validity import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +50,11 @@ class Made:
 def export_work(brief: Brief, template: Template, library: Library, around: Surroundings, wish: Wish) -> Work[Made]:
     """Make every wanted file and give them. Raises UserError, also `NotPublic`."""
     yield Progress(0, 0, _("Exporting"))
+    from brief_builder.brief.assemble import assemble
+    from brief_builder.brief.publication import published, published_surroundings
+    from brief_builder.export.formats import FORMATS
+    from brief_builder.export.validity import can_validate, verdicts
+
     if wish.public:
         brief = published(brief, template, confidential_too=wish.confidential_too)
         around = published_surroundings(around)
@@ -70,6 +74,9 @@ def export_work(brief: Brief, template: Template, library: Library, around: Surr
 
 def _look(wish: Wish, usual: Path | None) -> Look:
     """The look wished for; `usual` is the style file of the organisation."""
+    from brief_builder.export.look import Look, standard_look
+    from brief_builder.export.style_file import read_style
+
     file = wish.style or usual
     look = Look(read_style(file)) if file else standard_look()
     if wish.word_template is None or "docx" not in wish.targets:

@@ -33,7 +33,7 @@ PANES = ("show_search", "show_read", "show_document")
 class MainWindow(QMainWindow):
     """`file_dropped` tells which working file was dragged here. `may_close` is asked before it closes.
 
-    It is shown with the field of Zoeken alone, which can be typed in at once; `fill` puts everything else in its place.
+    It is shown with the field of Zoeken alone, which can be typed in at once; `fillings` put everything else in its place.
     """
 
     file_dropped = Signal(str)
@@ -76,19 +76,27 @@ class MainWindow(QMainWindow):
         """Whether Lezen and Document are there."""
         return hasattr(self, "document")
 
-    def fill(self) -> None:
-        """Put the rest of Zoeken, Lezen and Document in their places."""
-        from brief_builder.gui.document.panel import DocumentPanel
+    def fillings(self) -> tuple[Callable[[], None], ...]:
+        """What puts the rest of Zoeken, Lezen and Document in their places: steps in this order, each short enough to type in between."""
+        return self.search.fill, self._fill_read, self._fill_document
+
+    def _fill_read(self) -> None:
         from brief_builder.gui.read.panel import ReadPanel
 
-        self.search.fill()
         self.read = ReadPanel(self._kit, self._session)
+        self._put(1, self.read)
+
+    def _fill_document(self) -> None:
+        from brief_builder.gui.document.panel import DocumentPanel
+
         self.document = DocumentPanel(self._kit, self._session, self._jobs)
-        for at, pane in ((1, self.read), (2, self.document)):
-            self._split.replaceWidget(at, pane)
-            self._panes[at].deleteLater()
-            self._panes[at] = pane
-            self._split.setStretchFactor(at, int(at == 1))
+        self._put(2, self.document)
+
+    def _put(self, at: int, pane: QWidget) -> None:
+        self._split.replaceWidget(at, pane)
+        self._panes[at].deleteLater()
+        self._panes[at] = pane
+        self._split.setStretchFactor(at, int(at == 1))
         self.arrange()
 
     def arrange(self, latest: QWidget | None = None) -> None:

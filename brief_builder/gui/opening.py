@@ -38,9 +38,11 @@ def load_work(template_folders: Sequence[Path], file: Path | None) -> Work[Templ
     yield Progress(0, 0, _("Opening the library"))
     import brief_builder.gui.controller
     import brief_builder.gui.document.panel
-    import brief_builder.gui.read.panel  # noqa: F401 (loaded for whoever imports it next)
+    import brief_builder.gui.read.panel
 
     yield Progress(0, 0, _("Opening the library"))
+    import brief_builder.brief.checks
+    import brief_builder.brief.example  # noqa: F401
     from brief_builder.brief.store import load_brief
     from brief_builder.brief.template_file import read_templates
 

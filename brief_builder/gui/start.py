@@ -8,12 +8,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 
 ICONS = paths.RESOURCES / "icons"
 INTER = paths.FONTS / "inter"
+
+TURN = 0.0005
+"""Seconds after which a job that runs beside the window makes room when the window wants to go on: ten times as often as usual."""
 
 
 class Desktop(QObject):
@@ -67,21 +70,31 @@ class Desktop(QObject):
         folders = (paths.TEMPLATES, self.session.folders.settings / "templates")
         work = load_work(folders, file or self._last())
         self.jobs.start(Job(_("Opening the library"), work, lambda templates: self._go_on(templates, file), self.session.failed.emit))
-        self._start_library()
 
     def _go_on(self, templates: Templates, file: Path | None) -> None:
         self.session.use_templates(templates)
-        self.fill()
-        self.open_first(file)
+        self._in_turns(*self._fillings(), self._start_library, lambda: self.open_first(file))
 
-    def fill(self) -> None:
-        """The other panels, and what the actions do."""
-        if self.window.is_filled:
-            return
+    def _in_turns(self, step: Callable[[], None], *rest: Callable[[], None]) -> None:
+        """One step in each turn of the event loop: keys and paints come between."""
+        step()
+        if rest:
+            QTimer.singleShot(0, self, lambda: self._in_turns(*rest))
+
+    def _fillings(self) -> tuple[Callable[[], None], ...]:
+        return *self.window.fillings(), self._control
+
+    def _control(self) -> None:
+        """What the actions do."""
         from brief_builder.gui.controller import Controller
 
-        self.window.fill()
         self.controller = Controller(self.kit, self.session, self.window, self.jobs, self.state)
+
+    def fill(self) -> None:
+        """The other panels, and what the actions do, at once."""
+        if not self.window.is_filled:
+            for step in self._fillings():
+                step()
 
     def open_library(self) -> None:
         """Open the library beside the window, which is complete by then."""
@@ -99,7 +112,9 @@ class Desktop(QObject):
 
     def _use(self, opened: Opened) -> None:
         self.searcher.use(opened.index)
-        self.session.use_library(opened.library)
+        self._in_turns(lambda: self.session.use_library(opened.library), self._meet_library)
+
+    def _meet_library(self) -> None:
         self._has_library = True
         self._settle()
 
@@ -187,6 +202,7 @@ def speak(app: QApplication, language: str) -> None:
 
 def run_window(say: Translator, folders: UserFolders, library_folders: Sequence[Path], file: Path | None) -> int:
     """Open the window and give the exit status when it closes."""
+    sys.setswitchinterval(TURN)
     app = QApplication(["brief-builder"])
     app.setApplicationName("brief-builder")
     app.setApplicationDisplayName("Brief Builder")

@@ -66,6 +66,7 @@ def watch():
             self.beat.start()
             self.idle = QTimer(singleShot=True, interval=QUIET_MS, timeout=self.quiet)
             self.jobs.ended.connect(lambda _job: self.idle.start())
+            self.searcher.answered.connect(lambda *_: self.idle.start())
             super().begin(file)
             QTest.keyClick(field, Qt.Key.Key_E)
 
@@ -75,7 +76,7 @@ def watch():
             beats.append(now)
 
         def quiet(self):
-            if not self.jobs.busy:
+            if not self.jobs.busy and "hits" in NOTES and "document" in NOTES:
                 with open("/proc/self/status") as status:
                     NOTES["memory"] = next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmRSS"))
                 self.session.forget_recovery()

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from brief_builder.errors import UserError
 from brief_builder.gui.deeds.adding import Adding
 from brief_builder.gui.deeds.files import Files
 from brief_builder.gui.document.panel import CHECK
-from brief_builder.gui.export_layer import ExportLayer, Habits
-from brief_builder.gui.exported_layer import ExportedLayer
-from brief_builder.gui.exports import Made, Wish, export_work
 from brief_builder.gui.jobs import Job, JobRunner
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
@@ -19,6 +17,10 @@ from brief_builder.gui.session import Session
 from brief_builder.gui.window_state import WindowState
 from brief_builder.i18n import _, ngettext
 from brief_builder.settings import read_settings
+
+if TYPE_CHECKING:
+    from brief_builder.gui.export_layer import Habits
+    from brief_builder.gui.exports import Made, Wish
 
 FORMATS, PATTERN, TEMPLATE, STYLE = "export_formats", "export_pattern", "export_word_template", "export_style"
 """The names under which habits are kept."""
@@ -40,6 +42,8 @@ class Exporting:
         """Ask which files."""
         if not self._session.has_document:
             return
+        from brief_builder.gui.export_layer import ExportLayer  # nobody waits for it before it is asked for
+
         self._session.flushing.emit()
         found = Counter(remark.grade for remark in self._session.remarks())
         layer = ExportLayer(self._kit, self._window, self._session.brief, self._habits(), found)
@@ -48,6 +52,8 @@ class Exporting:
         layer.look.connect(self._look)
 
     def _habits(self) -> Habits:
+        from brief_builder.gui.export_layer import Habits
+
         usual, state = Habits(self._files.folder()), self._state
         formats = tuple(state.text(FORMATS).split()) or usual.formats
         template = _file(state.text(TEMPLATE)) if state.text(TEMPLATE) else read_settings(self._session.folders.settings).house_style
@@ -66,6 +72,8 @@ class Exporting:
 
     def make(self, wish: Wish) -> None:
         """Make these files beside the window."""
+        from brief_builder.gui.exports import export_work
+
         session = self._session
         try:
             around = session.surroundings()
@@ -77,6 +85,8 @@ class Exporting:
 
     def _made(self, made: Made) -> None:
         """Say that they are there, with the way to them: nothing is put before somebody who is writing on."""
+        from brief_builder.gui.exported_layer import ExportedLayer
+
         names = ", ".join(file.name for file in made.files)
         message = ngettext("{count} file made: {names}", "{count} files made: {names}", len(made.files), names=names)
         if not all(verdict.valid for verdict in made.verdicts):

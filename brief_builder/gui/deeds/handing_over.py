@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from brief_builder.errors import UserError
-from brief_builder.export.look import standard_look
 from brief_builder.gui.deeds.adding import Adding
 from brief_builder.gui.jobs import Job, JobRunner
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
-from brief_builder.gui.preview.proof import Proof, proof_work
 from brief_builder.gui.session import Session
 from brief_builder.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from brief_builder.gui.preview.proof import Proof
 
 
 class HandingOver:
@@ -42,6 +45,9 @@ class HandingOver:
 
     def print(self) -> None:
         """Make the pages, then ask which printer."""
+        from brief_builder.export.look import standard_look
+        from brief_builder.gui.preview.proof import proof_work
+
         session = self._session
         session.flushing.emit()
         try:
