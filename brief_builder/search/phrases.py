@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.tokens import joined, words
 from brief_builder.search.entries import Entry
 from brief_builder.search.inverted import InvertedIndex
-from brief_builder.search.terms import name_term
+from brief_builder.search.terms import compound_term, name_term, pair_term, part_term
+
+_MARKED = re.compile("[^\\x00-\\x7f‘’“”„–—…€]")
+"""Characters that folding may turn into letters."""
 
 IN_NAME, IN_TEXT, IN_MENTION = 7.0, 5.0, 2.5
 
@@ -29,7 +34,7 @@ class PhraseFinder:
     entries: Sequence[Entry]
     index: InvertedIndex
     analyze: Analyzer
-    seen: dict[int, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    seen: dict[str, str] = field(default_factory=dict, repr=False)
     written: _Joined = field(default_factory=_Joined, repr=False)
 
     def scores(self, phrase: str) -> dict[int, float]:
@@ -41,20 +46,32 @@ class PhraseFinder:
         stems = [stem for word in words(phrase) if (stem := self.analyze(word).stem)]
         if not stems:
             return dict.fromkeys(self.index.postings(name_term(joined(phrase)))[0], IN_NAME)
-        candidates = set.intersection(*(set(self.index.postings(stem)[0]) for stem in stems))
-        scores = {at: self._score(at, wanted) for at in candidates}
+        scores = {at: self._score(at, wanted) for at in self._candidates(phrase, stems)}
         return {at: score for at, score in scores.items() if score}
 
-    def _score(self, at: int, wanted: str) -> float:
-        first = next((place for place, text in enumerate(self._texts(at)) if wanted in text), None)
-        if first is None:
-            return 0.0
-        names = sum(1 for _ in self.entries[at].names())
-        return IN_NAME if first < names else IN_TEXT if first < names + len(self.entries[at].passages) else IN_MENTION
+    def _candidates(self, phrase: str, stems: Iterable[str]) -> set[int]:
+        """The entries that have all the words, and those side by side in the phrase side by side, or one of them in a compound."""
+        found = set.intersection(*map(self._having, stems))
+        for first, second in pairwise(self.analyze(word).stem for word in words(phrase)):
+            if first and second:
+                beside = self._having(pair_term(first, second)) | self._having(compound_term(first, second))
+                found &= beside | self._having(part_term(first)) | self._having(part_term(second))
+        return found
 
-    def _texts(self, at: int) -> tuple[str, ...]:
-        texts = self.seen.get(at)
-        if texts is None:
-            written = self.written.__getitem__
-            texts = self.seen[at] = tuple(f" {' '.join(map(written, words(text)))} " for text in self.entries[at].texts())
-        return texts
+    def _having(self, term: str) -> set[int]:
+        return set(self.index.postings(term)[0])
+
+    def _score(self, at: int, wanted: str) -> float:
+        entry = self.entries[at]
+        ranks = ((IN_NAME, entry.names()), (IN_TEXT, entry.passages), (IN_MENTION, entry.mentions))
+        return next((score for score, texts in ranks if any(self._has(text, wanted) for text in texts)), 0.0)
+
+    def _has(self, text: str, wanted: str) -> bool:
+        """Whether the phrase stands in a text; most texts do not even have its words."""
+        lower = text.lower()
+        if not all(word in lower for word in wanted.split()) and not _MARKED.search(text):
+            return False
+        known = self.seen.get(text)
+        if known is None:
+            known = self.seen[text] = f" {' '.join(map(self.written.__getitem__, words(text)))} "
+        return wanted in known

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from brief_builder.dutch.analysis import Analyzer
@@ -21,7 +20,6 @@ VALUE_FIRST = ("figure", "abbreviation")
 
 _LEAD = 40
 _LOOKED_THROUGH = 20_000
-_REMEMBERED = 4_000
 _ELLIPSIS = "…"
 
 
@@ -41,36 +39,25 @@ class _Found(NamedTuple):
     stems: tuple[str, ...]
 
 
-class _Tokens(NamedTuple):
-    """The words of a passage, and where each starts."""
+class _Wanted(dict[str, tuple[str, ...]]):
+    """By word as written, which of the wanted stems it has; worked out when a word is first met."""
 
-    words: tuple[str, ...]
-    starts: tuple[int, ...]
+    def __init__(self, stems: AbstractSet[str], analyze: Analyzer) -> None:
+        super().__init__()
+        self.stems = stems
+        self.analyze = analyze
 
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """The stems a snippet is to show, and which of them each word has that was met so far."""
-
-    stems: AbstractSet[str]
-    analyze: Analyzer
-    met: dict[str, tuple[str, ...]] = field(default_factory=dict)
-
-    def of_word(self, word: str) -> tuple[str, ...]:
-        """The wanted stems of a word as written."""
-        found = self.met.get(word)
-        if found is None:
-            stem, parts, _ = self.analyze(word)
-            found = self.met[word] = tuple(one for one in (stem, *parts) if one in self.stems)
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        stem, parts, _ = self.analyze(word)
+        found = self[word] = tuple(one for one in (stem, *parts) if one in self.stems) if parts or stem in self.stems else ()
         return found
 
 
 @dataclass(frozen=True, slots=True)
 class SnippetMaker:
-    """Makes the snippets of one library; remembers the words of the passages it looked through last."""
+    """Makes the snippets of one library."""
 
     analyze: Analyzer
-    seen: dict[str, _Tokens] = field(default_factory=dict, repr=False)
 
     def of_entries(self, entries: Iterable[Entry], wanted: AbstractSet[str]) -> list[Snippet]:
         """A term found by its name shows its definition, a figure its value; others the passage that answers best."""
@@ -83,42 +70,31 @@ class SnippetMaker:
 
     def marks(self, text: str, wanted: AbstractSet[str]) -> tuple[tuple[int, int], ...]:
         """Where the wanted words stand in a text."""
-        return tuple((found.start, found.end) for found in _found(_tokens(text), _Wanted(wanted, self.analyze)))
+        return tuple((found.start, found.end) for found in _found(text, _Wanted(wanted, self.analyze)))
 
     def _of_entry(self, entry: Entry, wanted: _Wanted) -> Snippet:
-        named = entry.kind == "term" and any(self._found(name, wanted) for name in entry.names())
+        named = entry.kind == "term" and any(_found(name, wanted) for name in entry.names())
         choose = self._first if named or entry.kind in VALUE_FIRST else self._best
         return choose(entry.passages, wanted)
 
     def _best(self, passages: Sequence[str], wanted: _Wanted) -> Snippet:
-        found = [self._found(passage, wanted) for passage in passages]
+        found = [_found(passage, wanted) for passage in passages]
         stretches = [(count, -number, start) for number, (start, count) in enumerate(map(_densest, found))]
         count, number, start = max(stretches, default=(0, 0, 0))
         return _cut(passages[-number], start, found[-number]) if count else self._first(passages, wanted)
 
     def _first(self, passages: Sequence[str], wanted: _Wanted) -> Snippet:
         """The beginning of the first passage, whatever it holds."""
-        return _cut(passages[0], 0, self._found(passages[0], wanted)) if passages else Snippet("")
-
-    def _found(self, passage: str, wanted: _Wanted) -> list[_Found]:
-        tokens = self.seen.get(passage)
-        if tokens is None:
-            if len(self.seen) >= _REMEMBERED:
-                self.seen.clear()
-            tokens = self.seen[passage] = _tokens(passage)
-        return _found(tokens, wanted)
+        return _cut(passages[0], 0, _found(passages[0], wanted)) if passages else Snippet("")
 
 
-def _tokens(text: str) -> _Tokens:
-    found = [(sys.intern(match[0]), match.start()) for match in matches(text[:_LOOKED_THROUGH])]
-    return _Tokens(*zip(*found, strict=True)) if found else _Tokens((), ())
-
-
-def _found(tokens: _Tokens, wanted: _Wanted) -> list[_Found]:
-    of_words = map(wanted.of_word, tokens.words)
-    return [
-        _Found(start, start + len(word), stems) for stems, word, start in zip(of_words, tokens.words, tokens.starts, strict=True) if stems
-    ]
+def _found(passage: str, wanted: _Wanted) -> list[_Found]:
+    """The wanted words of a passage; where they stand is only looked up when there are any."""
+    text = passage[:_LOOKED_THROUGH]
+    of_words = list(map(wanted.__getitem__, words(text)))
+    if not any(of_words):
+        return []
+    return [_Found(match.start(), match.end(), stems) for match, stems in zip(matches(text), of_words, strict=True) if stems]
 
 
 def _densest(found: Sequence[_Found]) -> tuple[int, int]:

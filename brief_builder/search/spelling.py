@@ -40,8 +40,9 @@ class Speller:
     def sounds(self) -> Mapping[str, Sequence[str]]:
         """The words by their sound; made when first a word is not known."""
         sounds: dict[str, list[str]] = {}
-        for word in self.words:
-            sounds.setdefault(sound_of(word), []).append(word)
+        heard = sound_of("\n".join(self.words)).split("\n")  # all at once: word by word takes ten times as long
+        for word, sound in zip(self.words, heard, strict=True):
+            sounds.setdefault(sound, []).append(word)
         return sounds
 
     def starting(self, beginning: str, most: int = 8) -> list[str]:
