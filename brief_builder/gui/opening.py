@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -64,4 +65,5 @@ def open_work(folders: Sequence[Path], cache: Path) -> Work[Opened]:
     if not library.manifests and library.problems:
         raise UnreadableFile(library.problems[0].message)
     index = yield from build_index(library, cache / "index", beside.make_files)
+    gc.freeze()  # all this stays: without it the collector walks it now and then, and the window stands still meanwhile
     return Opened(library, index)

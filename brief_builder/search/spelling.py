@@ -41,7 +41,7 @@ class Speller:
         """The words by their sound; made when first a word is not known."""
         sounds: dict[str, list[str]] = {}
         heard = sound_of("\n".join(self.words)).split("\n")  # all at once: word by word takes ten times as long
-        for word, sound in zip(self.words, heard, strict=True):
+        for word, sound in zip(self.words, heard, strict=bool(self.words)):
             sounds.setdefault(sound, []).append(word)
         return sounds
 

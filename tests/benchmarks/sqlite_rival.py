@@ -64,9 +64,16 @@ class Rival:
 
     def facets(self, asked: str) -> list[int]:
         """The best twenty, and how many there are per kind and per theme."""
+        return [*self.top(asked), *self._counts(asked)]
+
+    def whole(self, asked: str) -> list[int]:
+        """All a window shows: the best twenty with title and snippet, and how many there are per kind and per theme."""
+        return [*self.snippets(asked), *self._counts(asked)]
+
+    def _counts(self, asked: str) -> list[int]:
         join = "from words join entry on entry.id = words.rowid where words match ? group by"
         kinds = self._rows(f"select kind, count(*) {join} kind", asked)
-        return [*self.top(asked), *kinds, *self._rows(f"select theme, count(*) {join} theme", asked)]
+        return [*kinds, *self._rows(f"select theme, count(*) {join} theme", asked)]
 
     def close(self) -> None:
         """Close the file."""
