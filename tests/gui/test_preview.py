@@ -1,14 +1,11 @@
 """Afdrukvoorbeeld: the real pages follow the edit, keep their place, and lead to the part they show."""
 
-from collections.abc import Mapping
 from typing import Any
 
-import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from brief_builder.brief.model import Part
 from brief_builder.gui.document.panel import PREVIEW
-from brief_builder.gui.preview.proof import Proof, Spot
 from brief_builder.i18n import _
 from tests.gui.conftest import PATIENCE, Opened, OpenWindow
 
@@ -94,14 +91,22 @@ def test_what_cannot_be_printed_is_said_in_its_place_and_comes_back(open_window:
     opened.qtbot.waitUntil(lambda: preview._stack.currentIndex() == 0, timeout=PATIENCE)
 
 
-SPOTS: Mapping[str, tuple[Spot, ...]] = {"a": (Spot(0, 90, 100, 300, 50),), "b": (Spot(0, 90, 160, 300, 50), Spot(1, 90, 70, 300, 20))}
-
-
-@pytest.mark.parametrize(
-    ("page", "x", "y", "part"), [(0, 100, 120, "a"), (0, 100, 155, "a"), (0, 10, 400, "b"), (1, 95, 75, "b"), (0, 5, 20, "")]
-)
-def test_the_part_at_a_place(page: int, x: float, y: float, part: str) -> None:
-    assert Proof(b"", SPOTS).part_at(page, x, y) == part
+def test_a_click_chooses_the_part_and_the_other_way_round(open_window: OpenWindow) -> None:
+    opened = open_window()
+    edit(opened, "kernboodschap", "p1", "De kern. " * 30)
+    edit(opened, "vervolg", "p2", "Het vervolg. " * 30)
+    preview = look(opened)
+    outline = opened.window.document.outline
+    for part in ("p1", "p2"):
+        spot = preview.pages._proof.places[part][0]
+        rectangle = preview.pages._on_desk(spot)
+        point = QPoint(round(rectangle.center().x()), round(rectangle.center().y()) - preview.pages.verticalScrollBar().value())
+        opened.qtbot.mouseClick(preview.pages.viewport(), Qt.MouseButton.LeftButton, pos=point)
+        assert outline.current_part == part
+    outline.go_to("kernboodschap", "p1")
+    opened.window.document.show_tab(0)
+    opened.window.document.show_tab(PREVIEW)
+    assert preview.pages._part == "p1"
 
 
 def test_the_preview_takes_the_room_of_reading_and_gives_it_back(open_window: OpenWindow) -> None:

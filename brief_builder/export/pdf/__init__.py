@@ -12,7 +12,7 @@ The way of the data, one value between every two steps:
   outline, metadata. Neither library's private names are used.
 """
 
-from brief_builder.export.pdf.places import anchor_pages, part_at, part_places
+from brief_builder.export.pdf.places import anchor_pages, part_at, part_places, proof_work
 from brief_builder.export.pdf.writer import pdf_work, write_pdf
 
-__all__ = ["anchor_pages", "part_at", "part_places", "pdf_work", "write_pdf"]
+__all__ = ["anchor_pages", "part_at", "part_places", "pdf_work", "proof_work", "write_pdf"]

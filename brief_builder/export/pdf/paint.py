@@ -70,7 +70,7 @@ class _Painter:
         self.pages, self.kinds, self.edges = pages, kinds, edges
         self.ranks = {content: rank for rank, content in enumerate(kinds)}
         self.left, self.height = tokens.margin.left * MM, tokens.height
-        self.pen = Pen(tokens.width, tokens.height, self.left, language)
+        self.pen = Pen(tokens.width, tokens.height, self.left, language, edges.typeface.names)
         self.done = Painted(anchors=self._anchors())
 
     def _anchors(self) -> dict[str, tuple[int, float]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 
@@ -12,7 +12,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from brief_builder.export.pdf.strips import Box, Leader, Look, Picture, Rule, Text
-from brief_builder.export.pdf.typeface import PREFIX
+from brief_builder.export.style import FontCut
 
 _UNDERLINE_DROP = 1.6
 _DOT = 0.9
@@ -21,18 +21,22 @@ _DOT_RISE = 1.2
 
 
 class Pen:
-    """Draws on one page after the other; `left` is the edge from which x is counted, `height` that of the paper."""
+    """Draws on one page after the other.
 
-    def __init__(self, width: float, height: float, left: float, language: str) -> None:
+    `left` is the edge from which x is counted, `height` that of the paper, `names` the fonts by cut.
+    """
+
+    def __init__(self, width: float, height: float, left: float, language: str, names: Mapping[FontCut, str]) -> None:
         self._out = io.BytesIO()
         self._left, self._height = left, height
+        self._names = names
         self._colours: dict[str, Color] = {}
         self._canvas = Canvas(
             self._out,
             (width, height),
             pageCompression=0,  # `finish` packs all streams together
             invariant=1,
-            initialFontName=PREFIX + "regular",
+            initialFontName=names["regular"],
             pdfVersion=(1, 7),
             lang=language,
         )
@@ -64,7 +68,7 @@ class Pen:
 
     def _run(self, look: Look, texts: Sequence[Text]) -> None:
         out = self._canvas.beginText()
-        out.setFont(PREFIX + look.cut, look.size)
+        out.setFont(self._names[look.cut], look.size)
         out.setFillColor(self._colour(look.colour))
         if look.rise:
             out.setRise(look.rise)

@@ -10,8 +10,9 @@ from brief_builder.document.nodes import Document
 from brief_builder.export.pdf.edition import Edition
 from brief_builder.export.pdf.pages import Page, Placed
 from brief_builder.export.pdf.strips import Ink, Leader, PageNumber
-from brief_builder.export.pdf.writer import set_pages
+from brief_builder.export.pdf.writer import set_pages, whole_work
 from brief_builder.export.style import MM, Style
+from brief_builder.progress import Work
 
 _REACH = 12.0
 """Points: a click this far from a part still means it."""
@@ -50,7 +51,16 @@ def anchor_pages(document: Document, style: Style) -> dict[str, int]:
 
 def part_places(document: Document, style: Style) -> Places:
     """Where each part of the brief stands. Raises `UserError` like `pdf_work`; parts that print nothing are not in it."""
-    edition, pages = set_pages(document, style)
+    return _places(*set_pages(document, style), style)
+
+
+def proof_work(document: Document, style: Style) -> Work[tuple[bytes, Places]]:
+    """The PDF and where each part stands in it, from one layout. Raises `UserError` like `pdf_work`."""
+    pdf, edition, pages = yield from whole_work(document, style)
+    return pdf, _places(edition, pages, style)
+
+
+def _places(edition: Edition, pages: list[Page], style: Style) -> Places:
     owners = _owners(edition)
     found: dict[str, list[Place]] = {}
     for number, page in enumerate(pages, 1):

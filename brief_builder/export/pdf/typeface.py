@@ -1,10 +1,13 @@
-"""The type family as ReportLab's fonts: measuring, and registering them for the time of one export.
+"""The type family as ReportLab's fonts: registering them, and measuring.
 
-ReportLab keeps fonts by name for the whole process. Each export registers its own four again, so nothing of an earlier one is left
-in them; therefore only one PDF can be written at a time.
+ReportLab keeps fonts by name for the whole process, and the first to take a name keeps it: so a name says which file it is of, and two
+exports with other house styles do not get each other's letters. What is measured is what ReportLab paints with.
 """
 
 from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
@@ -13,9 +16,6 @@ from brief_builder.errors import UnreadableFile
 from brief_builder.export.style import FONT_CUTS, FontCut, Style
 from brief_builder.i18n import _
 
-PREFIX = "brief-"
-"""Before the name of a cut this gives the name under which ReportLab knows the font."""
-
 
 class Typeface:
     """Four cuts of one family, and the widths of words already measured."""
@@ -23,7 +23,8 @@ class Typeface:
     def __init__(self, style: Style) -> None:
         """Read and register the fonts of the style. Raises `UnreadableFile`."""
         self.family = style.font.family
-        self._fonts = {cut: _registered(cut, style) for cut in FONT_CUTS}
+        self.names: Mapping[FontCut, str] = {cut: _name(cut, style) for cut in FONT_CUTS}
+        self._fonts = {cut: _registered(cut, style, self.names[cut]) for cut in FONT_CUTS}
         self._widths: dict[FontCut, dict[str, float]] = {cut: {} for cut in FONT_CUTS}
 
     def width(self, text: str, cut: FontCut, size: float) -> float:
@@ -38,11 +39,21 @@ class Typeface:
         return ord(char) < 0x10000 and all(ord(char) in font.face.charToGlyph for font in self._fonts.values())
 
 
-def _registered(cut: FontCut, style: Style) -> TTFont:
+def _name(cut: FontCut, style: Style) -> str:
+    """The name under which ReportLab knows the font: of this file as it is now."""
     file = style.font_path(cut)
     try:
-        font = TTFont(PREFIX + cut, str(file), shapable=False)
+        written = file.stat().st_mtime_ns
+    except OSError:  # told when it is read
+        written = 0
+    return f"{cut}-{hashlib.sha256(f'{file}:{written}'.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
+
+
+def _registered(cut: FontCut, style: Style, name: str) -> TTFont:
+    file = style.font_path(cut)
+    try:
+        font = TTFont(name, str(file), shapable=False)
     except (TTFError, OSError) as error:
         raise UnreadableFile(_("The font {file} cannot be read. Check the house style and its fonts.", file=file)) from error
     pdfmetrics.registerFont(font)
-    return font
+    return pdfmetrics.getFont(name)

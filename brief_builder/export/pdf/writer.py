@@ -34,6 +34,12 @@ def write_pdf(document: Document, style: Style) -> bytes:
 
 def pdf_work(document: Document, style: Style) -> Work[bytes]:
     """The same as long work, in hundredths. ReportLab's fonts are global: only one export may run in a process at a time."""
+    pdf, _edition, _pages = yield from whole_work(document, style)
+    return pdf
+
+
+def whole_work(document: Document, style: Style) -> Work[tuple[bytes, Edition, list[Page]]]:
+    """The PDF with everything it was made of, for who wants to know where things stand."""
     edition = new_edition(document, style)
     flow = yield from _shown(translate(edition), len(document.blocks), _SETTING, _("Setting the text"))
     pages = list(paginate(flow.strips, edition.notes, _sheet(edition)))
@@ -45,7 +51,7 @@ def pdf_work(document: Document, style: Style) -> Work[bytes]:
     except Unprintable as error:
         raise unprintable(error.char, edition.typeface.family, document.furniture.title) from error
     yield Progress(_PAINTING.stop, _DONE, _("Adding tags and links"))
-    return finish(painted, root, edition)
+    return finish(painted, root, edition), edition, pages
 
 
 def set_pages(document: Document, style: Style) -> tuple[Edition, list[Page]]:

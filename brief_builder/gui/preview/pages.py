@@ -9,17 +9,18 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
+from brief_builder.export.pdf.places import Place, part_at
 from brief_builder.gui.kit import Kit
-from brief_builder.gui.preview.proof import Proof, Spot
+from brief_builder.gui.preview.proof import Proof
 from brief_builder.gui.preview.renderer import PageSize, Renderer
-from brief_builder.gui.tokens import Space
+from brief_builder.gui.tokens import LIGHT, Space
 from brief_builder.i18n import _
 
 GAP = Space.L
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 """Of the width that fits."""
 
-PAPER = "#FFFFFF"
+PAPER = LIGHT.page
 MARK_INSET = 4.0
 
 
@@ -59,9 +60,9 @@ class PageView(QAbstractScrollArea):
     def show_part(self, part: str) -> None:
         """Mark a part, and bring it into view."""
         self._part = part
-        spots = self._proof.spots.get(part, ())
-        if spots and self._sizes:
-            rectangle = self._on_desk(spots[0])
+        places = self._proof.places.get(part, ())
+        if places and self._sizes:
+            rectangle = self._on_desk(places[0])
             top, bottom = self.verticalScrollBar().value(), self.verticalScrollBar().value() + self.viewport().height()
             if not top <= rectangle.top() <= bottom - GAP:
                 self.verticalScrollBar().setValue(round(rectangle.top()) - GAP)
@@ -106,9 +107,10 @@ class PageView(QAbstractScrollArea):
         left = max(GAP, (self.viewport().width() - width) / 2)
         return QRectF(left, top, width, size.height * scale)
 
-    def _on_desk(self, spot: Spot) -> QRectF:
-        page, scale = self._page(spot.page), self._scale()
-        return QRectF(page.left() + spot.left * scale, page.top() + spot.top * scale, spot.width * scale, spot.height * scale)
+    def _on_desk(self, place: Place) -> QRectF:
+        page, scale = self._page(place.page - 1), self._scale()
+        corners = (place.left, place.top), (place.right, place.bottom)
+        return QRectF(*(page.topLeft() + QPointF(x, y) * scale for x, y in corners))
 
     def _in_view(self) -> list[int]:
         top = self.verticalScrollBar().value()
@@ -193,14 +195,10 @@ class PageView(QAbstractScrollArea):
         painter.end()
 
     def _mark(self, painter: QPainter, number: int) -> None:
-        spots = [spot for spot in self._proof.spots.get(self._part, ()) if spot.page == number]
-        if not spots:
-            return
-        outline = self._on_desk(spots[0])
-        for spot in spots[1:]:
-            outline = outline.united(self._on_desk(spot))
-        painter.setPen(QPen(QColor("#0B6A74"), 2))  # the accent on paper, which stays white
-        painter.drawRoundedRect(outline.adjusted(-MARK_INSET, -MARK_INSET, MARK_INSET, MARK_INSET), 4, 4)
+        painter.setPen(QPen(QColor(LIGHT.accent), 2))  # paper stays white, so its ink is that of the light theme
+        for place in self._proof.places.get(self._part, ()):
+            if place.page == number + 1:
+                painter.drawRoundedRect(self._on_desk(place).adjusted(-MARK_INSET, -MARK_INSET, MARK_INSET, MARK_INSET), 4, 4)
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:  # noqa: N802
         """Another place: other pages are in view."""
@@ -232,7 +230,7 @@ class PageView(QAbstractScrollArea):
         for number in self._in_view():
             page, scale = self._page(number), self._scale()
             if page.contains(point):
-                return self._proof.part_at(number, (point.x() - page.left()) / scale, (point.y() - page.top()) / scale)
+                return part_at(self._proof.places, number + 1, (point.x() - page.left()) / scale, (point.y() - page.top()) / scale)
         return ""
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802

@@ -40,6 +40,12 @@ def test_paper_fonts_and_colours_are_those_of_the_style(own_style: Path, name: s
     assert b".478431 .121569 .360784 rg" in page.Contents.read_bytes()
 
 
+def test_one_style_after_the_other_has_its_own_letters(own_style: Path) -> None:
+    for style, family in ((read_style(), "SourceSans3"), (read_style(own_style), "Vera"), (read_style(), "SourceSans3")):
+        tagged = read_tagged(write_pdf(SAMPLES["letter"](), style))
+        assert all(family in str(font.BaseFont) for font in tagged.pdf.pages[0].Resources.Font.values())
+
+
 def test_a_font_without_raised_figures_has_marks_all_the_same(own_style: Path) -> None:
     notes = (Note("n", 4, (Paragraph((Text("de noot"),)),)),)
     document = Document(Metadata("Proef"), (Paragraph((Text("woord."), NoteMark("n"))),), notes)
