@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 if TYPE_CHECKING:
-    from brief_builder.search import Results, SearchIndex
+    from brief_builder.search import Explanation, Hit, Results, SearchIndex
 
 MOST_HITS = 60
 
@@ -51,6 +51,19 @@ class Searcher(QObject):
         self._wanted = question
         if self._index is not None and not self._busy:
             self._start(self._index, question)
+
+    def explain(self, question: Question, hit: Hit) -> Explanation | None:
+        """Why a question found a hit; None while the index is busy with another question, for it does one thing at a time."""
+        if self._index is None or self._busy:
+            return None
+        filters = {
+            "kind": question.kind,
+            "theme": question.theme,
+            "area": question.area,
+            "group": question.group,
+            "status": question.status,
+        }
+        return self._index.explain(question.text, hit, **filters)
 
     def forget(self) -> None:
         """No answer is wanted any more."""

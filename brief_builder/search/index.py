@@ -21,7 +21,7 @@ from brief_builder.search.nearest import loosened, themes_of
 from brief_builder.search.opening import Opener
 from brief_builder.search.phrases import PhraseFinder
 from brief_builder.search.query import Filter, Query, parse_query
-from brief_builder.search.ranking import Ranked, Ranker
+from brief_builder.search.ranking import LOOKED_AT, Ranked, Ranker
 from brief_builder.search.results import Correction, Hit, Results, Snippet
 from brief_builder.search.snippets import SnippetMaker, wanted_stems
 from brief_builder.search.spelling import Speller
@@ -107,8 +107,9 @@ class SearchIndex:
         """Why a query (with the filters of `search`) finds an item, and what its score is made of; without reasons when it does not."""
         typed = _filtered(query, **filters)
         answer = self._answer(typed, [self.names.choice(one) for one in typed.filters])
-        ranked = self._ranked(answer, len(answer.found))
-        found = (one for one in ranked if (self.entries[one.at].id, self.entries[one.at].library) == (hit.id, hit.library))
+        places = {at for at in answer.found if (self.entries[at].id, self.entries[at].library) == (hit.id, hit.library)}
+        depths = (LOOKED_AT, len(answer.found)) if places else ()  # nearly always it is among the first
+        found = (one for depth in depths for one in self._ranked(answer, depth) if one.at in places)
         explained = (self.explainer.of_ranked(one, answer.scores[one.at], answer.opened, answer.expansion) for one in found)
         return next(explained, Explanation(hit.id))
 

@@ -72,11 +72,22 @@ def test_nothing_found_shows_the_ways_on(open_window: OpenWindow) -> None:
     opened.search("tegenslag")
     choose(opened, "kind", "source")
     assert search._nothing.isVisible()
-    assert not search.hits.isVisible()
+    assert search.hits.isVisible(), "what comes closest stands below"
+    assert "veerkracht" in search.hits.ids
     with qtbot.waitSignal(opened.searcher.answered):
         search._nothing._clear.click()
     assert search.hits.isVisible()
     opened.search("xqzzy")
+    assert not search.hits.isVisible()
     assert not search._nothing._clear.isVisible()
     search._nothing._browse.click()
     assert search._browse.isVisible()
+
+
+def test_the_tooltip_tells_why_a_hit_was_found(open_window: OpenWindow) -> None:
+    opened = open_window()
+    hits = opened.window.search.hits.hits
+    opened.search("eenzame")
+    tip = hits.data(hits.index(0), Qt.ItemDataRole.ToolTipRole)
+    assert "“eenzame” →" in tip or "‘eenzame’ →" in tip
+    assert tip.splitlines()[-1].startswith("=")

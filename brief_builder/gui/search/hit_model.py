@@ -36,6 +36,8 @@ class HitModel(QAbstractListModel):
         self._views: dict[int, HitView] = {}
         self._ticked: dict[str, str] = {}
         self._shown = 0
+        self.why: Callable[[int], str] = lambda _row: ""
+        """Why a row was found, for its tooltip."""
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -112,10 +114,15 @@ class HitModel(QAbstractListModel):
             return hit
         if role == Qt.ItemDataRole.DisplayRole:
             return hit.title
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            pieces = (self._kit.say(hit.look.name), hit.title, hit.value, hit.beside, hit.snippet, hit.version, hit.meta)
-            return ". ".join(piece for piece in pieces if piece)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._in_words(hit)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n\n".join(piece for piece in (self._in_words(hit), self.why(index.row())) if piece)
         return None
+
+    def _in_words(self, hit: HitView) -> str:
+        pieces = (self._kit.say(hit.look.name), hit.title, hit.value, hit.beside, hit.snippet, hit.version, hit.meta)
+        return ". ".join(piece for piece in pieces if piece)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
         """Tick a hit, or take its tick away."""

@@ -31,10 +31,10 @@ class NothingFound(QWidget):
         ways = column(row(self._clear, None), row(self._browse, None), gap=4)
         self.setLayout(column(self._what, self._hint, ways, None, gap=Space.S, margins=(Space.M, Space.L, Space.M, Space.M)))
 
-    def explain(self, query: str, *, filtered: bool) -> None:
-        """Nothing was found for this query; `filtered` tells that filters may be why."""
+    def explain(self, query: str, *, filtered: bool, near: bool) -> None:
+        """Nothing was found for this query; `filtered` tells that filters may be why, `near` that what comes closest stands below."""
         say = self._kit.say
         self._what.show_text(say(_("No hits for “{query}”", query=query.strip())))
         hint = _("Filters are on; without them there may be hits.") if filtered else _("Try another word, or the beginning of a word.")
-        self._hint.show_text(say(hint))
+        self._hint.show_text(say(_("This comes closest:") if near and not filtered else hint))
         self._clear.setVisible(filtered)

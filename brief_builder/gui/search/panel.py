@@ -136,7 +136,7 @@ class SearchPanel(QFrame):
 
     def _lay_out(self) -> None:
         self._head = holder(row(self._count, None, self._suggestion, margins=(Space.M, 4, Space.M, 4)))
-        hits = holder(column(self.filters, rule(), self._head, self.hits, self._nothing, gap=0))
+        hits = holder(column(self.filters, rule(), self._head, self._nothing, self.hits, gap=0))
         for page in (self._browse, hits):
             self._pages.addWidget(page)
         self._body.addWidget(self.ticks)
@@ -182,21 +182,32 @@ class SearchPanel(QFrame):
             return
         self._searcher.ask(self.filters.question(text))
 
-    def _show(self, _question: Question, results: Results) -> None:
+    def _show(self, question: Question, results: Results) -> None:
         self._results = results
         self._pages.setCurrentIndex(HITS)
         self.filters.show_counts(results.counts)
         self._show_count(results)
-        self.hits.show_hits([self._address(hit) for hit in results.hits], self._look_up(results))
+        self.hits.hits.why = self._why(question, results)
+        self.hits.show_hits([self._address(hit) for hit in _shown(results)], self._look_up(results))
+
+    def _why(self, question: Question, results: Results) -> Callable[[int], str]:
+        """Why a hit was found, line by line; of what only comes close there is nothing to tell."""
+        from brief_builder.search import explanation_lines  # loaded beside the window, not before it
+
+        def why(row: int) -> str:
+            explanation = self._searcher.explain(question, results.hits[row]) if results.hits else None
+            return "\n".join(explanation_lines(explanation, self._kit.translator)) if explanation else ""
+
+        return why
 
     def _show_count(self, results: Results) -> None:
         say, found = self._kit.say, bool(results.total)
         self._count.setText(say(ngettext("{count} hit", "{count} hits", results.total)))
         self._suggestion.setText(say(_("Did you mean “{suggestion}”?", suggestion=results.suggestion)))
         self._suggestion.setVisible(bool(results.suggestion))
-        self._nothing.explain(results.query, filtered=any(self.filters.chosen.values()))
+        self._nothing.explain(results.query, filtered=any(self.filters.chosen.values()), near=bool(results.nearest))
         self._nothing.setVisible(not found)
-        self.hits.setVisible(found)
+        self.hits.setVisible(bool(_shown(results)))
         self._head.setVisible(found or bool(results.suggestion))
 
     def _look_up(self, results: Results) -> Callable[[int], HitView]:
@@ -205,7 +216,7 @@ class SearchPanel(QFrame):
         from brief_builder.gui.search.hit_view import view_of
 
         library, kit, marker = self._session.library, self._kit, Marker(results.suggestion or results.query)
-        return lambda row: view_of(results.hits[row], library, marker, self._used, kit)
+        return lambda row: view_of(_shown(results)[row], library, marker, self._used, kit)
 
     def _address(self, hit: Hit) -> str:
         item = self._session.library.get(hit.id, hit.library)
@@ -281,3 +292,8 @@ class SearchPanel(QFrame):
         else:
             self.hits.read_current()
         return True
+
+
+def _shown(results: Results) -> tuple[Hit, ...]:
+    """The hits; when there are none, what comes closest."""
+    return results.hits or results.nearest
