@@ -14,13 +14,14 @@ from brief_builder.gui.document.drop_mark import paint_drop_mark
 from brief_builder.gui.document.outline_delegate import OutlineDelegate
 from brief_builder.gui.document.outline_model import EmptyNode, OutlineModel, PartNode, SlotNode, title_of_node
 from brief_builder.gui.editor.own_text import Around, OwnTextEditor
+from brief_builder.gui.editor.tool_bar import HEIGHT
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.session import Session
 from brief_builder.gui.words import FORM_NAMES
 from brief_builder.i18n import Message, _
 
 SIGHT = 8
-"""Room that stays above and below the line with the cursor."""
+"""Room that stays above (under the tools) and below the line with the cursor."""
 
 
 class OutlineView(QTreeView):
@@ -165,7 +166,7 @@ class OutlineView(QTreeView):
         if self._editor is None:
             return
         line = self._editor.cursor_rect().translated(self._editor.pos())
-        over = min(line.top() - SIGHT, 0) or max(line.bottom() + SIGHT - self.viewport().height(), 0)
+        over = min(line.top() - SIGHT - HEIGHT, 0) or max(line.bottom() + SIGHT - self.viewport().height(), 0)
         if over:
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + over)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import QMoveEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QWidget
 
 from brief_builder.content.vocabulary import Term
@@ -56,12 +56,14 @@ class OwnTextEditor(QFrame):
         self._kit, self._around = kit, around
         self.edit = RichEdit(kit, kit.say(_("Own text")))
         self.tools = ToolBar(kit, self.edit)
+        self.tools.setParent(self)
         self._asked = QTextCursor()
         self._left = label(kit, "", Type.META, "warn")
         self._left.setWordWrap(True)
         self._left.hide()
         text = row(self.edit, margins=AROUND_TEXT)
-        self.setLayout(column(self.tools, text, row(self._left, margins=(6, 0, 6, 0)), gap=0, margins=FRAME))
+        self.setLayout(column(HEIGHT, text, row(self._left, margins=(6, 0, 6, 0)), gap=0, margins=FRAME))
+        self.tools.raise_()
         self.setFocusProxy(self.edit)
         self.setAutoFillBackground(False)
         self.edit.document().documentLayout().documentSizeChanged.connect(self.grew)
@@ -75,6 +77,22 @@ class OwnTextEditor(QFrame):
     def show_text(self, text: str) -> None:
         """Show a text; what is the same already is left alone, with its cursor."""
         self.edit.show_text(text)
+
+    def keep_tools_in_sight(self, top: int) -> None:
+        """What is above `top` (in this widget) cannot be seen: the tools stay below it, as long as there is text."""
+        left, above, right, below = FRAME
+        lowest = self.height() - HEIGHT - Type.BODY.line - below
+        self.tools.setGeometry(left, min(max(top, above), max(lowest, above)), self.width() - left - right, HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """The tools are as wide as the text."""
+        super().resizeEvent(event)
+        self.keep_tools_in_sight(-self.y())
+
+    def moveEvent(self, event: QMoveEvent) -> None:  # noqa: N802
+        """Scrolled: the tools stay."""
+        super().moveEvent(event)
+        self.keep_tools_in_sight(-self.y())
 
     def cursor_rect(self) -> QRect:
         """Where the cursor is, in this widget."""

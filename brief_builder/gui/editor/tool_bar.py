@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from brief_builder.gui.editor.commands import COMMANDS, Command
 from brief_builder.gui.editor.keys import fill_table_menu
 from brief_builder.gui.editor.rich_edit import RichEdit
 from brief_builder.gui.kit import Kit
-from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import IconButton
 from brief_builder.gui.widgets.layout import row
-from brief_builder.gui.widgets.text import Line
-from brief_builder.i18n import _
 
 HEIGHT = 30
 
@@ -26,13 +23,11 @@ class ToolBar(QWidget):
         super().__init__()
         self._kit, self._edit = kit, edit
         self.buttons = {command.id: self._button(command) for command in COMMANDS}
-        self._place = Line(kit, kit.say(_("Own text")), Type.META, "muted")
-        self.setLayout(row(*self.buttons.values(), Space.XS, None, self._place, gap=0, margins=(0, 0, Space.XS, 0)))
+        self.setLayout(row(*self.buttons.values(), None, gap=0))
         self.setFixedHeight(HEIGHT)
         edit.cursorPositionChanged.connect(self._refresh)
         edit.currentCharFormatChanged.connect(self._refresh)
         edit.committed.connect(self._refresh)
-        edit.described.connect(self._say_place)
 
     def _button(self, command: Command) -> IconButton:
         keys = QKeySequence(command.keys).toString(QKeySequence.SequenceFormat.NativeText)
@@ -59,5 +54,6 @@ class ToolBar(QWidget):
             if command.on:
                 self.buttons[command.id].setChecked(command.on(self._edit))
 
-    def _say_place(self, words: str) -> None:
-        self._place.show_text(words or self._kit.say(_("Own text")))
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        """Its own ground: in a long text it stands over the text."""
+        QPainter(self).fillRect(self.rect(), self._kit.colour("page"))

@@ -138,6 +138,7 @@ def test_the_line_that_is_written_stays_in_sight(open_window: OpenWindow) -> Non
     editor = writing(opened, "\n\n".join(f"Alinea {n}" for n in range(60)))
     outline = opened.window.document.outline
     opened.qtbot.waitUntil(lambda: is_in_sight(editor, outline))
+    assert editor.tools.y() + editor.y() >= 0  # so do the tools
     editor.edit.moveCursor(editor.edit.textCursor().MoveOperation.Start)
     opened.qtbot.waitUntil(lambda: is_in_sight(editor, outline))
 
