@@ -41,7 +41,8 @@ from brief_builder.gui.editor.objects import NoteNumbers, PicturePlates, paint_q
 from brief_builder.gui.editor.places import note_at, picture_at, place, span
 from brief_builder.gui.editor.reading import marks_of, read
 from brief_builder.gui.editor.restyling import relist, restyle
-from brief_builder.gui.editor.showing import build
+from brief_builder.gui.editor.showing import build, end_of_difference
+from brief_builder.gui.editor.typing_format import clean_typing_format, take_marks
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.i18n import Message, _
@@ -140,13 +141,9 @@ class RichEdit(QTextEdit):
         self._building = False
         self._value = blocks
         self._notes = note_positions(self.document())
-        after = self.document().toRawText()
-        same = 0
-        while same < min(len(before), len(after)) and before[-1 - same] == after[-1 - same]:
-            same += 1
-        end = len(after[: len(after) - same].encode("utf-16-le", "surrogatepass")) // 2 if before != after else position
+        end = end_of_difference(before, self.document().toRawText())
         cursor = self.textCursor()
-        cursor.setPosition(min(end, self.document().characterCount() - 1))
+        cursor.setPosition(min(position if end is None else end, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
 
     def _dress(self) -> None:
@@ -276,19 +273,8 @@ class RichEdit(QTextEdit):
     # ---- typing
 
     def _clean_typing_format(self) -> None:
-        """Behind a note or a link text is plain; Qt would go on with the format of the last character."""
-        cursor, form = self.textCursor(), self.currentCharFormat()
-        if self._building or cursor.hasSelection() or not (form.objectType() or form.isAnchor()):
-            return
-        marks = marks_of(form)
-        if form.objectType() or not self._is_within_link(cursor, marks.link):
-            where = place(cursor.block())
-            self.setCurrentCharFormat(self.looks.char(where, marks._replace(bold=marks.bold and where == "body", link="")))
-
-    def _is_within_link(self, cursor: QTextCursor, link: str) -> bool:
-        ahead = QTextCursor(cursor)
-        inside = not cursor.atBlockEnd() and not cursor.atBlockStart()
-        return inside and ahead.movePosition(QTextCursor.MoveOperation.NextCharacter) and marks_of(ahead.charFormat()).link == link
+        if not self._building:
+            clean_typing_format(self, self.looks)
 
     def event(self, event: QEvent) -> bool:
         """Undo, search, export … belong to the window: their keys are not taken here; our own are."""
@@ -365,15 +351,9 @@ class RichEdit(QTextEdit):
             return False  # a hard line break
         typed = self.currentCharFormat()
         self.command(WRITE, shaping.enter)
-        self._keep_marks(typed)
+        if not self.textCursor().block().text():  # who types in bold goes on in bold
+            take_marks(self, self.looks, typed)
         return True
-
-    def _keep_marks(self, before: QTextCharFormat) -> None:
-        """Who types in bold goes on in bold on the next line."""
-        block = self.textCursor().block()
-        if not block.text():
-            where, marks = place(block), marks_of(before)
-            self.setCurrentCharFormat(self.looks.char(where, marks._replace(bold=marks.bold and where == "body", link="")))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """The cursor went elsewhere; a menu, another window or one of our own boxes is not elsewhere."""

@@ -83,6 +83,16 @@ def ground_cell(table: QTextTable, row: int, column: int, looks: Looks) -> None:
     cell.setFormat(form)
 
 
+def end_of_difference(before: str, after: str) -> int | None:
+    """The place in `after`, as Qt counts, behind which it is as `before`; None when they are the same."""
+    if before == after:
+        return None
+    same = 0
+    while same < min(len(before), len(after)) and before[-1 - same] == after[-1 - same]:
+        same += 1
+    return len(after[: len(after) - same].encode("utf-16-le", "surrogatepass")) // 2
+
+
 class _Maker:
     """Writes block after block; `_fresh` says that the block at the cursor is still to be taken."""
 
