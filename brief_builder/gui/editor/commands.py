@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from brief_builder.gui.editor.rich_edit import RichEdit
 
 
+WRITE = _("Write")
+"""What typing is called in the history."""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One command. `keys` in Qt's words; `on` says whether it is in force at the cursor; `in_notes` whether a note may have it."""
@@ -77,7 +81,7 @@ COMMANDS: tuple[Command, ...] = (
         "quote",
         _("Quotation"),
         "text-quote",
-        "Ctrl+Shift+Q",
+        "Ctrl+Shift+I",
         lambda e: e.command(_("Quotation"), shaping.toggle_quote),
         lambda e: is_quoted(e.textCursor().block()),
     ),

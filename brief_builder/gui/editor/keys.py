@@ -1,4 +1,4 @@
-"""The keys and the context menu of the editor."""
+"""The keys of the editor: which are ours, which are the window's, and what they do."""
 
 from __future__ import annotations
 
@@ -6,16 +6,14 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from brief_builder.gui.editor import shaping, tables
-from brief_builder.gui.editor.clipboard import can_carry, carried
-from brief_builder.gui.editor.commands import COMMANDS, PARAGRAPH, TABLE_COMMANDS, UNLINK, Command
-from brief_builder.gui.editor.places import link_at, note_at, picture_at
-from brief_builder.gui.kit import Kit
+from brief_builder.gui.editor.commands import COMMANDS, PARAGRAPH, WRITE, Command
+from brief_builder.gui.editor.places import note_at, picture_at, place
+from brief_builder.gui.editor.typing_format import take_marks
 from brief_builder.gui.widgets.keys import is_window_key
-from brief_builder.i18n import Message, _
+from brief_builder.i18n import _
 
 if TYPE_CHECKING:
     from brief_builder.gui.editor.rich_edit import RichEdit
@@ -56,7 +54,54 @@ def is_enter_with_control(event: QKeyEvent) -> bool:
     return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and bool(event.modifiers() & CONTROL)
 
 
-def tab(edit: RichEdit, *, back: bool) -> bool:
+def is_ours(edit: RichEdit, event: QKeyEvent) -> bool:
+    """Whether the editor answers this key before any shortcut of the window."""
+    cursor = edit.textCursor()
+    here = edit.alone or note_at(cursor) is not None or picture_at(cursor) is not None
+    return (here and is_enter_with_control(event)) or command_of(event, alone=edit.alone) is not None
+
+
+def press(edit: RichEdit, event: QKeyEvent) -> bool:
+    """Do what a key means here. False: it means what it means in every text field."""
+    if command := command_of(event, alone=edit.alone):
+        command.run(edit)
+        return True
+    match event.key():
+        case Qt.Key.Key_Escape:
+            edit.ended.emit()
+            return True
+        case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+            return _enter(edit, event)
+        case Qt.Key.Key_Backspace if event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            cursor = edit.textCursor()
+            return not cursor.hasSelection() and cursor.atBlockStart() and edit.command(WRITE, shaping.backspace)
+        case Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
+            _tab(edit, back=event.key() == Qt.Key.Key_Backtab)
+            return True
+        case _ if undoes(event) and not edit.alone:
+            event.ignore()
+            return True
+        case _:
+            return False
+
+
+def _enter(edit: RichEdit, event: QKeyEvent) -> bool:
+    if is_enter_with_control(event):
+        if edit.alone:
+            edit.ended.emit()
+        return edit.alone or edit.open_object()
+    cursor = edit.textCursor()
+    shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    if shift and place(cursor.block()) == "body" and not cursor.currentTable():
+        return False  # a hard line break
+    typed = edit.currentCharFormat()
+    edit.command(WRITE, shaping.enter)
+    if not edit.textCursor().block().text():  # who types in bold goes on in bold
+        take_marks(edit, edit.looks, typed)
+    return True
+
+
+def _tab(edit: RichEdit, *, back: bool) -> None:
     """Tab walks a table, goes deeper in a list, and else leaves the field."""
     cursor, by = edit.textCursor(), -1 if back else 1
     if cursor.currentTable():
@@ -65,63 +110,3 @@ def tab(edit: RichEdit, *, back: bool) -> bool:
         edit.command(_("List"), shaping.shift_items, by)
     else:
         edit.focusNextPrevChild(not back)
-    return True
-
-
-def fill_menu(menu: QMenu, edit: RichEdit, kit: Kit, *, alone: bool) -> None:
-    """The context menu at the cursor."""
-    cursor = edit.textCursor()
-    if note_at(cursor) is not None:
-        menu.addAction(kit.say(_("Write the footnote"))).triggered.connect(lambda: edit.open_note())
-        menu.addSeparator()
-    if picture_at(cursor) is not None:
-        menu.addAction(kit.say(_("Describe the picture"))).triggered.connect(lambda: edit.open_picture())
-        menu.addSeparator()
-    if link_at(cursor):
-        _add(menu, edit, kit, UNLINK)
-        menu.addSeparator()
-    if cursor.currentTable():
-        fill_table_menu(menu.addMenu(kit.say(_("Table"))), edit, kit)
-        menu.addSeparator()
-    _add_clipboard(menu, edit, kit)
-    if not alone:
-        menu.addSeparator()
-        for command in (*COMMANDS, PARAGRAPH):
-            _add(menu, edit, kit, command)
-
-
-def fill_table_menu(menu: QMenu, edit: RichEdit, kit: Kit) -> None:
-    """What one does within a table."""
-    for number, group in enumerate(TABLE_COMMANDS):
-        if number:
-            menu.addSeparator()
-        for command in group:
-            _add(menu, edit, kit, command)
-
-
-def _add(menu: QMenu, edit: RichEdit, kit: Kit, command: Command) -> None:
-    action = menu.addAction(_named(kit, command.name, command.keys))
-    if command.on:
-        action.setCheckable(True)
-        action.setChecked(command.on(edit))
-    action.triggered.connect(lambda: command.run(edit))
-
-
-def _named(kit: Kit, name: Message, keys: str) -> str:
-    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{kit.say(name)}\t{shown}" if keys else kit.say(name)
-
-
-def _add_clipboard(menu: QMenu, edit: RichEdit, kit: Kit) -> None:
-    board = QGuiApplication.clipboard().mimeData()
-    selected, full = edit.textCursor().hasSelection(), can_carry(board)
-    for name, key, act, possible in (
-        (_("Cut"), "Ctrl+X", edit.cut, selected),
-        (_("Copy"), "Ctrl+C", edit.copy, selected),
-        (_("Paste"), "Ctrl+V", edit.paste, full),
-        (_("Paste words only"), "", lambda: edit.paste_from(carried(board, plain=True)), full),
-        (_("Select all"), "Ctrl+A", edit.selectAll, True),
-    ):
-        action = menu.addAction(_named(kit, name, key))
-        action.setEnabled(possible)
-        action.triggered.connect(act)

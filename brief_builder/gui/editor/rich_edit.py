@@ -32,8 +32,10 @@ from brief_builder.document.rich.paste import Pasted
 from brief_builder.document.rich.reading import parse
 from brief_builder.document.rich.tree import Blocks, Paragraph, Picture
 from brief_builder.document.rich.writing import write
-from brief_builder.gui.editor import inserting, keys, marking, shaping
+from brief_builder.gui.editor import inserting, keys, marking
 from brief_builder.gui.editor.clipboard import can_carry, carried, carry
+from brief_builder.gui.editor.commands import WRITE
+from brief_builder.gui.editor.context_menu import fill_menu
 from brief_builder.gui.editor.describing import describe
 from brief_builder.gui.editor.looks import NOTE_OBJECT, OBJECT, PICTURE_OBJECT, Looks
 from brief_builder.gui.editor.note_positions import note_positions
@@ -42,7 +44,7 @@ from brief_builder.gui.editor.places import note_at, picture_at, place, span
 from brief_builder.gui.editor.reading import marks_of, read
 from brief_builder.gui.editor.restyling import relist, restyle
 from brief_builder.gui.editor.showing import build, end_of_difference
-from brief_builder.gui.editor.typing_format import clean_typing_format, take_marks
+from brief_builder.gui.editor.typing_format import clean_typing_format
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.i18n import Message, _
@@ -53,7 +55,6 @@ PAUSE_MS = 300
 LONGEST_MS = 2_000
 """… and so it is when there is no rest."""
 
-WRITE = _("Write")
 MENU_REASONS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 P = ParamSpec("P")
@@ -64,6 +65,7 @@ MenuPart = Callable[[QMenu, QTextCursor], object]
 class RichEdit(QTextEdit):
     """`committed(text, label, typed)`: another text, what was done, and whether it was typing (which goes on in the same step).
 
+    `alone`: a field for a note, with bold, italic and links only. `held`: something of the text is being asked, so it stays open.
     `left`: the cursor went elsewhere. `ended`: Esc. `note_wanted(position, text)`: the note before this position is to be written;
     `picture_wanted(position, name, words)`: the same for a picture, or a new one (without a name).
     `term_wanted`, `link_wanted`: something is to be chosen for the words at the cursor.
@@ -83,7 +85,7 @@ class RichEdit(QTextEdit):
 
     def __init__(self, kit: Kit, name: str, *, alone: bool = False) -> None:
         super().__init__()
-        self._kit, self._alone = kit, alone
+        self._kit, self.alone = kit, alone
         self.looks = Looks(kit)
         self.menu_parts: list[MenuPart] = []
         self.held = False
@@ -117,7 +119,7 @@ class RichEdit(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self.document().setIndentWidth(Space.L + Space.XS)
-        self.document().setUndoRedoEnabled(self._alone)
+        self.document().setUndoRedoEnabled(self.alone)
 
     # ---- value
 
@@ -279,25 +281,20 @@ class RichEdit(QTextEdit):
     def event(self, event: QEvent) -> bool:
         """Undo, search, export … belong to the window: their keys are not taken here; our own are."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self._is_ours(event):
+            if keys.is_ours(self, event):
                 event.accept()
                 return True
-            if keys.is_of_the_window(event, alone=self._alone):
+            if keys.is_of_the_window(event, alone=self.alone):
                 event.ignore()
                 return False
         return super().event(event)
 
-    def _is_ours(self, event: QKeyEvent) -> bool:
-        cursor = self.textCursor()
-        here = self._alone or note_at(cursor) is not None or picture_at(cursor) is not None
-        opens = here and keys.is_enter_with_control(event)
-        return opens or keys.command_of(event, alone=self._alone) is not None
-
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
         """Dead keys (é, ë) come in here; Qt then forgets the typing format, so it is set again."""
         self._clean_typing_format()  # a cursor set to its old place sends no signal
-        form = QTextCharFormat(self.currentCharFormat())
+        form, blocks = QTextCharFormat(self.currentCharFormat()), self.document().blockCount()
         super().inputMethodEvent(event)
+        self._mend(blocks)
         if text := event.commitString():
             end = self.textCursor().position()
             typed = span(self.document(), end - len(text.encode("utf-16-le", "surrogatepass")) // 2, end)
@@ -308,52 +305,16 @@ class RichEdit(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Our own keys, then Qt's; where Qt joined blocks the joined text takes the look of its new place."""
         self._clean_typing_format()
-        if self._own_key(event):
-            return
         blocks = self.document().blockCount()
-        super().keyPressEvent(event)
+        if not keys.press(self, event):
+            super().keyPressEvent(event)
+            self._mend(blocks)
+
+    def _mend(self, blocks: int) -> None:
+        """Fewer blocks than these: some were joined."""
         if self.document().blockCount() < blocks:
-            self._mend()
-
-    def _mend(self) -> None:
-        restyle(self.textCursor().block(), self.looks)
-        relist(self.document(), self.looks)
-
-    def _own_key(self, event: QKeyEvent) -> bool:
-        if command := keys.command_of(event, alone=self._alone):
-            command.run(self)
-            return True
-        match event.key():
-            case Qt.Key.Key_Escape:
-                self.ended.emit()
-                return True
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                return self._enter(event)
-            case Qt.Key.Key_Backspace if event.modifiers() == Qt.KeyboardModifier.NoModifier:
-                cursor = self.textCursor()
-                return not cursor.hasSelection() and cursor.atBlockStart() and self.command(WRITE, shaping.backspace)
-            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
-                return keys.tab(self, back=event.key() == Qt.Key.Key_Backtab)
-            case _:
-                if keys.undoes(event) and not self._alone:
-                    event.ignore()
-                    return True
-                return False
-
-    def _enter(self, event: QKeyEvent) -> bool:
-        if keys.is_enter_with_control(event):
-            if self._alone:
-                self.ended.emit()
-            return self._alone or self.open_object()
-        cursor = self.textCursor()
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if shift and place(cursor.block()) == "body" and not cursor.currentTable():
-            return False  # a hard line break
-        typed = self.currentCharFormat()
-        self.command(WRITE, shaping.enter)
-        if not self.textCursor().block().text():  # who types in bold goes on in bold
-            take_marks(self, self.looks, typed)
-        return True
+            restyle(self.textCursor().block(), self.looks)
+            relist(self.document(), self.looks)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """The cursor went elsewhere; a menu, another window or one of our own boxes is not elsewhere."""
@@ -383,7 +344,7 @@ class RichEdit(QTextEdit):
         menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu, menu.deleteLater))
         for part in self.menu_parts:
             part(menu, self.textCursor())
-        keys.fill_menu(menu, self, self._kit, alone=self._alone)
+        fill_menu(menu, self, self._kit)
         menu.popup(event.globalPos())
 
     # ---- clipboard
@@ -402,7 +363,7 @@ class RichEdit(QTextEdit):
 
     def paste_from(self, pasted: Pasted) -> None:
         """Put pasted blocks at the cursor; in a field of its own only their lines."""
-        blocks = normal(Paragraph(line) for line in lines_of(pasted.blocks)) if self._alone else pasted.blocks
+        blocks = normal(Paragraph(line) for line in lines_of(pasted.blocks)) if self.alone else pasted.blocks
         self.command(_("Paste"), inserting.insert_tree, blocks)
         if pasted.left:
             self.left_behind.emit(pasted.left)
@@ -410,7 +371,16 @@ class RichEdit(QTextEdit):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """What was dragged away may have left joined blocks behind."""
         super().dropEvent(event)
-        self._mend()
+        restyle(self.textCursor().block(), self.looks)
+        relist(self.document(), self.looks)
+
+    def cut_out(self) -> None:
+        """Cut, for the menu."""
+        self.flush()
+        blocks = self.document().blockCount()
+        self.cut()
+        self._mend(blocks)
+        self.flush(_("Cut"), typed=False)
 
     def loadResource(self, _kind: int, _name: object) -> object:  # noqa: N802
         """Nothing is ever fetched."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from brief_builder.gui.editor.commands import COMMANDS, Command
-from brief_builder.gui.editor.keys import fill_table_menu
+from brief_builder.gui.editor.context_menu import fill_table_menu
 from brief_builder.gui.editor.rich_edit import RichEdit
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.widgets.buttons import IconButton

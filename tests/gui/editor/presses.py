@@ -11,7 +11,7 @@ CONTROL, SHIFT, ALT = (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.
 ENTER, BACK, TAB, BACKTAB = Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_Tab, (Qt.Key.Key_Backtab, SHIFT)
 BREAK = (ENTER, SHIFT)
 BOLD, ITALIC = (Qt.Key.Key_B, CONTROL), (Qt.Key.Key_I, CONTROL)
-BULLETS, NUMBERS, QUOTE = (Qt.Key.Key_L, CONTROL | SHIFT), (Qt.Key.Key_N, CONTROL | SHIFT), (Qt.Key.Key_Q, CONTROL | SHIFT)
+BULLETS, NUMBERS, QUOTE = (Qt.Key.Key_L, CONTROL | SHIFT), (Qt.Key.Key_N, CONTROL | SHIFT), (Qt.Key.Key_I, CONTROL | SHIFT)
 HEADING, TABLE = (Qt.Key.Key_3, CONTROL | ALT), (Qt.Key.Key_T, CONTROL | SHIFT)
 
 
