@@ -98,23 +98,26 @@ class Ranker:
     def best(self, scores: Mapping[int, float], query: Query, expansion: Expansion, most: int) -> list[Ranked]:
         """The best entries, best first; equal scores in the order of the library."""
         form = form_of(query)
-        worths = [_product(_of_sort(sort, form)) for sort in self.sorts]
+        of_sorts = [_of_sort(sort, form) for sort in self.sorts]
+        worths = [_product(bonuses) for bonuses in of_sorts]
         worth_of = map(worths.__getitem__, map(self.sort_of.__getitem__, scores))
         weighed = zip(map(mul, scores.values(), worth_of), map(neg, scores), strict=True)
         first = [-place for _, place in nlargest(max(LOOKED_AT, most), weighed)]
-        bonuses = self._bonuses(first, form, joined(query.words), expansion)
+        bonuses = self._bonuses(first, of_sorts, joined(query.words), expansion)
         ranked = {at: Ranked(at, scores[at] * _product(bonuses[at]), tuple(bonuses[at])) for at in first}
         in_order = ranked if form.number else self._before_figures(ranked)
         return sorted(in_order.values(), key=lambda one: (-one.score, one.at))[:most]
 
-    def _bonuses(self, places: Iterable[int], form: Form, text: str, expansion: Expansion) -> dict[int, list[Bonus]]:
+    def _bonuses(
+        self, places: Iterable[int], of_sorts: Sequence[tuple[Bonus, ...]], text: str, expansion: Expansion
+    ) -> dict[int, list[Bonus]]:
         pairs = list(pairwise(expansion.stems))
         name = _Name(" ".join(expansion.stems), text, _main_stems(expansion))
         beside = neighbours(pairs, self.index)
         found = {}
         for at in places:
             side_by_side = 1 + SIDE_BY_SIDE * beside.get(at, 0) / len(pairs) if pairs else 1.0
-            all_of_them = (*_of_sort(self.sorts[self.sort_of[at]], form), Bonus(Why.SIDE_BY_SIDE, side_by_side), self._as_name(at, name))
+            all_of_them = (*of_sorts[self.sort_of[at]], Bonus(Why.SIDE_BY_SIDE, side_by_side), self._as_name(at, name))
             found[at] = [bonus for bonus in all_of_them if bonus.factor != 1]
         return found
 

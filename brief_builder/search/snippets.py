@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from brief_builder.dutch.analysis import Analyzer
@@ -20,6 +20,7 @@ VALUE_FIRST = ("figure", "abbreviation")
 
 _LEAD = 40
 _LOOKED_THROUGH = 20_000
+_REMEMBERED = 5_000
 _ELLIPSIS = "…"
 
 
@@ -55,9 +56,10 @@ class _Wanted(dict[str, tuple[str, ...]]):
 
 @dataclass(frozen=True, slots=True)
 class SnippetMaker:
-    """Makes the snippets of one library."""
+    """Makes the snippets of one library; remembers which stems the passages have that it looked through last."""
 
     analyze: Analyzer
+    seen: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     def of_entries(self, entries: Iterable[Entry], wanted: AbstractSet[str]) -> list[Snippet]:
         """A term found by its name shows its definition, a figure its value; others the passage that answers best."""
@@ -70,31 +72,39 @@ class SnippetMaker:
 
     def marks(self, text: str, wanted: AbstractSet[str]) -> tuple[tuple[int, int], ...]:
         """Where the wanted words stand in a text."""
-        return tuple((found.start, found.end) for found in _found(text, _Wanted(wanted, self.analyze)))
+        return tuple((found.start, found.end) for found in self._found(text, _Wanted(wanted, self.analyze)))
 
     def _of_entry(self, entry: Entry, wanted: _Wanted) -> Snippet:
-        named = entry.kind == "term" and any(_found(name, wanted) for name in entry.names())
+        named = entry.kind == "term" and any(self._found(name, wanted) for name in entry.names())
         choose = self._first if named or entry.kind in VALUE_FIRST else self._best
         return choose(entry.passages, wanted)
 
     def _best(self, passages: Sequence[str], wanted: _Wanted) -> Snippet:
-        found = [_found(passage, wanted) for passage in passages]
+        found = [self._found(passage, wanted) for passage in passages]
         stretches = [(count, -number, start) for number, (start, count) in enumerate(map(_densest, found))]
         count, number, start = max(stretches, default=(0, 0, 0))
         return _cut(passages[-number], start, found[-number]) if count else self._first(passages, wanted)
 
     def _first(self, passages: Sequence[str], wanted: _Wanted) -> Snippet:
         """The beginning of the first passage, whatever it holds."""
-        return _cut(passages[0], 0, _found(passages[0], wanted)) if passages else Snippet("")
+        return _cut(passages[0], 0, self._found(passages[0], wanted)) if passages else Snippet("")
 
+    def _found(self, passage: str, wanted: _Wanted) -> list[_Found]:
+        """The wanted words of a passage; most passages have none, and their stems tell so quickly."""
+        text = passage[:_LOOKED_THROUGH]
+        if not any(map(wanted.stems.__contains__, self._stems(text))):
+            return []
+        return [_Found(match.start(), match.end(), stems) for match in matches(text) if (stems := wanted[match[0]])]
 
-def _found(passage: str, wanted: _Wanted) -> list[_Found]:
-    """The wanted words of a passage; where they stand is only looked up when there are any."""
-    text = passage[:_LOOKED_THROUGH]
-    of_words = list(map(wanted.__getitem__, words(text)))
-    if not any(of_words):
-        return []
-    return [_Found(match.start(), match.end(), stems) for match, stems in zip(matches(text), of_words, strict=True) if stems]
+    def _stems(self, text: str) -> tuple[str, ...]:
+        """All stems in a text, those of parts too."""
+        found = self.seen.get(text)
+        if found is None:
+            if len(self.seen) >= _REMEMBERED:
+                self.seen.clear()
+            analyses = map(self.analyze, set(words(text)))
+            found = self.seen[text] = tuple({stem for analysis in analyses for stem in (analysis.stem, *analysis.parts)})
+        return found
 
 
 def _densest(found: Sequence[_Found]) -> tuple[int, int]:
