@@ -12,12 +12,11 @@ from dataclasses import MISSING, fields, is_dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 
-import yaml
-
 from brief_builder.brief.model import FORMS, PART_KINDS, SCHEMA, Brief, Part, Slot
 from brief_builder.brief.reading import as_list, as_mapping, validated
 from brief_builder.brief.unknown_keys import unknown_keys, with_unknown
 from brief_builder.content.yaml_text import parse_yaml, read_text
+from brief_builder.content.yaml_write import yaml_of
 from brief_builder.errors import UnreadableFile
 from brief_builder.files import write_atomically
 from brief_builder.i18n import _
@@ -29,7 +28,7 @@ LONGEST_NUMBER = 30
 """Digits; a number such as 1E+999999 would fill the memory when it is printed."""
 
 SUFFIX = ".brief"
-OTHER_BREAKS = "\r\x85\u2028\u2029"
+FOLDED_AT = 120
 
 
 def load_brief(path: Path) -> Brief:
@@ -104,8 +103,7 @@ def save_brief(brief: Brief, path: Path) -> None:
 def dump_brief(brief: Brief) -> bytes:
     """The brief as the bytes of its file: the same brief always gives the same bytes."""
     data: dict[str, object] = {"schema": str(SCHEMA)} | _plain_mapping(brief)
-    text = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
-    return text.encode("utf-8")
+    return yaml_of(data, FOLDED_AT)
 
 
 def _plain_mapping(value: object) -> dict[str, object]:
@@ -129,20 +127,3 @@ def _plain(value: object) -> object:
     if isinstance(value, Mapping):
         return {str(k): _plain(v) for k, v in value.items()}
     return str(value) if isinstance(value, Decimal | int) and not isinstance(value, bool) else value
-
-
-class _Dumper(yaml.CSafeDumper):
-    """Block text for several lines, no anchors: a file that people can read and compare."""
-
-    def ignore_aliases(self, _data: object) -> bool:
-        """Every value is written out, also when it stands in the brief twice."""
-        return True
-
-
-def _write_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
-    """Block style for several lines; escapes where a line break of another kind would be read as a plain one."""
-    style = '"' if any(c in OTHER_BREAKS for c in text) else "|" if "\n" in text else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-
-_Dumper.add_representer(str, _write_text)
