@@ -85,6 +85,46 @@ def write(desktop: Desktop) -> None:
     outline.edit_text(outline.outline.index_of("", first.id))
 
 
+WRITTEN = """### Aanleiding
+
+Wij informeren u over het **Plan van aanpak bestaanszekerheid**.[^1] Daarbij staat [veerkracht](begrip:veerkracht) voorop; zie ook de
+*[site van de SER](https://www.ser.nl)*. ![Kaart van de gemeente](kaart.png)
+
+- Vroegsignalering van schulden
+- Bijzondere bijstand
+  1. individueel
+  2. voor groepen
+
+> Niemand mag door de bodem zakken.
+
+| Jaar | Aantal huishoudens |
+| --- | --: |
+| 2023 | 1.204 |
+
+[^1]: Vastgesteld door het college.
+"""
+
+
+def write_richly(desktop: Desktop) -> None:
+    session, outline = desktop.session, desktop.window.document.outline
+    first = next(session.brief.parts()).id
+    session.edit(_("Write"), edits.change_part(session.brief, first, lambda part: replace(part, text=WRITTEN)))
+    outline.edit_text(outline.outline.index_of("", first))
+    edit = outline._editor.edit
+    edit.setTextCursor(edit.document().find("bestaanszekerheid"))
+
+
+def ask_for_a_term(desktop: Desktop) -> None:
+    write_richly(desktop)
+    desktop.window.document.outline._editor.edit.choose_term()
+
+
+def write_a_note(desktop: Desktop) -> None:
+    write_richly(desktop)
+    edit = desktop.window.document.outline._editor.edit
+    edit.note_wanted.emit(edit._notes[0] + 1, "Vastgesteld door het college.")
+
+
 def choose_part(desktop: Desktop) -> None:
     part = next(p for p in desktop.session.brief.parts() if p.item)
     desktop.window.document.outline.go_to("inhoud", part.id)
@@ -171,6 +211,10 @@ SHOTS: Mapping[str, Shot] = {
     "figure-light-1366": Shot("eenza", "ernstig-eenzaam-naar-leeftijd"),
     "theme-light-1366": Shot(read="welzijn-sport-en-cultuur"),
     "source-dark-1366": Shot("bron:movisie", "movisie-2020-eenzaamheid", dark=True),
+    "writing-light-1366": Shot("veerkracht", "veerkracht", extra=write_richly),
+    "writing-dark-1366": Shot("veerkracht", "veerkracht", dark=True, extra=write_richly),
+    "writing-term-light-1366": Shot(extra=ask_for_a_term),
+    "writing-note-dark-1366": Shot(dark=True, extra=write_a_note),
     "check-light-1366": Shot("eenza", FINDING, extra=show_check),
     "definition-light-1366": Shot("veerkracht", "veerkracht", extra=choose_definition),
     "export-dark-1366": Shot("eenza", FINDING, dark=True, extra=export),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
 
 from brief_builder import __version__
 from brief_builder.gui.actions import specs
@@ -36,6 +36,7 @@ def show_shortcuts(kit: Kit, parent: QWidget) -> None:
             keys = QKeySequence(spec.keys.split()[0]).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
             rows.append(row(Text(kit, kit.say(spec.name), Type.BODY), KeyCap(kit, keys)))
     rows += [row(Text(kit, kit.say(name), Type.BODY), KeyCap(kit, keys)) for keys, name in MORE]
+    rows += [row(label(kit, kit.say(_("While writing")), Type.STRONG)), *_editor_keys(kit)]
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(kit.say(_("Keyboard shortcuts")))
@@ -47,6 +48,13 @@ def show_shortcuts(kit: Kit, parent: QWidget) -> None:
     layout.addWidget(Scroll(holder(column(*rows, None, gap=6, margins=(Space.XL, Space.M, Space.XL, Space.L)))))
     dialog.resize(520, min(640, parent.height() - 40))
     dialog.open()
+
+
+def _editor_keys(kit: Kit) -> list[QHBoxLayout]:
+    from brief_builder.gui.editor.commands import COMMANDS, PARAGRAPH
+
+    shown = [(c.name, QKeySequence(c.keys).toString(QKeySequence.SequenceFormat.NativeText)) for c in (*COMMANDS, PARAGRAPH)]
+    return [row(Text(kit, kit.say(name), Type.BODY), KeyCap(kit, keys)) for name, keys in shown]
 
 
 def show_about(kit: Kit, parent: QWidget) -> None:
