@@ -104,6 +104,7 @@ NOTES = {{}}
 
 def note(name):
     NOTES.setdefault(name, (time.monotonic() - BORN) * 1000)
+    NOTES.setdefault(name + " cpu", time.process_time() * 1000)
 
 {code}
 print(json.dumps(NOTES))
@@ -152,11 +153,12 @@ def main() -> None:
             if words.cold:
                 shutil.rmtree(base / "cache", ignore_errors=True)
             searches.append(search(base, library, environment))
-    nothing = median(one["painted"] for one in empty)
-    print(f"empty window   painted {nothing:6.0f} ms")
+    nothing, nothing_cpu = (median(one[name] for one in empty) for name in ("painted", "painted cpu"))
+    print(f"empty window   painted {nothing:6.0f} ms          processor {nothing_cpu:5.0f} ms")
     for name in ("painted", "key", "hits", "document"):
-        taken = median(one[name] for one in ours)
-        print(f"brief-builder  {name:<8}{taken:6.0f} ms   {taken / nothing:4.2f} × the empty window")
+        taken, cpu = (median(one[key] for one in ours) for key in (name, f"{name} cpu"))
+        times, cpu_times = taken / nothing, cpu / nothing_cpu
+        print(f"brief-builder  {name:<8}{taken:6.0f} ms, {times:5.2f} ×; processor {cpu:5.0f} ms, {cpu_times:5.2f} ×")
     memory, stall = (median(one[name] for one in ours) for name in ("memory", "stall"))
     print(f"brief-builder  memory  {memory:6.0f} MB, longest stall {stall:4.0f} ms")
     print(f"brief-builder search   {median(searches):6.0f} ms")
