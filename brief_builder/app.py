@@ -5,7 +5,6 @@ Qt is imported when `run` is called, never before: the command line starts witho
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -39,6 +38,8 @@ def check_display(platform: str, environment: Mapping[str, str]) -> None:
 
 
 def _can_load(library: str) -> bool:
+    import ctypes
+
     try:
         ctypes.CDLL(library)
     except OSError:

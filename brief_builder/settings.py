@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import locale
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -76,5 +75,7 @@ def system_language(environment: Mapping[str, str] = os.environ) -> str:
     for name in SYSTEM_VARIABLES:
         if environment.get(name):
             return environment[name]
+    import locale  # only where the system does not say it in a variable
+
     spoken = (locale.getlocale()[0] or "").split("_")[0].lower()
     return WINDOWS_NAMES.get(spoken, spoken)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from brief_builder.errors import UserError
@@ -17,6 +16,8 @@ def digest_of(path: Path | None) -> str:
     if path is None:
         return NO_FILE
     try:
+        import hashlib  # a start without a document does without
+
         return hashlib.sha256(read_bytes(path, LARGEST)).hexdigest()
     except UserError:
         return NO_FILE

@@ -1,0 +1,64 @@
+"""The start: what can be done before everything is there, and what comes by itself."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from brief_builder import paths
+from brief_builder.i18n import translator
+from tests.gui.conftest import GOOD, PATIENCE
+
+
+@pytest.fixture
+def desktop(qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[Any]:
+    """A window that has just been painted, with nothing but its search field."""
+    from brief_builder.gui.start import Desktop
+
+    made = Desktop(qapp, translator("nl", paths.TRANSLATIONS), paths.user_folders(tmp_path), (GOOD,))
+    made.window.show()
+    qtbot.waitExposed(made.window)
+    yield made
+    made.session.forget_recovery()
+    made.window.may_close = lambda: True
+    made.window.close()
+    made.close()
+    made.window.deleteLater()
+    made.deleteLater()
+    qapp.sendPostedEvents(None, 52)
+    qapp.setStyleSheet("")
+
+
+def test_what_is_typed_before_the_panels_are_there_finds_its_hits(qtbot: Any, desktop: Any) -> None:
+    field = desktop.window.search.search.field
+    desktop.window.search.focus()
+    assert not desktop.window.is_filled
+    qtbot.keyClicks(field, "veer")
+    with qtbot.waitSignal(desktop.searcher.answered, timeout=PATIENCE):
+        desktop.begin(None)
+    qtbot.keyClicks(field, "kracht")
+    qtbot.waitUntil(lambda: field.text() == "veerkracht" and "veerkracht" in desktop.window.search.hits.ids, timeout=PATIENCE)
+    assert field.hasFocus()
+
+
+def test_document_types_are_offered_only_when_no_document_comes(qtbot: Any, desktop: Any) -> None:
+    seen: list[bool] = []
+    desktop.session.library_opened.connect(lambda: seen.append(desktop.window.document.chooser.isVisible()))
+    with qtbot.waitSignal(desktop.session.none_opened, timeout=PATIENCE):  # the small library has nothing of the example
+        desktop.begin(None)
+    assert seen == [False]
+    assert desktop.window.document.chooser.isVisible()
+
+
+def test_the_named_file_is_opened_once_the_panels_are_there(qtbot: Any, desktop: Any, tmp_path: Path) -> None:
+    from brief_builder.brief.start import new_brief
+    from brief_builder.brief.store import save_brief
+
+    file = tmp_path / "memo.brief"
+    save_brief(new_brief(desktop.session.templates.get("memo"), date(2026, 1, 1)), file)
+    with qtbot.waitSignals([desktop.session.document_opened, desktop.session.library_opened], timeout=PATIENCE):
+        desktop.begin(file)
+    assert desktop.session.path == file
+    assert desktop.window.actions_by_id["save"].isEnabled()
