@@ -10,7 +10,7 @@ from brief_builder.dutch.porter import porter_stem
 from brief_builder.dutch.stopwords import STOP_WORDS
 
 _IRREGULAR = {"kinder": "kind", "sted": "stad", "led": "lid", "schep": "schip", "scheep": "schip"}
-_WHOLE = {"ouderen": "oudere", "oudere": "oudere", "mens": "mens", "medemens": "medemens"}
+_WHOLE = {"ouderen": "ouderen", "oudere": "oudere", "mens": "mens", "medemens": "medemens"}
 _ENDS_IN_S = (
     "advies",
     "verlies",
@@ -44,7 +44,7 @@ def stem(word: str) -> str:
     """The stem of a folded word; words of three letters and fewer stay as they are."""
     if len(word) <= 3:
         return word
-    if word in _WHOLE:  # "ouderen" are not "ouders"
+    if word in _WHOLE:  # "ouderen" are not "ouders", nor is an "oudere wijk" one of them
         return _WHOLE[word]
     if word.endswith(_ENDS_IN_S):  # "kans" is not the plural of "kan"
         return word

@@ -25,7 +25,7 @@ from brief_builder.search.thesaurus import thesaurus_of
 from brief_builder.search.weights import weights_of
 from brief_builder.search.word_file import analyzer_of, read_words, write_words
 
-ANALYSIS_VERSION = 7
+ANALYSIS_VERSION = 8
 """Raised with every change of what stands in an index: folding, stems, compounds, weights, entries (a test tells when)."""
 
 _STEP = 25

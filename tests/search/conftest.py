@@ -91,7 +91,7 @@ LIBRARY = Library(
         "stedenwijk": Area("stedenwijk", "Stedenwijk", "wijk", part_of="almere-stad"),
     },
     search_words=(
-        SearchWords(("bejaarde",), ("oudere",)),
+        SearchWords(("bejaarde",), ("ouderen",)),
         SearchWords(("geen vrienden", "zich alleen voelen"), ("eenzaamheid",)),
     ),
     compounds=Compounds(frozenset({"maatwerk", "veerkracht"}), {"schulddienstverlening": ("schuld", "dienstverlening")}),

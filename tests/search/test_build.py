@@ -17,7 +17,7 @@ from brief_builder.search.entries import entries_of, texts_of
 from brief_builder.search.weights import weights_of
 from brief_builder.search.word_file import analyzer_of
 
-DIGEST = (7, "b690df7642fd")
+DIGEST = (8, "c2fd79c80d4c")
 """The version of the analysis, and what it makes of the test library."""
 
 

@@ -51,7 +51,7 @@ def test_reasons_and_bonuses_make_the_score(index, query):
 
 def test_the_word_that_was_meant_stands_between(index):
     explanation, _ = explained(index, "bejaarde", "ouderen")
-    assert [reason.via for reason in explanation.reasons] == ["oudere"]
+    assert [reason.via for reason in explanation.reasons] == ["ouderen"]
 
 
 def test_bonuses_are_named(index):
