@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from brief_builder import paths
-from brief_builder.i18n import translator
+from brief_builder.i18n import Translator, translator
 
 if TYPE_CHECKING:
     from brief_builder.gui.start import Desktop
@@ -77,8 +77,10 @@ def open_window(qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[OpenWindow]:
         template: str = "raadsinformatiebrief",
         base: str = "base",
         size: tuple[int, int] | None = (1366, 768),
+        say: Translator | None = None,
     ) -> Opened:
-        desktop = Desktop(qapp, translator(language, paths.TRANSLATIONS), paths.user_folders(tmp_path / base), (library, *more))
+        spoken = say or translator(language, paths.TRANSLATIONS)
+        desktop = Desktop(qapp, spoken, paths.user_folders(tmp_path / base), (library, *more))
         opened.append(desktop)
         desktop.window.show()
         qtbot.waitExposed(desktop.window)

@@ -10,21 +10,22 @@ from brief_builder import __version__
 from brief_builder.gui.actions import specs
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.tokens import Space, Type
+from brief_builder.gui.widgets.buttons import Button
 from brief_builder.gui.widgets.layout import Scroll, column, holder, row, rule
 from brief_builder.gui.widgets.text import KeyCap, Text, label
 from brief_builder.i18n import Message, _
 
-MORE: tuple[tuple[str, Message], ...] = (
-    ("↑ ↓", _("Walk the hits, from the search field")),
-    ("Enter", _("Read the chosen hit; write in the chosen part")),
-    ("Ctrl+Space", _("Tick a hit, to add several at once; in the list Space alone")),
-    ("Shift+↑ Shift+↓", _("Tick a hit and go to the next")),
-    ("Ctrl+Enter", _("Put the ticked hits in the document, else the chosen one")),
-    ("Esc", _("Clear the search field, close a layer, leave a text")),
-    ("Alt+↑ Alt+↓", _("Move a part")),
-    ("Del", _("Remove a part")),
-    ("Space", _("Leave a part out, or take it along")),
-    ("F2", _("Rename a part")),
+MORE: tuple[tuple[Message, Message], ...] = (
+    (_("↑ ↓"), _("Walk the hits, from the search field")),
+    (_("Enter"), _("Read the chosen hit; write in the chosen part")),
+    (_("Ctrl+Space"), _("Tick a hit, to add several at once; in the list Space alone")),
+    (_("Shift+↑ Shift+↓"), _("Tick a hit and go to the next")),
+    (_("Ctrl+Enter"), _("Put the ticked hits in the document, else the chosen one")),
+    (_("Esc"), _("Clear the search field, close a layer, leave a text")),
+    (_("Alt+↑ Alt+↓"), _("Move a part")),
+    (_("Del"), _("Remove a part")),
+    (_("Space"), _("Leave a part out, or take it along")),
+    (_("F2"), _("Rename a part")),
 )
 
 
@@ -35,7 +36,7 @@ def show_shortcuts(kit: Kit, parent: QWidget) -> None:
         if spec.keys:
             keys = QKeySequence(spec.keys.split()[0]).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
             rows.append(row(Text(kit, kit.say(spec.name), Type.BODY), KeyCap(kit, keys)))
-    rows += [row(Text(kit, kit.say(name), Type.BODY), KeyCap(kit, keys)) for keys, name in MORE]
+    rows += [row(Text(kit, kit.say(name), Type.BODY), KeyCap(kit, kit.say(keys))) for keys, name in MORE]
     rows += [row(label(kit, kit.say(_("While writing")), Type.STRONG)), *_editor_keys(kit)]
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -45,7 +46,15 @@ def show_shortcuts(kit: Kit, parent: QWidget) -> None:
     head = label(kit, kit.say(_("Keyboard shortcuts")), Type.TITLE)
     layout.addLayout(column(head, margins=(Space.XL, Space.L, Space.XL, Space.M)))
     layout.addWidget(rule())
-    layout.addWidget(Scroll(holder(column(*rows, None, gap=6, margins=(Space.XL, Space.M, Space.XL, Space.L)))))
+    keys_of_all = Scroll(holder(column(*rows, None, gap=6, margins=(Space.XL, Space.M, Space.XL, Space.L))))
+    keys_of_all.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that the arrow keys scroll it
+    keys_of_all.setAccessibleName(kit.say(_("Keyboard shortcuts")))
+    close = Button(kit, kit.say(_("Close")), "primary")
+    close.clicked.connect(dialog.accept)
+    layout.addWidget(keys_of_all)
+    layout.addWidget(rule())
+    layout.addLayout(row(None, close, margins=(Space.XL, Space.M, Space.XL, Space.M)))
+    close.setFocus()
     dialog.resize(520, min(640, parent.height() - 40))
     dialog.open()
 

@@ -78,6 +78,8 @@ class FieldsDialog(QDialog):
             return line
         choice = Choice(self._kit, spec.label)
         choice.setEditable(spec.free)
+        if (typed := choice.lineEdit()) is not None:
+            typed.setAccessibleName(spec.label)
         choice.addItems(["", *options])
         if value and value not in options:
             choice.addItem(value)

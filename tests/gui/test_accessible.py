@@ -1,0 +1,94 @@
+"""Every control has a name, is reached by Tab, and shows that it has the focus: in the window, its layers and its dialogs."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from tests.gui.conftest import Opened, OpenWindow
+from tests.gui.hands import Keyboard
+from tests.gui.views import VIEWS, opened_view
+
+Role = QAccessible.Role
+USED = {
+    Role.Button, Role.PushButton, Role.CheckBox, Role.RadioButton, Role.ComboBox, Role.EditableText, Role.Link, Role.PageTab,
+    Role.ListItem, Role.TreeItem, Role.MenuItem, Role.List, Role.Tree, Role.PageTabList, Role.Graphic, Role.ProgressBar,
+}  # fmt: skip
+"""What a user works with, or must be told of."""
+
+
+LINKS = 6
+"""More than any text has."""
+
+
+def walk(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Everything that a screen reader finds, as far as it can be seen."""
+    for number in range(interface.childCount()):
+        child = interface.child(number)
+        if child is not None and child.isValid() and not child.state().invisible:
+            yield child
+            yield from walk(child)
+
+
+def test_everything_that_is_used_has_a_name(open_window: OpenWindow) -> None:
+    opened, nameless, seen = open_window(), list[str](), set[QAccessible.Role]()
+    for view in VIEWS:
+        with opened_view(opened, view) as root:
+            for interface in walk(QAccessible.queryAccessibleInterface(root)):
+                seen.add(interface.role())
+                used = interface.role() in USED or interface.state().focusable
+                if used and not interface.text(QAccessible.Text.Name).strip():
+                    nameless.append(f"{view.name}: {type(interface.object()).__name__} {interface.role()}")
+    assert nameless == []
+    assert {Role.ListItem, Role.TreeItem, Role.EditableText} <= seen
+
+
+def test_tab_reaches_everything_and_the_focus_can_be_seen(open_window: OpenWindow) -> None:
+    opened, missed, unseen = open_window(), list[str](), list[str]()
+    opened.window.activateWindow()
+    opened.window.search.focus()
+    for view in (v for v in VIEWS if v.name != "own text"):  # there Tab writes; Esc leads out
+        with opened_view(opened, view) as root:
+            assert root.window().focusWidget() is not None, view.name
+            reached = tabbed(opened, root)
+            missed += [f"{view.name}: {told(w)}" for w in root.findChildren(QWidget) if takes_tab(w) and w not in reached]
+            unseen += [f"{view.name}: {told(w)}" for w in reached if not shows_focus(opened, w)]
+    assert "\n".join(missed) == ""
+    assert "\n".join(unseen) == ""
+
+
+def tabbed(opened: Opened, root: QWidget) -> set[QWidget]:
+    """What Tab comes along, until it is round."""
+    keys, reached = Keyboard(opened), dict[QWidget, int]()
+    root.window().activateWindow()
+    while (focused := keys.focus) not in reached or reached[focused] < LINKS:  # a text is where Tab walks its links first
+        reached[focused] = reached.get(focused, 0) + 1
+        keys.press(Qt.Key.Key_Tab)
+    return {w for w in reached if isValid(w)}
+
+
+def takes_tab(widget: QWidget) -> bool:
+    policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(policy) and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+
+
+def shows_focus(opened: Opened, widget: QWidget) -> bool:
+    """It paints its focus itself, or the ring of its window is around it."""
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    own = bool(widget.property("ownFocus"))
+    return own or widget.window() is not opened.window or opened.window.ring.isVisible()
+
+
+def told(widget: QWidget) -> str:
+    return f"{type(widget).__name__} “{widget.accessibleName() or getattr(widget, 'text', str)()}”"
+
+
+def test_no_focus_is_lost_on_something_unseen(open_window: OpenWindow) -> None:
+    opened = open_window()
+    opened.window.activateWindow()
+    for view in VIEWS:
+        with opened_view(opened, view):
+            focused = QApplication.focusWidget()
+            assert focused is None or focused.isVisible(), view.name

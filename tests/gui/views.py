@@ -1,0 +1,154 @@
+"""Every view, layer and dialog of the window, to be opened one after another by tests that look at all of them."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+
+from brief_builder.brief.model import Brief, Part, Slot
+from brief_builder.content.library import Problem
+from brief_builder.gui.deeds.help import show_shortcuts
+from brief_builder.gui.document.fields_dialog import FieldsDialog
+from brief_builder.gui.document.panel import CHECK, OUTLINE
+from brief_builder.gui.recovery import Rescued
+from brief_builder.gui.rescue_dialog import RescueDialog
+from brief_builder.gui.widgets.layer import Layer
+from brief_builder.i18n import _
+from tests.gui.conftest import Opened
+
+Show = Callable[[Opened], QWidget | None]
+
+
+@dataclass(frozen=True)
+class View:
+    """A view: `show` opens it and gives what is to be looked at, None for the window itself."""
+
+    name: str
+    show: Show
+
+
+def read(item: str) -> Show:
+    def show(opened: Opened) -> None:
+        opened.window.read.read(item, "veerkracht")
+
+    return show
+
+
+def search(words: str) -> Show:
+    def show(opened: Opened) -> None:
+        if words:
+            opened.search(words)
+        else:
+            opened.window.search.search.field.clear()
+
+    return show
+
+
+def write(opened: Opened) -> None:
+    opened.window.document.outline.add_own_text("kernboodschap")
+
+
+def end_writing(opened: Opened) -> None:
+    opened.window.document.outline.end_editing()
+
+
+def tick(opened: Opened) -> None:
+    opened.search("stad")
+    hits = opened.window.search.hits
+    hits.tick(hits.hits.index(0))
+
+
+def fill_and_check(opened: Opened) -> None:
+    opened.controller.adding.drop(["eenzaamheid"], "inhoud", 0)
+    opened.window.document.check()
+    opened.window.document.show_tab(CHECK)
+
+
+def outline(opened: Opened) -> None:
+    opened.window.document.show_tab(OUTLINE)
+
+
+def choose_definition(opened: Opened) -> QWidget:
+    opened.controller.adding.add(["veerkracht"])
+    return newest(opened, Layer)
+
+
+def export(opened: Opened) -> QWidget:
+    opened.controller.exporting.ask()
+    return newest(opened, Layer)
+
+
+def problems(opened: Opened) -> QWidget:
+    wrong = (Problem(Path("glossary/terms/x.yaml"), 3, _("Nothing differs.")),)
+    library = opened.session.library
+    opened.session.use_library(replace(library, problems=wrong))
+    opened.window.status.problems.click()
+    return newest(opened, Layer)
+
+
+def rescue(opened: Opened) -> QWidget:
+    session = opened.session
+    kept = Brief(session.brief.template, {"onderwerp": "Zorg"}, (Slot("inhoud", (Part("p1", "text", "Tekst"),)),))
+    return shown(RescueDialog(opened.kit, opened.window, Rescued(kept, None), session.template, session.place.folder))
+
+
+def fields(opened: Opened) -> QWidget:
+    return shown(FieldsDialog(opened.kit, opened.session, opened.window))
+
+
+def shortcuts(opened: Opened) -> QWidget:
+    show_shortcuts(opened.kit, opened.window)
+    return newest(opened, QDialog)
+
+
+def shown(dialog: QDialog) -> QDialog:
+    dialog.open()
+    return dialog
+
+
+def newest(opened: Opened, kind: type[QWidget]) -> QWidget:
+    found = [w for w in opened.window.findChildren(kind) if w.isVisible()]
+    assert found
+    return found[-1]
+
+
+VIEWS = (
+    View("hits", search("veerkracht")),
+    View("term", read("veerkracht")),
+    View("finding", read("eenzaamheid")),
+    View("figure", read("eenzame-jongeren")),
+    View("theme", read("jeugd")),
+    View("source", read("ungar-2012")),
+    View("nothing found", search("xqzzy")),
+    View("browse", search("")),
+    View("ticked", tick),
+    View("own text", write),
+    View("own text ended", end_writing),
+    View("check", fill_and_check),
+    View("outline", outline),
+    View("definition", choose_definition),
+    View("export", export),
+    View("problems", problems),
+    View("rescue", rescue),
+    View("fields", fields),
+    View("shortcuts", shortcuts),
+)
+
+
+@contextmanager
+def opened_view(opened: Opened, view: View) -> Iterator[QWidget]:
+    """The view while it is looked at; layers and dialogs close afterwards."""
+    root = view.show(opened)
+    opened.qtbot.wait(30)  # layouts that come in the next turns of the event loop
+    try:
+        yield root or opened.window
+    finally:
+        if isinstance(root, Layer):
+            root.leave()
+        elif isinstance(root, QDialog | QMessageBox):
+            root.close()
+            root.deleteLater()
+        if root is not None:
+            opened.window.activateWindow()
