@@ -18,6 +18,7 @@ from brief_builder.gui.kit import Kit
 from brief_builder.gui.recovery import Rescued
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import Button
+from brief_builder.gui.widgets.focus_ring import FocusRing
 from brief_builder.gui.widgets.layout import Scroll, column, holder, row, rule
 from brief_builder.gui.widgets.text import Text, label
 from brief_builder.i18n import Message, _
@@ -61,6 +62,7 @@ class RescueDialog(QDialog):
         layout.addWidget(Scroll(holder(self._cards(old))), 1)
         layout.addWidget(rule())
         layout.addLayout(self._buttons())
+        FocusRing(kit, self)
         self.resize(WIDTH, min(TALLEST, parent.window().height() - 40))
 
     def _cards(self, old: Brief | None) -> QLayout:

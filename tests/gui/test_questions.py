@@ -18,7 +18,9 @@ def answer(opened: Opened, wanted: Message, asked: list[str]) -> Callable[[], No
 
     def press() -> None:
         box = QApplication.activeModalWidget()
-        assert isinstance(box, QDialog)
+        if not isinstance(box, QDialog):
+            QTimer.singleShot(20, opened.window, press)
+            return
         asked.append(" | ".join(shown.text() for shown in box.findChildren(QLabel)))
         asked[-1] += " | ".join(shown.toPlainText() for shown in box.findChildren(QTextEdit))
         next(b for b in box.findChildren(QPushButton) if b.text() == opened.kit.say(wanted)).click()

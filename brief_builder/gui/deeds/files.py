@@ -20,6 +20,7 @@ from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
 from brief_builder.gui.rescue_dialog import Answer, RescueDialog
 from brief_builder.gui.session import Session
+from brief_builder.gui.widgets.focus_ring import FocusRing
 from brief_builder.gui.window_state import WindowState
 from brief_builder.i18n import Message, _
 
@@ -182,6 +183,7 @@ class Files:
             return True
         say = self._kit.say
         box = QMessageBox(self._window)
+        FocusRing(self._kit, box)
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setWindowTitle(say(_("Save the document?")))
         box.setText(say(_("The document has changes that are not saved.")))
@@ -230,6 +232,7 @@ class Files:
     def tell(self, message: Message) -> None:
         """A message the user must have seen."""
         box = QMessageBox(self._window)
+        FocusRing(self._kit, box)
         box.setWindowTitle("Brief Builder")
         box.setText(self._kit.say(message))
         box.exec()

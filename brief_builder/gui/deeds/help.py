@@ -11,6 +11,7 @@ from brief_builder.gui.actions import specs
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import Button
+from brief_builder.gui.widgets.focus_ring import FocusRing
 from brief_builder.gui.widgets.layout import Scroll, column, holder, row, rule
 from brief_builder.gui.widgets.text import KeyCap, Text, label
 from brief_builder.i18n import Message, _
@@ -55,6 +56,7 @@ def show_shortcuts(kit: Kit, parent: QWidget) -> None:
     layout.addWidget(rule())
     layout.addLayout(row(None, close, margins=(Space.XL, Space.M, Space.XL, Space.M)))
     close.setFocus()
+    FocusRing(kit, dialog)
     dialog.resize(520, min(640, parent.height() - 40))
     dialog.open()
 
@@ -69,6 +71,7 @@ def _editor_keys(kit: Kit) -> list[QHBoxLayout]:
 def show_about(kit: Kit, parent: QWidget) -> None:
     """Version and licences."""
     box = QMessageBox(parent)
+    FocusRing(kit, box)
     box.setWindowTitle(kit.say(_("About Brief Builder")))
     box.setText(f"Brief Builder {__version__}")
     box.setInformativeText(kit.say(_("Free software under the EUPL 1.2. Icons: Lucide (ISC). Font: Inter (OFL). Qt for Python (LGPL).")))

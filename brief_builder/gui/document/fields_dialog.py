@@ -12,6 +12,7 @@ from brief_builder.gui.kit import Kit
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Size, Space, Type
 from brief_builder.gui.widgets.buttons import Choice
+from brief_builder.gui.widgets.focus_ring import FocusRing
 from brief_builder.gui.widgets.layout import Scroll, column
 from brief_builder.gui.widgets.text import Text, label
 from brief_builder.i18n import _
@@ -47,6 +48,7 @@ class FieldsDialog(QDialog):
         layout.addWidget(Scroll(holder), 1)
         layout.addLayout(foot)
         available = parent.window().height() - 40
+        FocusRing(kit, self)
         self.resize(WIDTH, min(TALLEST, available))
         first = self._inputs.get(focus) or next(iter(self._inputs.values()), None)
         if first is not None:
