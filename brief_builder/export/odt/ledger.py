@@ -10,11 +10,27 @@ from brief_builder.export.xml_text import NOTHING, Xml, element, join
 _INITIALS = {"paragraph": "P", "text": "T", "table": "Tabel", "table-column": "Kolom", "table-row": "Rij", "table-cell": "Cel"}
 
 
+@dataclass(frozen=True, slots=True)
+class AutomaticStyle:
+    """A style that only this file needs: how something departs from the named style `parent`; `master` begins a page of that kind."""
+
+    family: str
+    properties: Xml
+    parent: str
+    master: str
+
+    def xml(self, name: str) -> Xml:
+        """As markup."""
+        about = {"style:parent-style-name": self.parent, "style:master-page-name": self.master}
+        given = {key: value for key, value in about.items() if value}
+        return element("style:style", {"style:name": name, "style:family": self.family, **given}, self.properties)
+
+
 @dataclass(slots=True)
 class Ledger:
     """Hands out names of automatic styles and pictures, and counts headings, captions and notes as the reader's program will."""
 
-    styles: dict[tuple[str, Xml, str], str] = field(default_factory=dict)
+    styles: dict[AutomaticStyle, str] = field(default_factory=dict)
     pictures: dict[bytes, str] = field(default_factory=dict)
     bookmarks: set[str] = field(default_factory=set)
     frames: int = 0
@@ -25,18 +41,12 @@ class Ledger:
 
     def style(self, family: str, properties: Xml, parent: str = "", master: str = "") -> str:
         """The name of the automatic style with these properties; the same properties get the same name."""
-        about = {"style:parent-style-name": parent, "style:master-page-name": master}
-        head = element("x", {name: value for name, value in about.items() if value})
-        return self.styles.setdefault((family, properties, head), f"{_INITIALS[family]}{len(self.styles) + 1}")
+        wanted = AutomaticStyle(family, properties, parent, master)
+        return self.styles.setdefault(wanted, f"{_INITIALS[family]}{len(self.styles) + 1}")
 
     def automatic_styles(self) -> Xml:
         """All automatic styles, in the order in which they were asked for."""
-        return element("office:automatic-styles", None, *(self._style(*key, name) for key, name in self.styles.items()))
-
-    @staticmethod
-    def _style(family: str, properties: Xml, head: str, name: str) -> Xml:
-        attributes = head.removeprefix("<x").removesuffix("/>")
-        return Xml(f'<style:style style:name="{name}" style:family="{family}"{attributes}>{properties}</style:style>')
+        return element("office:automatic-styles", None, *(style.xml(name) for style, name in self.styles.items()))
 
     def bookmark(self, name: str, content: Xml) -> Xml:
         """The content between the two ends of a bookmark; a name that was used before (or is empty) gives the content alone."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from brief_builder.export.odt.odf import Attributes, properties, pt
-from brief_builder.export.odt.roles import PARAGRAPHS, Mark, Role
+from brief_builder.export.odt.roles import PARAGRAPHS, Role
 from brief_builder.export.style import Style, TextLook
 from brief_builder.export.xml_text import Xml, element
 
@@ -15,7 +15,6 @@ SENDER_HEIGHT = 30.0
 _SENDER_NAME = 18.0  # size and leading of the name in the wordmark
 _SENDER_GAP = 7.0  # between the bar of the wordmark and the name
 _TOC_NUMBER = 24.0  # room for the number of an entry
-_MARK_SIZE = 9.0
 
 _KEEP_WITH_NEXT: frozenset[Role] = frozenset(
     ["h1", "h2", "h3", "h4", "h5", "h6", "title", "title_large", "caption", "captionsub", "term", "kader_term", "doctype", "toc_title"]
@@ -54,43 +53,6 @@ def hyphenated(role: Role, style: Style) -> bool:
     if role in ("cell", "cell_head"):
         return style.hyphenation.cells
     return style.hyphenation.text and role in _RUNNING_TEXT
-
-
-def mark_look(mark: Mark, style: Style) -> Xml:
-    """The properties of a text style."""
-    colour = style.colour
-    line = {"style:text-underline-style": "solid", "style:text-underline-width": "auto", "style:text-underline-color": "font-color"}
-    raised = {"style:text-position": "super 62%"}
-    bold = {"fo:font-weight": "bold"}
-    looks: Mapping[Mark, Attributes] = {
-        "link": {"fo:color": colour.named(style.link.colour), **line},
-        "reference_link": {},
-        "note_anchor": raised,
-        "note_number": raised,
-        "code": {"fo:language": "zxx", "fo:country": "none"},
-        "number": {"fo:color": colour.accent},
-        "city": {"fo:color": colour.accent},
-        "label": {"fo:color": colour.grey},
-        "mark": _grounded(colour.grey, style),
-        "mark_warning": _grounded(colour.status, style),
-        "header_mark": {**bold, "fo:color": colour.grey},
-        "header_warning": {**bold, "fo:color": colour.status},
-        "strong": bold,
-        "emphasis": {"fo:font-style": "italic"},
-    }
-    return properties("text", looks[mark])
-
-
-def _grounded(colour: str, style: Style) -> Attributes:
-    """A word in capitals on a ground, since text has no border in OpenDocument; its letters stay lower case: that is spoken as a word."""
-    return {
-        "fo:font-weight": "bold",
-        "fo:font-size": pt(_MARK_SIZE),
-        "fo:text-transform": "uppercase",
-        "fo:letter-spacing": "0.6pt",
-        "fo:color": colour,
-        "fo:background-color": style.colour.tint,
-    }
 
 
 def spacing(role: Role, style: Style) -> Attributes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from brief_builder.export.xml_text import Xml, element, join
+from brief_builder.export.xml_text import NOTHING, Xml, element
 
 VERSION = "1.3"
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
@@ -63,4 +63,4 @@ def style(name: str, family: str, *properties: Xml, **attributes: str) -> Xml:
 
 def properties(kind: str, values: Attributes, *children: Xml) -> Xml:
     """`style:KIND-properties`; nothing when there are none."""
-    return element(f"style:{kind}-properties", values, *children) if values or children else join(())
+    return element(f"style:{kind}-properties", values, *children) if values or children else NOTHING

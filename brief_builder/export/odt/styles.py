@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from brief_builder.export.odt.list_styles import list_styles, outline_style
-from brief_builder.export.odt.looks import mark_look, paragraph_look, text_look
+from brief_builder.export.odt.looks import paragraph_look, text_look
+from brief_builder.export.odt.mark_looks import mark_look
 from brief_builder.export.odt.odf import part_bytes, properties, style, style_name
 from brief_builder.export.odt.page_layout import master_pages, page_layouts
 from brief_builder.export.odt.place import Job
