@@ -52,8 +52,8 @@ def _name(cut: FontCut, style: Style) -> str:
 def _registered(cut: FontCut, style: Style, name: str) -> TTFont:
     file = style.font_path(cut)
     try:
-        font = TTFont(name, str(file), shapable=False)
+        if name not in pdfmetrics.getRegisteredFontNames():  # a file that has not changed is taken apart once
+            pdfmetrics.registerFont(TTFont(name, str(file), shapable=False))
     except (TTFError, OSError) as error:
         raise UnreadableFile(_("The font {file} cannot be read. Check the house style and its fonts.", file=file)) from error
-    pdfmetrics.registerFont(font)
     return pdfmetrics.getFont(name)
