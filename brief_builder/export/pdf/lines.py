@@ -46,22 +46,28 @@ def atoms(pieces: Iterable[Piece]) -> Atoms:
     """Cut the pieces where a line may end. Spaces side by side are one; those at the start are dropped."""
     found: list[Atom] = []
     word: list[Piece] = []
-    for part in _parts(pieces):
-        if not _JOINT.fullmatch(part.text):
+    for part, joint in _parts(pieces):
+        if not joint:
             word.append(part)
-        elif word or (part.text == FORCED and (not found or found[-1].forced)):
-            found.append(_closed(tuple(word), part))
+        elif word or (joint == FORCED and (not found or found[-1].forced)):
+            found.append(_closed(tuple(word), part, joint))
             word = []
-        elif found and (part.text == FORCED or (part.text.startswith(" ") and not found[-1].ends_word)):
-            found[-1] = _closed(found[-1].pieces, part)
+        elif found and (joint == FORCED or (joint.startswith(" ") and not found[-1].ends_word)):
+            found[-1] = _closed(found[-1].pieces, part, joint)
     return (*found, Atom(tuple(word))) if word else tuple(found)
 
 
-def _parts(pieces: Iterable[Piece]) -> Iterator[Piece]:
+def _parts(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, str]]:
+    """What is never broken with "", and in between what may end a line: a joint, with the piece it is painted as."""
     for piece in pieces:
-        for text in _JOINT.split(_opened(piece.text)):
-            if text:
-                yield Piece(text, piece.look, piece.content, piece.note)
+        look, content, note = piece.look, piece.content, piece.note
+        space = Piece(" ", look, content, note)
+        hyphen = Piece(SOFT_HYPHEN, look, content, note)
+        for i, text in enumerate(_JOINT.split(_opened(piece.text))):
+            if i % 2:
+                yield (hyphen if text == SOFT_HYPHEN else space), text
+            elif text:
+                yield Piece(text, look, content, note), ""
 
 
 def _opened(text: str) -> str:
@@ -71,15 +77,14 @@ def _opened(text: str) -> str:
     return _OPENING.sub(ZERO_WIDTH_SPACE, text)
 
 
-def _closed(word: tuple[Piece, ...], joint: Piece) -> Atom:
-    if joint.text == SOFT_HYPHEN:
-        return Atom(word, at_end=joint)
-    if joint.text == ZERO_WIDTH_SPACE:
+def _closed(word: tuple[Piece, ...], painted: Piece, joint: str) -> Atom:
+    if joint == SOFT_HYPHEN:
+        return Atom(word, at_end=painted)
+    if joint == ZERO_WIDTH_SPACE:
         return Atom(word)
-    space = Piece(" ", joint.look, joint.content, joint.note)
-    if joint.text == FORCED:
-        return Atom(word, at_end=space, forced=True)
-    return Atom(word, between=space, at_end=space)
+    if joint == FORCED:
+        return Atom(word, at_end=painted, forced=True)
+    return Atom(word, between=painted, at_end=painted)
 
 
 def break_lines(text: Iterable[Atom], width: float, width_of: Width, hang: float = 0.0) -> list[Atoms]:
@@ -107,6 +112,13 @@ class _Filler:
 
     def put(self, word: Atoms) -> None:
         """Put a word on the line, on the next line, or in parts on several."""
+        if len(word) == 1 and not word[0].forced:  # nearly all words
+            atom = word[0]
+            size = _width(atom.pieces, self.width_of)
+            if size <= self.room:
+                self.line.append(atom)
+                self.used += size + (self.width_of(atom.between) if atom.between else 0.0)
+                return
         sizes = [_width(atom.pieces, self.width_of) for atom in word]
         if sum(sizes) <= self.room:
             self._add(word, sizes)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from brief_builder.document.nodes import ListBlock, ListItem
 from brief_builder.export.pdf.edition import Edition, Measure
 from brief_builder.export.pdf.pieces import Pieces, plain_pieces
-from brief_builder.export.pdf.strips import Strip, Strips, ink_first, spaced
+from brief_builder.export.pdf.strips import Hold, Strip, Strips, ink_first, last_held, spaced
 from brief_builder.export.pdf.structure import Attribute, Element, Flow, joined
 from brief_builder.export.pdf.typesetting import set_lines, text_width
 
@@ -20,12 +22,21 @@ def list_block(edition: Edition, block: ListBlock, measure: Measure) -> Flow:
     tokens = edition.style.text
     flows = [_item(edition, item, marker, measure, hang) for item, marker in zip(block.items, markers, strict=True)]
     close = [Flow(spaced(flow.strips, after=tokens["list"].after), flow.elements) for flow in flows]
-    flow = joined(close)
+    flow = joined(_kept_ends(close))
     if not flow.elements:
         return flow
     numbering = Attribute("List", "ListNumbering", "Decimal" if block.ordered else "Disc")
     strips = spaced(flow.strips, after=max(tokens[measure.body].after, flow.strips[-1].after))
     return Flow(strips, (Element("L", flow.elements, attributes=(numbering,)),))
+
+
+def _kept_ends(items: list[Flow]) -> Iterator[Flow]:
+    """A first or last item of one line does not stand alone at the foot or the top of a page."""
+    for i, item in enumerate(items):
+        opens = i == 0 and len(item.strips) == 1
+        closes = i == len(items) - 2 and len(items[-1].strips) == 1
+        together = len(items) > 1 and (opens or closes)
+        yield Flow(last_held(item.strips, Hold.TOGETHER), item.elements) if together else item
 
 
 def _hang(edition: Edition, markers: list[str], measure: Measure) -> float:

@@ -20,6 +20,9 @@ from brief_builder.export.pdf.strips import Hold, Strip, Strips, gap, stacked_he
 CARRIED_SHARE = 0.6
 """Notes carried over from an earlier page take at most this part of a page as long as text can go on."""
 
+EMPTY_SHARE = 0.15
+"""A figure that misses a page changes places with the text behind it when more than this part of the page would stay empty."""
+
 _FUZZ = 1e-6
 
 
@@ -55,11 +58,13 @@ class Page:
 
 
 def paginate(strips: Sequence[Strip], notes: Mapping[str, Strips], sheet: Sheet) -> Iterator[Page]:
-    """The strips on pages, every one exactly once and in order, each note at the foot of the page of its first mark.
+    """The strips on pages, every one exactly once and, but for figures that move, in order.
+
+    Each note stands at the foot of the page of its first mark.
 
     A note begins on a later page only when a strip with all its notes begun is higher than a page. There is always one page.
     """
-    filler = _Filler(strips, notes, sheet)
+    filler = _Filler(list(strips), notes, sheet)
     yield filler.page(first=True)
     while not filler.done:
         yield filler.page(first=False)
@@ -79,10 +84,11 @@ class _Stop:
 class _Filler:
     """What has been put on pages so far: strips up to `at`, and the notes begun; `carried` is what is left of those."""
 
-    strips: Sequence[Strip]
+    strips: list[Strip]
     notes: Mapping[str, Strips]
     sheet: Sheet
     at: int = 0
+    moved: set[int] = field(default_factory=set)
     carried: Strips = ()
     begun: set[str] = field(default_factory=set)
 
@@ -96,6 +102,8 @@ class _Filler:
         room = self.sheet.bottom - top
         goes_on = bool(self.carried)
         stop = self._stop(room)
+        if stop and self._moved(stop, room):
+            stop = self._stop(room)
         body = self._take(stop, top) if stop else ()
         foot = self._foot(room - (stop.height if stop else 0.0), alone=not stop)
         return Page(body, foot, goes_on)
@@ -109,6 +117,19 @@ class _Filler:
             return None
         strip = self.strips[self.at]
         return _Stop(self.at, stacked_height([*strip.header, strip]), self._new_notes(strip, ()), Hold.FREE)
+
+    def _moved(self, stop: _Stop, room: float) -> bool:
+        """Where the page would stay emptier than it should because a figure misses it, change that figure and the text behind it."""
+        begin = stop.last + 1
+        strip = self.strips[begin] if begin < len(self.strips) else None
+        if strip is None or strip.float is None or id(strip) in self.moved or strip.new_page:
+            return False
+        if room - stop.height - self._foot_height(self._queue(stop.begun)) < EMPTY_SHARE * room:
+            return False
+        middle, end = begin + strip.float.figure, begin + strip.float.figure + strip.float.text
+        self.strips[begin:end] = [*self.strips[middle:end], *self.strips[begin:middle]]
+        self.moved.add(id(strip))
+        return True
 
     def _stops(self, room: float) -> Iterator[_Stop]:
         header = self._header()

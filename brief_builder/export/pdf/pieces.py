@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -18,6 +19,7 @@ FORCED = "\n"
 """The text of a piece that ends the line."""
 
 NO_BREAK_SPACE = "\u00a0"
+_INDENT = re.compile(r"^ +| {2,}")
 
 _RAISED_SIZE, _RAISED_BY = 0.62, 0.33
 """Of the size of the text around it."""
@@ -122,8 +124,8 @@ class _Reader:
         if link and link[0] == "href":
             tokens = self.edition.style.link
             look = replace(look, colour=self.edition.style.colour.named(tokens.colour), underline=tokens.underline)
-        text = printable(span.text, self.edition.typeface.has)
-        return Piece(text if language else self.hyphenated(text), look, content)
+        text = printable(_as_typed(span.text) if span.code else span.text, self.edition.typeface.has)
+        return Piece(text if language or span.code else self.hyphenated(text), look, content)
 
     def _marks(self, run: tuple[Span, ...]) -> Iterator[tuple[Element | int, list[Piece]]]:
         """Marks side by side get a raised comma: 1,2."""
@@ -140,6 +142,11 @@ class _Reader:
         content = self.edition.content(Link(description, anchor=NOTE_ANCHOR + note_id))
         piece = number_piece(self.edition, number, self.look, content, note_id)
         return Element("Reference", (Element("Link", (content,)),)), [piece]
+
+
+def _as_typed(code: str) -> str:
+    """Code keeps its indents and columns."""
+    return _INDENT.sub(lambda found: NO_BREAK_SPACE * len(found[0]), code.expandtabs(4))
 
 
 def number_piece(edition: Edition, number: int, look: Look, content: int, note: str = "") -> Piece:

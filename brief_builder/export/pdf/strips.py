@@ -120,11 +120,20 @@ class Hold(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Float:
+    """So many strips of a figure, and so many of the text behind it that may come first."""
+
+    figure: int
+    text: int
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
     """A slice of the column.
 
     The space between two strips is the larger of `after` and `before`; none at the top of a page. `ground` is painted under all
     ink, and joined where strips touch. `header` is painted again above the strip when it opens a page. `anchors` can be linked to.
+    `float` says that a figure begins here that may change places with the text behind it where the page would stay half empty.
     """
 
     height: float
@@ -137,6 +146,7 @@ class Strip:
     ground: tuple[Box, ...] = ()
     header: tuple[Strip, ...] = ()
     new_page: bool = False
+    float: Float | None = None
 
 
 Strips = tuple[Strip, ...]

@@ -34,6 +34,7 @@ from brief_builder.export.pdf.contents import contents
 from brief_builder.export.pdf.edition import Edition, Measure
 from brief_builder.export.pdf.errors import unprintable
 from brief_builder.export.pdf.figures import chart, image
+from brief_builder.export.pdf.floats import with_floats
 from brief_builder.export.pdf.hyphens import Hyphenator
 from brief_builder.export.pdf.label_lines import label_lines
 from brief_builder.export.pdf.letter import letter_block
@@ -71,11 +72,11 @@ def translate(edition: Edition) -> Generator[int, None, Flow]:
     flows: list[Flow] = []
     try:
         measure = Measure(0.0, page.text_width, page.wide_width)
-        for block, flow in zip(edition.document.blocks, _flows(edition, edition.document.blocks, measure), strict=True):
+        for flow in _flows(edition, edition.document.blocks, measure):
             flows.append(flow)
-            if block.part and flow.strips:
-                edition.parts.append((block.part, flow.strips))
             yield len(flows)
+        flows = list(with_floats(edition.document.blocks, flows))
+        edition.parts += [(b.part, flow.strips) for b, flow in zip(edition.document.blocks, flows, strict=True) if b.part and flow.strips]
         return _with_uncited_notes(edition, joined(flows))
     except Unprintable as error:
         above = edition.outline[-1].title if edition.outline else ""

@@ -34,8 +34,11 @@ class Line:
 def set_lines(edition: Edition, pieces: Iterable[Piece], width: float, hang: float = 0.0) -> list[Line]:
     """Break the pieces into lines of this width; all but the first are indented by `hang`."""
 
+    measure = edition.typeface.width
+
     def width_of(piece: Piece) -> float:
-        return text_width(edition, piece.text, piece.look)
+        look, text = piece.look, piece.text
+        return measure(text, look.cut, look.size) + look.spacing * len(text)
 
     rows = break_lines(atoms(pieces), width, width_of, hang)
     lines = [_line(edition, row, last=i == len(rows) - 1) for i, row in enumerate(rows)]
@@ -78,11 +81,11 @@ def _in_row(row: Atoms) -> Iterator[Piece]:
 
 def _texts(edition: Edition, pieces: Sequence[Piece]) -> Iterator[Text]:
     """Neighbours with the same look and content are one text."""
-    x = 0.0
+    x, measure = 0.0, edition.typeface.width
     for (look, content), group in groupby(pieces, lambda piece: (piece.look, piece.content)):
         run = list(group)
         text = "".join(piece.text for piece in run)
-        advance = sum(text_width(edition, piece.text, look) for piece in run)  # words are measured once, lines never
+        advance = sum(measure(piece.text, look.cut, look.size) for piece in run) + look.spacing * len(text)  # words are known, lines not
         spaces = len(text) - len(text.rstrip(" "))
         yield Text(x, 0.0, text, look, content, advance - spaces * text_width(edition, " ", look))
         x += advance

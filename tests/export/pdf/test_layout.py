@@ -24,6 +24,7 @@ from brief_builder.document.nodes import (
     Signature,
     Table,
 )
+from brief_builder.document.spans import LineBreak
 from brief_builder.document.spans import Text as Words
 from brief_builder.export.pdf.strips import Hold, Rule, Strip, Strips, Text
 from brief_builder.export.pdf.translate import new_edition, translate
@@ -79,8 +80,18 @@ def test_a_heading_stays_with_what_follows() -> None:
 
 def test_the_sentence_before_a_list_stays_with_its_first_item() -> None:
     bullets = ListBlock((ListItem((paragraph("een"),)), ListItem((paragraph("twee"),))))
-    assert holds(strips(paragraph("Drie vragen:"), bullets)) == [Hold.LINES, Hold.FREE, Hold.FREE]
+    assert holds(strips(paragraph("Drie vragen:"), bullets)) == [Hold.LINES, Hold.TOGETHER, Hold.FREE]
     assert holds(strips(paragraph("Geen vraag."), bullets))[0] is Hold.FREE
+
+
+def test_a_first_or_last_item_of_one_line_does_not_stand_alone() -> None:
+    bullets = ListBlock(tuple(ListItem((paragraph(f"punt {i}"),)) for i in range(5)))
+    assert holds(strips(bullets)) == [Hold.TOGETHER, Hold.FREE, Hold.FREE, Hold.TOGETHER, Hold.FREE]
+
+
+def test_code_keeps_its_indent() -> None:
+    code = Paragraph((Words("als a:", code=True), LineBreak(), Words("    doe  b", code=True)))
+    assert [texts(strip)[0].text for strip in strips(code)] == ["als a: ", "\u00a0" * 4 + "doe" + "\u00a0" * 2 + "b"]
 
 
 def test_the_end_of_a_letter_stays_together_and_with_its_last_lines() -> None:
