@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
 
         self.document = DocumentPanel(self._kit, self._session, self._jobs)
         self._put(2, self.document)
+        self._order_tabs()
 
     def _put(self, at: int, pane: QWidget) -> None:
         self._split.replaceWidget(at, pane)
@@ -98,6 +100,19 @@ class MainWindow(QMainWindow):
         self._panes[at] = pane
         self._split.setStretchFactor(at, int(at == 1))
         self.arrange()
+
+    def _order_tabs(self) -> None:
+        """Tab walks through the header, the panels from left to right and the status bar, whenever each of them was made."""
+        parts = (self.header, *self._panes, self.status)
+        found: dict[QWidget, list[QWidget]] = {part: [] for part in parts}
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            part = next((part for part in parts if part.isAncestorOf(widget)), None)
+            if part is not None and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                found[part].append(widget)
+            widget = widget.nextInFocusChain()
+        for first, second in pairwise(widget for part in parts for widget in found[part]):
+            self.setTabOrder(first, second)
 
     def arrange(self, latest: QWidget | None = None) -> None:
         """Show the panes that are wanted; in a narrow window the last chosen of Lezen and Document wins."""

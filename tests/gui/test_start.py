@@ -62,3 +62,16 @@ def test_the_named_file_is_opened_once_the_panels_are_there(qtbot: Any, desktop:
         desktop.begin(file)
     assert desktop.session.path == file
     assert desktop.window.actions_by_id["save"].isEnabled()
+
+
+def test_tab_walks_through_the_window_from_left_to_right(desktop: Any) -> None:
+    desktop.fill()
+    window = desktop.window
+    parts = {"header": window.header, "search": window.search, "read": window.read, "document": window.document, "status": window.status}
+    walked: list[str] = []
+    widget = window.nextInFocusChain()
+    while widget is not window:
+        if widget.focusPolicy().value & 1:
+            walked += [name for name, part in parts.items() if part.isAncestorOf(widget) and name not in walked[-1:]]
+        widget = widget.nextInFocusChain()
+    assert walked == list(parts)
