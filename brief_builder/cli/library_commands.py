@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from itertools import zip_longest
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from brief_builder.cli.output import KIND_NAMES, item_data, write_json
 from brief_builder.cli.session import Session, session_while_typing
-from brief_builder.cli.words import Command
+from brief_builder.cli.word_template import write_word_template
+from brief_builder.cli.words import ANY_PATH, Command
 from brief_builder.content.vocabulary import Term
 from brief_builder.errors import UnknownName
 from brief_builder.i18n import Translator, _, ngettext
@@ -193,7 +195,7 @@ def themes_command(say: Translator) -> Command:
 
 
 def templates_command(say: Translator) -> Command:
-    """`templates`."""
+    """`templates`, and `templates --word-template FILE`."""
 
     def _data(session: Session) -> list[dict[str, object]]:
         return [
@@ -208,18 +210,30 @@ def templates_command(say: Translator) -> Command:
             for t in session.templates.known.values()
         ]
 
-    return _listing(say, "templates", say(_("List the document types.")), _data)
+    @pass_session
+    def _run(session: Session, as_json: bool, word_template: Path | None) -> None:
+        if word_template is None:
+            _tell_rows(session, _data(session), as_json)
+        else:
+            write_word_template(session, word_template)
+
+    summary, help_word = say(_("List the document types.")), say(_("Write our Word template (.dotx), to make a house style of."))
+    params = [json_option(say), click.Option(["--word-template"], type=ANY_PATH, help=help_word)]
+    return Command(say, name="templates", callback=_run, short_help=summary, help=summary, params=params)
 
 
 def _listing(say: Translator, name: str, summary: str, data: Callable[[Session], list[dict[str, object]]]) -> Command:
     @pass_session
     def _run(session: Session, as_json: bool) -> None:
-        rows = data(session)
-        if as_json:
-            write_json(rows)
-            return
-        width = max((len(str(row["id"])) for row in rows), default=0)
-        for row in rows:
-            session.tell(f"{row['id']!s:<{width}}  {row['name']}")
+        _tell_rows(session, data(session), as_json)
 
     return Command(say, name=name, callback=_run, short_help=summary, help=summary, params=[json_option(say)])
+
+
+def _tell_rows(session: Session, rows: list[dict[str, object]], as_json: bool) -> None:
+    if as_json:
+        write_json(rows)
+        return
+    width = max((len(str(row["id"])) for row in rows), default=0)
+    for row in rows:
+        session.tell(f"{row['id']!s:<{width}}  {row['name']}")

@@ -49,3 +49,10 @@ def test_a_template_can_be_chosen_in_the_settings(brief_builder: CommandLine, me
     finally:
         settings.unlink()
     assert "Gemeente Voorbeeld" in header_of(memo.with_suffix(".docx"))
+
+
+def test_our_own_template_is_a_start_for_a_house_style(brief_builder: CommandLine, memo: Path) -> None:
+    assert brief_builder("templates", "--word-template", "start.dotx").out.strip() == "start.dotx"
+    assert brief_builder("export", memo, "--to", "docx", "--house-style", "start.dotx").status == 0
+    again = brief_builder("templates", "--word-template", "start.dotx")
+    assert (again.status, len(again.err.strip().splitlines())) == (2, 1)

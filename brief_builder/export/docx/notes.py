@@ -13,6 +13,8 @@ from brief_builder.export.docx.relations import Relations
 from brief_builder.export.docx.runs import TAB, character, run, runs
 from brief_builder.export.xml_text import Xml, element, join
 
+_LINES = ((-1, "separator"), (0, "continuationSeparator"))
+
 
 def footnotes_part(job: Job, relations: Relations) -> bytes:
     """`word/footnotes.xml`: every note that was cited while the text was written."""
@@ -21,10 +23,15 @@ def footnotes_part(job: Job, relations: Relations) -> bytes:
     return part_bytes("footnotes", *_separators(), *notes)
 
 
+def separators() -> bytes:
+    """What the settings say of the lines above the notes: `w:footnotePr`."""
+    return part_bytes("footnotePr", *(w("footnote", id=number) for number, _kind in _LINES))
+
+
 def _separators() -> Iterator[Xml]:
     """The line above the notes, and above the rest of a note that did not fit on its page."""
     tight = paragraph_properties([w("spacing", before=0, after=60, line=240, lineRule="auto")])
-    for number, kind in ((-1, "separator"), (0, "continuationSeparator")):
+    for number, kind in _LINES:
         paragraph = w("p", tight, w("r", w(kind)))
         yield element("w:footnote", {"w:type": kind, "w:id": number}, paragraph)
 

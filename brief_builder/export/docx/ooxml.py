@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from brief_builder.export.xml_text import NOTHING, Xml, element
+from brief_builder.export.xml_text import NOTHING, Xml, quoted
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 RELATIONSHIPS = f"{OFFICE}/relationships"
@@ -38,7 +38,9 @@ _NAME = re.compile(r"<w:(\w+)")
 
 def w(name: str, /, *children: Xml, **attributes: object) -> Xml:
     """An element of WordprocessingML: ``w("spacing", before=100)``."""
-    return element(f"w:{name}", {f"w:{key}": value for key, value in attributes.items()}, *children)
+    head = f"w:{name}" + "".join([f" w:{key}={quoted(str(value))}" for key, value in attributes.items()])
+    inner = "".join(children)  # not by `element`: this is the inner loop of the writer
+    return Xml(f"<{head}>{inner}</w:{name}>") if inner else Xml(f"<{head}/>")
 
 
 def paragraph_properties(parts: Iterable[Xml]) -> Xml:

@@ -26,6 +26,7 @@ from brief_builder.export.xml_text import Xml
 _BASELINE_MM = 3.3  # an exact line of running text has its baseline this far below its top
 _DESCENT_MM = 1.0  # and this far above its bottom
 _FIRST_LIST = 100  # the template's own lists come before
+_TEMPLATE_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 _MASKED_FONT = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 
 # Word 2013 and later: no "compatibility mode", and of two spaces between paragraphs the larger counts
@@ -57,20 +58,29 @@ def own_template(style: Style) -> Template:
     return Template(standard_template(style), STANDARD, style, _FIRST_LIST)
 
 
+def word_template(style: Style) -> bytes:
+    """Our own template as the bytes of a .dotx, for an organisation that wants to start its house style from it."""
+    return packed(_package(style, _TEMPLATE_MAIN))
+
+
 def standard_template(style: Style) -> bytes:
-    """The template as the bytes of a .docx."""
+    """The same as the bytes of a .docx, for the writer."""
+    return packed(_package(style, CONTENT_TYPE.WML_DOCUMENT_MAIN), quick=True)
+
+
+def _package(style: Style, kind: str) -> Package:
     package = Package()
-    document = _part(package, "document", CONTENT_TYPE.WML_DOCUMENT_MAIN, part_bytes("document", w("body", _section(style))))
+    document = _part(package, "document", kind, part_bytes("document", w("body", _section(style))))
     package.relate_to(document, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
-    for name, kind, relation, data in (
+    for name, content, relation, data in (
         ("styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, styles_part(style)),
         ("numbering", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING, numbering_part(style)),
         ("settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, _settings(style)),
         ("theme/theme1", CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME, theme_part(style)),
     ):
-        document.relate_to(_part(package, name, kind, data), relation)
+        document.relate_to(_part(package, name, content, data), relation)
     document.relate_to(_fonts(package, style), RELATIONSHIP_TYPE.FONT_TABLE)
-    return packed(package, quick=True)
+    return package
 
 
 def _part(package: Package, name: str, kind: str, data: bytes) -> Part:
@@ -116,7 +126,6 @@ def _settings(style: Style) -> bytes:
         w("autoHyphenation", val=int(style.hyphenation.text or style.hyphenation.cells)),
         w("doNotHyphenateCaps"),
         w("characterSpacingControl", val="doNotCompress"),
-        w("footnotePr", w("footnote", id=-1), w("footnote", id=0)),
         w("compat", *modes),
         w("themeFontLang", val="nl-NL"),
         w("decimalSymbol", val=","),

@@ -22,7 +22,7 @@ from brief_builder.export.docx.edges import add_edges
 from brief_builder.export.docx.house.file import template_of
 from brief_builder.export.docx.languages import set_language
 from brief_builder.export.docx.ledger import Ledger
-from brief_builder.export.docx.notes import footnotes_part
+from brief_builder.export.docx.notes import footnotes_part, separators
 from brief_builder.export.docx.ooxml import part_bytes
 from brief_builder.export.docx.packing import packed
 from brief_builder.export.docx.paragraphs import Piece, render_all
@@ -93,10 +93,9 @@ def _fill_body(word: WordDocument, content: str, relations: Relations) -> None:
 
 
 def _add_notes(word: WordDocument, job: Job) -> None:
-    if not job.ledger.notes:
-        for separators in word.settings.element.xpath("w:footnotePr"):  # they would name lines above notes that are not there
-            separators.getparent().remove(separators)
-    else:
+    if job.ledger.notes:
+        for compat in word.settings.element.xpath("w:compat"):
+            compat.addprevious(parse_xml(separators()))
         relations = Relations()
         _add_part(word, "footnotes", CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES, footnotes_part(job, relations), relations)
 

@@ -11,6 +11,7 @@ from openxml_audit import OpenXmlValidator
 
 from brief_builder.document.nodes import Document
 from brief_builder.export.docx import write_docx
+from brief_builder.export.docx.template import word_template
 from tests.export.docx.templates import TEMPLATES, changed
 from tests.export.docx.word_file import STYLE, opened
 from tests.export.docx.word_lint import lint, unsound
@@ -62,6 +63,12 @@ def test_random_documents_are_valid_and_sound(validator: OpenXmlValidator, tmp_p
 def test_documents_in_the_look_of_a_template_are_valid(validator: OpenXmlValidator, tmp_path: Path, name: str) -> None:
     document = nota() if MANY or name == "numbered" else SAMPLES["memo"]()
     assert faults(validator, write_docx(document, STYLE, {}, TEMPLATES[name]()), tmp_path) == []
+
+
+def test_our_template_as_a_file_is_valid(validator: OpenXmlValidator, tmp_path: Path) -> None:
+    file = tmp_path / "start.dotx"
+    file.write_bytes(word_template(STYLE))
+    assert [str(error) for error in validator.validate(file).errors] == []
 
 
 def test_the_validator_notices_a_bad_file(validator: OpenXmlValidator, tmp_path: Path) -> None:

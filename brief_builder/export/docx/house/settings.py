@@ -26,8 +26,6 @@ def kept_settings(settings: etree._Element) -> etree._Element:
         if child.tag in _KEPT:
             kept.append(child)
     _modernise(kept)
-    separators = part_bytes("footnotePr", w("footnote", id=-1), w("footnote", id=0))
-    kept.find(qn("w:compat")).addprevious(parse_xml(separators))
     return kept
 
 
