@@ -14,7 +14,7 @@ from brief_builder.content.library import Item, Library, kind_of, title_of
 from brief_builder.content.provenance import Citation, Place, Source
 from brief_builder.content.vocabulary import Abbreviation, Definition, Term
 from brief_builder.document.spans import plain
-from brief_builder.i18n import Translator
+from brief_builder.i18n import Translator, _
 
 
 def item_lines(item: Item, library: Library, say: Translator) -> Iterator[str]:
@@ -37,7 +37,8 @@ def item_lines(item: Item, library: Library, say: Translator) -> Iterator[str]:
             yield from (line for line in (item.full_form, item.explanation) if line)
     if not isinstance(item, Theme) and item.editorial_note:
         yield f"! {item.editorial_note}"
-    yield places(item.report)
+    if item.report:
+        yield say(_("In the report: {places}", places=places(item.report)))
 
 
 def _term(term: Term, library: Library) -> Iterator[str]:
@@ -85,5 +86,6 @@ def _sources(citations: tuple[Citation, ...], library: Library, indent: str) -> 
 
 
 def places(report: tuple[Place, ...]) -> str:
-    """ "2.4, p. 18; 3.7, p. 40"."""
-    return "; ".join(f"{p.section}, p. {p.page}" if p.page else p.section for p in report)
+    """ "§ 2.4, p. 18; bijlage, p. 40"."""
+    named = ((f"§ {p.section}" if p.section[:1].isdigit() else p.section, p.page) for p in report)
+    return "; ".join(f"{section}, p. {page}" if page else section for section, page in named)

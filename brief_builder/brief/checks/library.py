@@ -8,7 +8,7 @@ from brief_builder.brief.checks.remark import Grade, Remark
 from brief_builder.brief.insert import part_of
 from brief_builder.brief.model import Brief, Part
 from brief_builder.content.library import Library
-from brief_builder.content.vocabulary import Term
+from brief_builder.content.vocabulary import Abbreviation, Term
 from brief_builder.document.markup import term_links
 from brief_builder.errors import UnknownName
 from brief_builder.i18n import _
@@ -34,7 +34,11 @@ def _check_links(part: Part, slot: str, library: Library) -> Iterator[Remark]:
     if part.kind not in ("text", "table"):
         return
     for link in sorted(term_links(part.text)):
-        if not isinstance(library.get(link), Term):
+        found = library.get(link)
+        if isinstance(found, Abbreviation):
+            sentence = _("“{term}” is an abbreviation without a definition: write it out, or link to a term.", term=found.pref_label)
+            yield Remark(Grade.NOTE, sentence, slot=slot, part=part.id)
+        elif not isinstance(found, Term):
             sentence = _("The text links to a term that does not exist: “{term}”.", term=link)
             yield Remark(Grade.MUST, sentence, slot=slot, part=part.id)
 

@@ -91,8 +91,10 @@ def test_old_figures_are_told_in_one_line(make: MakeBrief) -> None:
 
 def test_links_to_terms_and_open_footnotes(make: MakeBrief) -> None:
     brief, template = make("memo")
-    brief = brief.with_part("kern", Part("a", "text", "Zie [dit](begrip:bestaat-niet) en [dat](begrip:veerkracht).[^3]"))
+    words = "Zie [dit](begrip:bestaat-niet), [dat](begrip:veerkracht) en de [Wmo](begrip:wmo).[^3]"
+    brief = brief.with_part("kern", Part("a", "text", words))
     remarks = said(brief, template)
+    assert "note: “Wmo” is an abbreviation without a definition: write it out, or link to a term." in remarks
     assert "must: The text links to a term that does not exist: “bestaat-niet”." in remarks
     assert "must: The footnote [^3] has no text." in remarks
     unmarked = said(brief.with_part("kern", Part("b", "text", "Zin.\n\n[^n]: Nooit gemerkt.")), template)
