@@ -25,6 +25,7 @@ from brief_builder.gui.jobs import Job, JobRunner
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
 from brief_builder.gui.opening import Opened, load_work, open_work
+from brief_builder.gui.qt_words import MissingWords
 from brief_builder.gui.searcher import Searcher
 from brief_builder.gui.session import Session
 from brief_builder.gui.sheet import dress
@@ -194,6 +195,8 @@ def _family() -> str:
 def speak(app: QApplication, language: str) -> None:
     """Qt's own words (OK, Cancel, the menus of fields) in the language of the window."""
     QLocale.setDefault(QLocale(language))
+    if language == "nl":
+        app.installTranslator(MissingWords(app))
     translation = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translation.load(f"qtbase_{language}", folder):

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QApplication,
     QComboBox,
     QDialogButtonBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -18,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from brief_builder import paths
+from brief_builder.gui.qt_words import MissingWords
 from brief_builder.gui.widgets.buttons import Chip
 from brief_builder.gui.widgets.focus_ring import FocusRing
 from brief_builder.gui.widgets.layer import EDGE, Layer, Toast
@@ -107,3 +112,18 @@ def cut(root: QWidget) -> Iterator[str]:
         shadow = EDGE if isinstance(widget, Toast | Layer) else 0
         if widget.geometry().right() - shadow > parent.width() and not isinstance(parent.parentWidget(), QAbstractScrollArea):
             yield f"outside: {type(widget).__name__} {widget.accessibleName()}"
+
+
+def test_the_dialogs_of_qt_speak_dutch(qapp: QApplication, tmp_path: Path) -> None:
+    missing, known = MissingWords(qapp), QTranslator(qapp)
+    assert known.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    qapp.installTranslator(missing)
+    qapp.installTranslator(known)
+    dialog = QFileDialog(None, "", str(tmp_path))
+    try:
+        labels = {label.text().replace("&", "") for label in dialog.findChildren(QLabel)}
+        assert {"Zoeken in:", "Bestandsnaam:", "Bestandstype:"} <= labels
+    finally:
+        dialog.deleteLater()
+        qapp.removeTranslator(known)
+        qapp.removeTranslator(missing)

@@ -28,6 +28,10 @@ def test_the_hits(open_window: OpenWindow) -> None:
     opened = open_window()
     model = opened.window.search.hits.model()
     tester = QAbstractItemModelTester(model, FATAL)
-    for words in ("eenzaamheid", "e", "xyzzyqwert"):
+    for words in ("eenzaamheid", "e", "xyzzyqwert", "stad"):
         opened.search(words)
+    hits = opened.window.search.hits
+    hits.tick(model.index(0, 0))
+    opened.controller.adding.add(hits.wanted_ids())
+    hits.hits.clear_ticks()
     assert tester.model() is model

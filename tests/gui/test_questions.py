@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton, QTextEdit
 
 from brief_builder.brief.store import load_brief
 from brief_builder.gui import edits, recovery
@@ -139,3 +139,15 @@ def test_a_file_that_cannot_be_opened_is_told_and_the_document_stays(open_window
     assert not opened.controller.files.open_file(broken)
     assert "stuk.brief" in asked[0]
     assert opened.session.brief is before
+
+
+def test_recent_documents_stand_in_the_menu_and_open(open_window: OpenWindow, tmp_path: Path) -> None:
+    opened = open_window()
+    first, second = tmp_path / "eerste.brief", tmp_path / "tweede.brief"
+    opened.controller.files._save_in(first)
+    opened.controller.files._save_in(second)
+    menu = QMenu(opened.window)
+    opened.controller.files.fill_recent(menu)
+    assert [action.text() for action in menu.actions()] == ["tweede.brief", "eerste.brief"]
+    menu.actions()[1].trigger()
+    assert opened.session.path == first
