@@ -10,14 +10,10 @@ from brief_builder.search.beside import STEP, receive_library, send_files
 from brief_builder.search.build import make_files
 from brief_builder.search.entries import entries_of
 
-_NICENESS = 5
-
 
 def main() -> None:
     """Do the work once."""
     source, target = sys.stdin.buffer, sys.stdout.buffer
-    if sys.platform != "win32":
-        os.nice(_NICENESS)
     library = receive_library(source)
     Thread(target=_end_with, args=(source.fileno(),), daemon=True).start()
     work = make_files(library, entries_of(library))

@@ -90,9 +90,9 @@ def _environment() -> Mapping[str, str]:
 
 
 def _flags() -> int:
-    """On Windows: no black window, and the work gives way to what the user does."""
+    """On Windows: no black window."""
     if sys.platform == "win32":
-        return subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
+        return subprocess.CREATE_NO_WINDOW
     return 0
 
 
