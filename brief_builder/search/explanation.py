@@ -5,19 +5,19 @@ The scores of the reasons, added up and multiplied by the bonuses, are the score
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.tokens import base_word, joined, words
+from brief_builder.search.bonuses import Bonus, Why, product
 from brief_builder.search.entries import Entry
 from brief_builder.search.expansion import Expansion
 from brief_builder.search.inverted import InvertedIndex
 from brief_builder.search.phrases import PhraseFinder
 from brief_builder.search.query import Clause, Query
-from brief_builder.search.ranking import Bonus, Ranked, Why
+from brief_builder.search.ranking import Ranked
 from brief_builder.search.scoring import rarity
 from brief_builder.search.terms import How, Weighted, name_term, stems_in
 from brief_builder.search.weights import terms_in
@@ -77,7 +77,7 @@ class Explanation:
     @property
     def score(self) -> float:
         """The score of the hit; what was found by filters alone has no reasons and starts with 1."""
-        return (sum(reason.score for reason in self.reasons) or 1.0) * math.prod(bonus.factor for bonus in self.bonuses)
+        return (sum(reason.score for reason in self.reasons) or 1.0) * product(self.bonuses)
 
 
 _ROUNDING = 1e-6

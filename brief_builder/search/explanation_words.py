@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from babel.numbers import format_decimal
 
 from brief_builder.i18n import Message, Translator, _
+from brief_builder.search.bonuses import Bonus, Why
 from brief_builder.search.explanation import Explanation, Match, Reason, Where
-from brief_builder.search.ranking import Bonus, Why
 
 MATCHES: Mapping[Match, Message] = {
     Match.WORD: _("the word itself"),

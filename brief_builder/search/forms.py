@@ -38,7 +38,7 @@ _MEANING_FIRST = r"wat (is|zijn)|wanneer (is|ben|heet|spreek|noem)"
 _POLICY = r"wat (doet|doen|wil|willen|gaat|gaan)|hoe (wil|willen|gaat|pakt|pakken)|beleid|aanpak|plan(nen)?|maatregel(en)?"
 _QUESTION = "|".join(f"{_ASKS} {_ASKS_TOO} {_ASKS_LAST}".split())
 _FORMS: tuple[tuple[re.Pattern[str], Form], ...] = (
-    (re.compile(rf"\b({_NUMBER})\b"), Form({"figure": 1.35, "finding": 1.1, "term": 0.7}, number=True)),
+    (re.compile(rf"\b({_NUMBER})\b"), Form({"figure": 1.5, "term": 0.7}, number=True)),
     (re.compile(rf"\b({_CAUSE})\b"), Form({"finding": 1.2, "term": 0.8})),
     (re.compile(rf"\b({_MEANING})\b|^({_MEANING_FIRST})\b"), Form({"term": 1.3, "abbreviation": 1.1, "finding": 0.9})),
     (re.compile(rf"\b({_POLICY})\b"), Form({"finding": 1.1, "beleid": 1.2, "term": 0.9})),

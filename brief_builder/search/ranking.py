@@ -2,59 +2,31 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass
 from heapq import nlargest
 from itertools import pairwise
 from operator import mul, neg
 from typing import NamedTuple
 
 from brief_builder.dutch.analysis import Analyzer
-from brief_builder.dutch.tokens import joined, words
+from brief_builder.search.bonuses import Bonus, Why, product
 from brief_builder.search.entries import Entry
 from brief_builder.search.expansion import Expansion
 from brief_builder.search.forms import Form, form_of
 from brief_builder.search.inverted import InvertedIndex
+from brief_builder.search.names import Names, name_of
 from brief_builder.search.query import Query
 from brief_builder.search.scoring import neighbours
-from brief_builder.search.terms import stems_in
 
 LOOKED_AT = 40
 SIDE_BY_SIDE = 0.3
-IS_NAME, IN_NAME = 1.6, 0.5
 KINDS = {"term": 1.05, "finding": 1.0, "figure": 0.85, "theme": 0.8, "abbreviation": 0.75, "source": 0.6}
-NOT_IN_NAME = 0.8
-"""For a term of which no name has any of the words: it only mentions them."""
-
 RETIRED = 0.5
-_MAIN = 0.5
 BEFORE = 1.001
 NEARLY_ITS_FIGURE = 0.7
 """From this share of its figure's score on, a finding comes before the figure it explains."""
-
-
-class Why(StrEnum):
-    """What raised or lowered a score."""
-
-    COVERAGE = "coverage"
-    KIND = "kind"
-    QUESTION = "question"
-    RETIRED = "retired"
-    SIDE_BY_SIDE = "side by side"
-    IS_NAME = "is name"
-    IN_NAME = "in name"
-    NOT_IN_NAME = "not in name"
-    OWN_FIGURE = "own figure"
-
-
-class Bonus(NamedTuple):
-    """A factor of a score, and why."""
-
-    why: Why
-    factor: float
 
 
 class Ranked(NamedTuple):
@@ -82,29 +54,28 @@ class Ranker:
 
     entries: Sequence[Entry]
     index: InvertedIndex
-    analyze: Analyzer
+    names: Names
     sorts: Sequence[_Sort]
     sort_of: Sequence[int]
     findings: Mapping[int, Sequence[int]]
-    seen: dict[int, str] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, entries: Sequence[Entry], index: InvertedIndex, analyze: Analyzer) -> Ranker:
         """A ranker of these entries."""
         numbers: dict[_Sort, int] = {}
         sort_of = [numbers.setdefault(_Sort(entry.kind, entry.subkind, entry.retired), len(numbers)) for entry in entries]
-        return cls(entries, index, analyze, tuple(numbers), sort_of, _findings_of_figures(entries))
+        return cls(entries, index, Names(entries, analyze), tuple(numbers), sort_of, _findings_of_figures(entries))
 
     def best(self, scores: Mapping[int, float], query: Query, expansion: Expansion, most: int) -> list[Ranked]:
         """The best entries, best first; equal scores in the order of the library."""
         form = form_of(query)
         of_sorts = [_of_sort(sort, form) for sort in self.sorts]
-        worths = [_product(bonuses) for bonuses in of_sorts]
+        worths = [product(bonuses) for bonuses in of_sorts]
         worth_of = map(worths.__getitem__, map(self.sort_of.__getitem__, scores))
         weighed = zip(map(mul, scores.values(), worth_of), map(neg, scores), strict=True)
         first = [-place for _, place in nlargest(max(LOOKED_AT, most), weighed)]
-        bonuses = self._bonuses(first, of_sorts, joined(query.words), expansion)
-        ranked = {at: Ranked(at, scores[at] * _product(bonuses[at]), tuple(bonuses[at])) for at in first}
+        bonuses = self._bonuses(first, of_sorts, query.words, expansion)
+        ranked = {at: Ranked(at, scores[at] * product(bonuses[at]), tuple(bonuses[at])) for at in first}
         in_order = ranked if form.number else self._before_figures(ranked)
         return sorted(in_order.values(), key=lambda one: (-one.score, one.at))[:most]
 
@@ -112,12 +83,12 @@ class Ranker:
         self, places: Iterable[int], of_sorts: Sequence[tuple[Bonus, ...]], text: str, expansion: Expansion
     ) -> dict[int, list[Bonus]]:
         pairs = list(pairwise(expansion.stems))
-        name = _Name(" ".join(expansion.stems), text, _main_stems(expansion))
+        name = name_of(text, expansion)
         beside = neighbours(pairs, self.index)
         found = {}
         for at in places:
             side_by_side = 1 + SIDE_BY_SIDE * beside.get(at, 0) / len(pairs) if pairs else 1.0
-            all_of_them = (*of_sorts[self.sort_of[at]], Bonus(Why.SIDE_BY_SIDE, side_by_side), self._as_name(at, name))
+            all_of_them = (*of_sorts[self.sort_of[at]], Bonus(Why.SIDE_BY_SIDE, side_by_side), self.names.bonus(at, name))
             found[at] = [bonus for bonus in all_of_them if bonus.factor != 1]
         return found
 
@@ -129,36 +100,6 @@ class Ranker:
                 if finding in changed and NEARLY_ITS_FIGURE * one.score <= changed[finding].score < one.score:
                     changed[finding] = _raised(changed[finding], one.score * BEFORE)
         return changed
-
-    def _as_name(self, at: int, name: _Name) -> Bonus:
-        names = self._names(at)
-        if any(one and f"| {one} |" in names for one in (name.stems, name.words)):
-            return Bonus(Why.IS_NAME, IS_NAME)
-        if self.entries[at].kind == "term" and name.main and not any(stem in names for stem in name.main):
-            return Bonus(Why.NOT_IN_NAME, NOT_IN_NAME)
-        return Bonus(Why.IN_NAME, 1 + IN_NAME * _share(names, name.stems) if name.stems and f" {name.stems} " in names else 1.0)
-
-    def _names(self, at: int) -> str:
-        """The title and labels of an entry, one after the other: in stems, and word for word (for names of stop words)."""
-        names = self.seen.get(at)
-        if names is None:
-            forms = (form for name in self.entries[at].names() for form in (self._stems(name), joined(name)))
-            names = self.seen[at] = f"| {' | '.join(forms)} |"
-        return names
-
-    def _stems(self, text: str) -> str:
-        return " ".join(filter(None, (self.analyze(word).stem for word in words(text))))
-
-
-def _main_stems(expansion: Expansion) -> frozenset[str]:
-    weighted = (one for concept in expansion.concepts for one in concept.values() if one.weight >= _MAIN)
-    return frozenset(stem for one in weighted for stem in (stems_in(one.term) or one.term.removeprefix("=").split()))
-
-
-def _share(names: str, stems: str) -> float:
-    """How much of the shortest name that has these stems they make up."""
-    shortest = min((len(name.split()) for name in names.split("|") if f" {stems} " in name), default=0)
-    return len(stems.split()) / shortest if shortest else 0.0
 
 
 def _findings_of_figures(entries: Sequence[Entry]) -> Mapping[int, Sequence[int]]:
@@ -177,18 +118,5 @@ def _of_sort(sort: _Sort, form: Form) -> tuple[Bonus, ...]:
     return kind, Bonus(Why.QUESTION, form.factor(sort.kind, sort.subkind)), Bonus(Why.RETIRED, RETIRED if sort.retired else 1.0)
 
 
-def _product(bonuses: Iterable[Bonus]) -> float:
-    return math.prod(bonus.factor for bonus in bonuses)
-
-
 def _raised(one: Ranked, score: float) -> Ranked:
     return Ranked(one.at, score, (*one.bonuses, Bonus(Why.OWN_FIGURE, score / one.score)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    """A query taken as a name: its stems without stop words, all its words, and the stems it is foremost looked for as."""
-
-    stems: str
-    words: str
-    main: frozenset[str]

@@ -2,8 +2,8 @@
 
 import pytest
 
+from brief_builder.search.bonuses import Why
 from brief_builder.search.explanation import Match, Where
-from brief_builder.search.ranking import Why
 
 
 def explained(index, query, item):

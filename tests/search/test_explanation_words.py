@@ -1,9 +1,9 @@
 """Every way of matching, place and bonus has its words; an explanation reads as a sum."""
 
 from brief_builder.i18n import Translator, translator
+from brief_builder.search.bonuses import Bonus, Why
 from brief_builder.search.explanation import Explanation, Match, Reason, Where
 from brief_builder.search.explanation_words import BONUSES, MATCHES, PLACES, explanation_lines
-from brief_builder.search.ranking import Bonus, Why
 
 
 def english(tmp_path) -> Translator:
