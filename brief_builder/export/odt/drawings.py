@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from brief_builder.document.nodes import Chart, Image
 from brief_builder.document.spans import plain
 from brief_builder.export.chart_drawing import chart_drawing
-from brief_builder.export.chart_png import chart_png
+from brief_builder.export.chart_png import STAND_IN_DPI, chart_png
 from brief_builder.export.chart_svg import chart_svg
 from brief_builder.export.odt.captions import caption_paragraphs, source_paragraph
 from brief_builder.export.odt.odf import LINK, pt
@@ -25,7 +25,7 @@ def chart_pieces(chart: Chart, place: Place) -> Iterator[Piece]:
     """Caption, the drawing as lines with a painted one for programs that draw none, source."""
     style = place.job.style
     drawing = chart_drawing(chart, style, style.page.text_width)
-    pictures = [(chart_svg(drawing, style), "svg"), (chart_png(drawing, style), "png")]
+    pictures = [(chart_svg(drawing, style), "svg"), (chart_png(drawing, style, STAND_IN_DPI), "png")]
     yield from caption_paragraphs(chart.caption, place)
     frame = _frame(pictures, Size(drawing.width, drawing.height), chart.alt, plain(chart.caption.title), place)
     yield _picture_paragraph(frame, place, sourced=bool(chart.source))
