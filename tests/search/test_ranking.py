@@ -14,7 +14,9 @@ from brief_builder.search import build_index
 def banen():
     figure = Figure("banen", "werk", "Aantal banen", "banen", "werkenden", "aantal", (Value("almere", value=None, wording="veel"),))
     long = "In de stad is van alles te doen, en dat wordt ieder jaar geteld. " * 3
-    finding = Finding("werk", "stand_van_zaken", "werk", "Er zijn meer banen", "Er kwamen banen bij.", long, figures=("banen",))
+    finding = Finding(
+        "werk", "stand_van_zaken", "werk", "Het werk in de stad neemt toe: meer banen", "Er kwamen banen bij.", long, figures=("banen",)
+    )
     other = Finding("wonen", "stand_van_zaken", "werk", "Er zijn meer woningen", "Er kwamen woningen bij.", long)
     return finish(build_index(Library(items={item.id: (item,) for item in (figure, finding, other)}), None))
 
