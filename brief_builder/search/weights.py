@@ -59,16 +59,18 @@ class _Bag:
         self.length = 0
 
     def add(self, text: str, weight: float) -> None:
-        before = ""
-        for word in words(text):
-            analysis = self.analyze(word)
+        before, counts = "", self.counts
+        for analysis in map(self.analyze, words(text)):
             stem = analysis.stem
-            for term in terms_in(analysis):
-                self.counts[term] += weight
+            if analysis.parts:
+                for term in terms_in(analysis):
+                    counts[term] += weight
+            elif stem:  # most words; half of the time of building is spent here
+                counts[stem] += weight
             if stem:
                 self.length += 1
                 if before:
-                    self.counts[pair_term(before, stem)] += weight
+                    counts[pair_term(before, stem)] += weight
             before = stem
 
     def weights(self) -> dict[str, float]:
