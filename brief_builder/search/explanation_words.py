@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from babel.numbers import format_decimal
-
 from brief_builder.i18n import Message, Translator, _
 from brief_builder.search.bonuses import Bonus, Why
 from brief_builder.search.explanation import Explanation, Match, Reason, Where
@@ -74,4 +72,6 @@ def _of_bonus(bonus: Bonus, language: str) -> Message:
 
 
 def _number(number: float, language: str) -> str:
+    from babel.numbers import format_decimal  # hardly any search is explained
+
     return str(format_decimal(number, "0.00", locale=language))
