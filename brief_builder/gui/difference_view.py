@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
@@ -34,6 +35,9 @@ ASPECTS: Mapping[str, Message] = {
     "definition": _("definition"),
 }
 """What of a part the user can change by hand; anything else came from the library."""
+
+WITHIN_PARAGRAPH = re.compile(r"(?<!\n)\n(?![\n\-#>|*\d])")
+"""A line break that Markdown does not show: files of the library are wrapped."""
 
 FAR, NEAR = 240, 80
 """A stretch without changes that is longer than FAR is shown with NEAR characters on each side."""
@@ -98,7 +102,7 @@ def html_of(stretches: Sequence[Stretch]) -> str:
 
 
 def _html(stretch: Stretch) -> str:
-    words = escape(stretch.text).replace("\n", "<br>")
+    words = escape(WITHIN_PARAGRAPH.sub(" ", stretch.text)).replace("\n", "<br>")
     if stretch.change is None:
         return words if len(words) <= FAR else f"{words[:NEAR]} … {words[-NEAR:]}"
     return f'<span class="{"new" if stretch.change is Change.ADDED else "gone"}">{words}</span>'

@@ -29,7 +29,7 @@ from brief_builder.gui.start import Desktop, speak
 from brief_builder.i18n import _, translator
 
 SMALL, LARGE, NARROW = (1366, 768), (1920, 1080), (911, 512)
-PATIENCE_MS, REST_MS = 200, 300
+PATIENCE, REST_MS = 600, 300
 Extra = Callable[[Desktop], None]
 
 
@@ -207,6 +207,7 @@ SHOTS: Mapping[str, Shot] = {
     "term-light-1366": Shot("veerkracht", "veerkracht", extra=write),
     "term-dark-1920": Shot("veerkracht", "veerkracht", LARGE, dark=True),
     "finding-light-1920": Shot("eenza", FINDING, LARGE, extra=add_finding),
+    "readme": Shot("eenzaam", FINDING),
     "finding-dark-1366": Shot("eenza", FINDING, dark=True, extra=choose_part),
     "figure-light-1366": Shot("eenza", "ernstig-eenzaam-naar-leeftijd"),
     "theme-light-1366": Shot(read="welzijn-sport-en-cultuur"),
@@ -237,18 +238,18 @@ SHOTS: Mapping[str, Shot] = {
 
 
 def wait_for(ready: Callable[[], object]) -> None:
-    for _round in range(PATIENCE_MS):
+    for _round in range(PATIENCE):
         if ready():
             return
         rest(50)
 
 
-def take(app: QApplication, folder: Path, name: str) -> None:
+def take(app: QApplication, folder: Path, name: str, cache: Path) -> None:
     shot = SHOTS[name]
     speak(app, shot.language)
     with tempfile.TemporaryDirectory() as base:
         own = (write_own_library(Path(base) / "eigen"),) if shot.own_library else ()
-        folders = paths.user_folders(Path(base))
+        folders = replace(paths.user_folders(Path(base)), cache=cache)  # the index is made once for all pictures
         desktop = Desktop(app, translator(shot.language, paths.TRANSLATIONS), folders, (paths.BUILT_IN_LIBRARY, *own))
         desktop.window.resize(*shot.size)
         desktop.window.first_widths()
@@ -281,8 +282,9 @@ def main() -> None:
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(["pictures"])
-    for name in sys.argv[2:] or SHOTS:
-        take(app, folder, name)
+    with tempfile.TemporaryDirectory() as cache:
+        for name in sys.argv[2:] or SHOTS:
+            take(app, folder, name, Path(cache))
 
 
 if __name__ == "__main__":
