@@ -4,11 +4,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-import reportlab
 
 from brief_builder.errors import UnreadableFile
 from brief_builder.export.style import FONT_CUTS, MM, TEXT_TOKENS
 from brief_builder.export.style_file import MAX_BYTES, STANDARD, find_style, read_style
+from tests.export.own_style import VERA, style_with_vera
 
 
 def changed(tmp_path: Path, old: str, new: str) -> Path:
@@ -74,20 +74,6 @@ def own(tmp_path: Path, text: str) -> Path:
     return file
 
 
-VERA = Path(reportlab.__file__).parent / "fonts"
-FONTS_OF_VERA = """
-font:
-  family: Vera
-  files: {regular: Vera.ttf, italic: VeraIt.ttf, bold: VeraBd.ttf, bolditalic: VeraBI.ttf}
-"""
-
-
-def with_vera(tmp_path: Path) -> Path:
-    for file in VERA.glob("Vera*.ttf"):
-        shutil.copy(file, tmp_path)
-    return own(tmp_path, FONTS_OF_VERA)
-
-
 def test_what_a_style_leaves_out_is_as_in_the_standard_style(tmp_path: Path) -> None:
     style = read_style(own(tmp_path, 'name: Dorp\ncolour: {accent: "#7A1F5C"}\npage: {size: A5, margin: {right: 30}}'))
     assert style.colour.accent == "#7A1F5C"
@@ -98,7 +84,7 @@ def test_what_a_style_leaves_out_is_as_in_the_standard_style(tmp_path: Path) -> 
 
 
 def test_own_fonts_lie_beside_the_style(tmp_path: Path) -> None:
-    style = read_style(with_vera(tmp_path))
+    style = read_style(style_with_vera(tmp_path))
     assert {style.font_path(cut).parent for cut in FONT_CUTS} == {tmp_path}
 
 
@@ -108,7 +94,7 @@ def test_the_cuts_of_two_families_are_never_mixed(tmp_path: Path) -> None:
 
 
 def test_a_font_that_may_not_be_embedded_is_refused(tmp_path: Path) -> None:
-    file = with_vera(tmp_path)
+    file = style_with_vera(tmp_path)
     font = bytearray((tmp_path / "VeraBd.ttf").read_bytes())
     tables = {font[i : i + 4].decode(): int.from_bytes(font[i + 8 : i + 12]) for i in range(12, 12 + 16 * font[5], 16)}
     font[tables["OS/2"] + 9] = 0x02  # fsType: restricted licence
@@ -119,7 +105,7 @@ def test_a_font_that_may_not_be_embedded_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("damage", [b"geen lettertype", b"\0\1\0\0\0\x09" + bytes(200)], ids=["text", "empty tables"])
 def test_a_damaged_or_missing_font_is_named(tmp_path: Path, damage: bytes) -> None:
-    file = with_vera(tmp_path)
+    file = style_with_vera(tmp_path)
     (tmp_path / "VeraIt.ttf").write_bytes(damage)
     with pytest.raises(UnreadableFile, match=r"VeraIt\.ttf"):
         read_style(file)
@@ -129,7 +115,7 @@ def test_a_damaged_or_missing_font_is_named(tmp_path: Path, damage: bytes) -> No
 
 
 def test_a_font_without_the_letters_of_dutch_is_refused_with_what_it_lacks(tmp_path: Path) -> None:
-    file = with_vera(tmp_path)
+    file = style_with_vera(tmp_path)
     shutil.copy(VERA / "hb-test.ttf", tmp_path / "VeraBI.ttf")
     with pytest.raises(UnreadableFile, match=r"VeraBI\.ttf.*lacks characters.*a b c.*font\.files\.bolditalic"):
         read_style(file)

@@ -13,6 +13,7 @@ import pytest
 from brief_builder.document.nodes import Document
 from brief_builder.export.pdf import write_pdf
 from brief_builder.export.style_file import read_style
+from tests.export.own_style import style_with_vera
 from tests.export.random_documents import random_document
 from tests.export.sample_documents import SAMPLES
 from tests.export.whole_documents import document_types, long_document, split_everything
@@ -65,6 +66,8 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> list[Verdict]:
     for name, document in documents():
         files.append(folder / f"{name}.pdf")
         files[-1].write_bytes(write_pdf(document, style))
+    files.append(folder / "own-style.pdf")
+    files[-1].write_bytes(write_pdf(SAMPLES["nota"](), read_style(style_with_vera(folder, "page: {size: A5, margin: {right: 20}}"))))
     files.append(folder / f"{BAD}.pdf")
     files[-1].write_bytes(known_bad((folder / "sample-nota.pdf").read_bytes()))
     return validate(files, folder)
@@ -72,7 +75,7 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> list[Verdict]:
 
 def test_every_document_follows_both_standards(verdicts: list[Verdict]) -> None:
     assert [v for v in verdicts if not v.passed and v.file.stem != BAD] == []
-    assert len(verdicts) == len(FLAVOURS) * (len(list(documents())) + 1)
+    assert len(verdicts) == len(FLAVOURS) * (len(list(documents())) + 2)
 
 
 def test_the_validator_notices_a_bad_file(verdicts: list[Verdict]) -> None:

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
-import reportlab
 
 from brief_builder.document.nodes import Document, Metadata, Note, Paragraph
 from brief_builder.document.spans import NoteMark, Text
 from brief_builder.export.pdf import write_pdf
 from brief_builder.export.style_file import read_style
+from tests.export.own_style import style_with_vera
 from tests.export.pdf.tagged_text import read_tagged
 from tests.export.sample_documents import SAMPLES
 
 OWN = """
 colour: {accent: "#7A1F5C"}
 page: {size: A5, margin: {left: 20, right: 20}, wide_right: 15}
-font: {family: Vera, files: {regular: Vera.ttf, italic: VeraIt.ttf, bold: VeraBd.ttf, bolditalic: VeraBI.ttf}}
 """
 
 
 @pytest.fixture
 def own_style(tmp_path: Path) -> Path:
-    for font in (Path(reportlab.__file__).parent / "fonts").glob("Vera*.ttf"):
-        shutil.copy(font, tmp_path)
-    file = tmp_path / "huis.yaml"
-    file.write_text(OWN, encoding="utf-8")
-    return file
+    return style_with_vera(tmp_path, OWN)
 
 
 @pytest.mark.parametrize("name", sorted(SAMPLES))
