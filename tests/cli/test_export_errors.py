@@ -1,0 +1,94 @@
+"""What goes wrong while exporting is said in one sentence, and the old file stays; what is only unfinished is exported all the same."""
+
+import errno
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from brief_builder.brief.model import Part
+from brief_builder.brief.store import load_brief, save_brief
+from tests.cli.conftest import CommandLine, Run
+
+FORMATS = ("pdf", "docx", "odt")
+OLD = b"het oude bestand"
+
+
+@pytest.fixture
+def memo(brief_builder: CommandLine) -> Path:
+    file = Path.cwd() / "memo.brief"
+    assert brief_builder("new", "memo", "-o", file, "--field", "onderwerp=Eenzaamheid").status == 0
+    return file
+
+
+def with_picture(memo: Path, content: bytes, alt: str) -> None:
+    folder = memo.with_suffix(".bestanden")
+    folder.mkdir()
+    (folder / "kaart.png").write_bytes(content)
+    brief = load_brief(memo)
+    save_brief(brief.with_part(brief.slots[0].id, Part("p1", "image", alt, item="kaart.png")), memo)
+
+
+def refused(run: Run, old: Path) -> str:
+    assert run.status == 2
+    said = run.err.strip()
+    assert len(said.splitlines()) == 1
+    assert old.read_bytes() == OLD
+    assert [file.name for file in old.parent.iterdir() if file.suffix == ".tmp"] == []
+    return said
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_a_picture_that_breaks_off_is_named(brief_builder: CommandLine, memo: Path, to: str) -> None:
+    Image.effect_noise((200, 100), 50).save(memo.with_name("kaart.png"))
+    with_picture(memo, memo.with_name("kaart.png").read_bytes()[:900], "Kaart van de wijken")
+    old = memo.with_suffix(f".{to}")
+    old.write_bytes(OLD)
+    assert "Kaart van de wijken" in refused(brief_builder("export", memo, "--to", to), old)
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_a_full_disk_is_said(brief_builder: CommandLine, memo: Path, to: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = memo.with_suffix(f".{to}")
+    old.write_bytes(OLD)
+
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr(os, "fsync", full)
+    assert "vol" in refused(brief_builder("export", memo, "--to", to), old)
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_a_folder_that_is_not_there_or_stands_in_the_way_is_said(brief_builder: CommandLine, memo: Path, to: str) -> None:
+    old = memo.with_suffix(f".{to}")
+    old.write_bytes(OLD)
+    assert "weg" in refused(brief_builder("export", memo, "--to", to, "-o", Path("weg") / old.name), old)
+    assert str(memo.parent) in refused(brief_builder("export", memo, "--to", to, "-o", memo.parent), old)
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_a_read_only_file_is_said(brief_builder: CommandLine, memo: Path, to: str) -> None:
+    old = memo.with_suffix(f".{to}")
+    old.write_bytes(OLD)
+    old.chmod(0o444)
+    if os.access(old, os.W_OK):
+        pytest.skip("this user may write everywhere")
+    refused(brief_builder("export", memo, "--to", to), old)
+
+
+def test_without_a_title_or_alternative_text_the_pdf_still_has_both(brief_builder: CommandLine, memo: Path) -> None:
+    Image.new("RGB", (40, 20)).save(memo.with_name("kaart.png"))
+    with_picture(memo, memo.with_name("kaart.png").read_bytes(), "")
+    brief = load_brief(memo)
+    save_brief(replace(brief, fields={**brief.fields, "onderwerp": ""}), memo)
+    run = brief_builder("export", memo, "--to", "pdf")
+    assert run.status == 0
+    assert "Onderwerp" in run.err
+    with pikepdf.open(memo.with_suffix(".pdf")) as pdf:
+        assert str(pdf.docinfo["/Title"]).strip()
+        figures = [thing for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/Figure"]
+        assert [bool(str(figure.Alt).strip()) for figure in figures] == [True]
