@@ -86,3 +86,19 @@ def test_no_letter_is_lost_and_no_line_is_too_wide(text: str, width: int) -> Non
     assert "".join(shown(line) for line in lines).replace(" ", "") == text.translate(dict.fromkeys(map(ord, " \u00ad\u200b\n")))
     for line in lines:
         assert len(shown(line)) <= width
+
+
+@pytest.mark.parametrize("word", ["woord ", "w", "pad/", "deel\u00ad"])
+def test_twice_the_text_takes_twice_the_work(word: str) -> None:
+    def measured(count: int) -> int:
+        asked = 0
+
+        def counting(part: Piece) -> float:
+            nonlocal asked
+            asked += 1
+            return width_of(part)
+
+        break_lines(atoms([piece(word * count)]), 10.0, counting)
+        return asked
+
+    assert measured(2000) <= 2.2 * measured(1000)
