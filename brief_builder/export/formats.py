@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from brief_builder.document.nodes import Contents, Document
 from brief_builder.errors import UserError
 from brief_builder.export.house_logo import with_logo
+from brief_builder.export.needed_words import require_words
 from brief_builder.progress import Work
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def word_work(document: Document, look: Look) -> Work[bytes]:
     """The Word file, its contents filled with the pages of the PDF: Word itself counts them only when the user asks."""
     from brief_builder.export.docx import docx_work
 
-    document = with_logo(document, look.style)
+    document = _ready(document, look.style)
     return docx_work(document, look.style, _pages(document, look.style), look.word_template)
 
 
@@ -30,7 +31,7 @@ def odt_work(document: Document, look: Look) -> Work[bytes]:
     """The OpenDocument file, its contents filled in the same way."""
     from brief_builder.export.odt import odt_work as work
 
-    document = with_logo(document, look.style)
+    document = _ready(document, look.style)
     return work(document, look.style, _pages(document, look.style))
 
 
@@ -50,7 +51,13 @@ def pdf_work(document: Document, look: Look) -> Work[bytes]:
     """The PDF file."""
     from brief_builder.export.pdf import pdf_work as work
 
-    return work(with_logo(document, look.style), look.style)
+    return work(_ready(document, look.style), look.style)
+
+
+def _ready(document: Document, style: Style) -> Document:
+    """The document with the logo of the house style. Raises `MissingWords` for what a screen reader could not tell."""
+    require_words(document)
+    return with_logo(document, style)
 
 
 FORMATS: Mapping[str, Callable[[Document, Look], Work[bytes]]] = {"docx": word_work, "pdf": pdf_work, "odt": odt_work}

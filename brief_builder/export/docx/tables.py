@@ -9,18 +9,20 @@ from brief_builder.document.nodes import Cell, Column, Row, RowLook, Table
 from brief_builder.document.spans import plain
 from brief_builder.export.column_widths import column_widths
 from brief_builder.export.docx.captions import caption_paragraphs, source_paragraph
+from brief_builder.export.docx.lists import indent_of
 from brief_builder.export.docx.measures import eighths, twips, word_colour
 from brief_builder.export.docx.ooxml import w
 from brief_builder.export.docx.paragraphs import Fixed, Para, Piece, render
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.roles import ParagraphRole
-from brief_builder.export.docx.runs import Look, character, runs
+from brief_builder.export.docx.runs import Look, character, run, runs
 from brief_builder.export.style import MM, RowTokens, Style
 from brief_builder.export.text_width import measure_at
 from brief_builder.export.xml_text import NOTHING, Xml
 
 _WHOLE = 12  # tables of up to this many rows stay on one page
 _LETTER = 0.5  # of the type size: the width of a letter, roughly
+_BETWEEN = " · "  # cells of a table in a note
 _LOOK_BITS = {"firstRow": 0x0020, "firstColumn": 0x0080, "noHBand": 0x0200, "noVBand": 0x0400}
 
 
@@ -39,9 +41,19 @@ class _RowPlan:
 def table_pieces(table: Table, place: Place) -> Iterator[Piece]:
     """Caption, table, source: kept together."""
     yield from caption_paragraphs(table.caption, place, wide=table.wide)
-    if table.columns and (table.header or table.rows):
+    if place.body == "footnote":
+        yield from _lines(table, place)
+    elif table.columns and (table.header or table.rows):
         yield Fixed(_table(table, place), after=0.0 if table.source else place.job.style.text["source"].after)
     yield from source_paragraph(table.source, place)
+
+
+def _lines(table: Table, place: Place) -> Iterator[Para]:
+    """A table in a note, a line for each row: of a table there LibreOffice keeps only the last row."""
+    for row in (*table.header, *table.rows):
+        look: Look = (w("b"),) if row in table.header else ()
+        cells = (runs(cell.spans, place, look) for cell in row.cells)
+        yield Para("footnote", Xml(run(_BETWEEN).join(cells)), left=indent_of(place), hanging=0.0)
 
 
 def _table(table: Table, place: Place) -> Xml:

@@ -2,10 +2,10 @@ import dataclasses
 
 import pytest
 
-from brief_builder.document.nodes import Caption, Cell, Column, Paragraph, Row, RowLook, Table
-from brief_builder.document.spans import text
+from brief_builder.document.nodes import Caption, Cell, Column, Note, Paragraph, Row, RowLook, Table
+from brief_builder.document.spans import NoteMark, text
 from brief_builder.export.column_widths import column_widths
-from tests.export.docx.word_file import STYLE, W, WordFile, said, written
+from tests.export.docx.word_file import NOTES, STYLE, W, WordFile, said, written
 from tests.export.docx.word_lint import lint
 from tests.export.sample_pieces import columns, head, row
 
@@ -100,3 +100,9 @@ def test_a_row_that_may_be_higher_than_a_page_can_be_split() -> None:
     long, short = Row((Cell(text("woord " * 1500)),)), Row((Cell(text("woord")),))
     file = written(Table((Column(),), (), (short, long)))
     assert [row.find(f"{W}trPr/{W}cantSplit") is None for row in file.find("//w:tr")] == [False, True]
+
+
+def test_a_table_in_a_note_is_a_line_for_each_row() -> None:
+    note = Note("n", 1, (Paragraph(text("Noot.")), Table(columns("l", "r"), (head("Wijk", "2022"),), (row("Haven", "12"),))))
+    file = written(Paragraph((NoteMark("n"),)), notes=(note,))
+    assert file.paragraphs(name=NOTES)[-2:] == ["Wijk · 2022", "Haven · 12"]
