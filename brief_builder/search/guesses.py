@@ -1,7 +1,8 @@
 """Guesses: what a word may mean that the library does not know.
 
-In this order: what it denies ("onbetaalbaar": betaalbaar), longer words that start like it ("reizen": reistijd), words that look or sound like it, and words it is a
-piece of. Only the second kind is called a correction, and only when there is nothing of the first.
+In this order: what it denies ("onbetaalbaar": betaalbaar), longer words that start like it ("reizen": reistijd), words that
+look or sound like it, and words it is a piece of. Only words that look or sound like it are called a correction, and only when
+there is nothing before.
 """
 
 from __future__ import annotations
