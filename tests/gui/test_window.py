@@ -5,8 +5,8 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QPushButton, QWidget
 
 from brief_builder.brief.checks import Grade
@@ -119,6 +119,9 @@ def drop(opened: Opened, data: QMimeData, slot: str) -> None:
     spot = outline.visualRect(outline.outline.index_of(slot)).center()
     action, button, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     outline.dragEnterEvent(QDragEnterEvent(spot, action, data, button, keys))
+    over = QDragMoveEvent(spot, action, data, button, keys)
+    outline.dragMoveEvent(over)
+    assert over.isAccepted()
     outline.dropEvent(QDropEvent(QPointF(spot), action, data, button, keys))
 
 
@@ -189,3 +192,33 @@ def click(opened: Opened, index: QModelIndex) -> None:
     outline = opened.window.document.outline
     spot = outline.visualRect(index).center()
     opened.qtbot.mouseClick(outline.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+
+def test_a_working_file_is_copied_into_the_window_never_moved(open_window: OpenWindow, tmp_path: Path) -> None:
+    opened = open_window()
+    file = tmp_path / "stuk.brief"
+    opened.session.save(file)
+    opened.session.start(opened.session.templates.get("memo"))
+    opened.session.save(tmp_path / "ander.brief")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    button, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(700, 400), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, data, button, keys)
+    opened.window.dropEvent(event)
+    assert event.dropAction() is Qt.DropAction.CopyAction
+    assert opened.session.path == file
+
+
+def test_a_press_here_and_a_release_there_is_no_click(open_window: OpenWindow) -> None:
+    opened = open_window()
+    outline, qtbot = opened.window.document.outline, opened.qtbot
+    outline.add_own_text("kernboodschap")
+    outline.end_editing()
+    part = outline.outline.index_of("", next(opened.session.brief.parts()).id)
+    elsewhere = outline.outline.index_of("aanleiding")
+    left, view = Qt.MouseButton.LeftButton, outline.viewport()
+    qtbot.mousePress(view, left, pos=outline.visualRect(elsewhere).center())
+    qtbot.mouseRelease(view, left, pos=outline.visualRect(part).center())
+    assert outline._editor is None
+    click(opened, part)
+    assert outline._editor is not None

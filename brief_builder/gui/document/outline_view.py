@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QInputDialog, QMenu, QTreeView
 
@@ -37,6 +37,7 @@ class OutlineView(QTreeView):
         self.outline = OutlineModel(kit, session)
         self._delegate = OutlineDelegate(kit, self, Around(lambda: tuple(session.library.terms()), session.keep_picture))
         self._drop_spot: QPoint | None = None
+        self._pressed = QPersistentModelIndex()
         self._editor: OwnTextEditor | None = None
         self.setModel(self.outline)
         self.setItemDelegate(self._delegate)
@@ -278,11 +279,16 @@ class OutlineView(QTreeView):
         if item is not None:
             self.read.emit(library.address(item))
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Remember where it was: a click is a press and a release on the same row."""
+        self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Do what stands under the pointer."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and self._pressed == index:
             self._act(self._delegate.spot_at(index, event.position()), index)
 
     def _act(self, action: str, index: QModelIndex) -> None:

@@ -44,6 +44,7 @@ class SearchField(QFrame):
         self._kit = kit
         self.setFixedHeight(Size.FIELD)
         self.field = QLineEdit()
+        self.field.setAcceptDrops(False)  # a working file that is dropped here is opened, not written down as a path
         self.field.setProperty("kind", "bare")
         self.field.setProperty("ownFocus", True)
         self.field.setPlaceholderText(kit.say(_("Search a term, figure or finding")))
