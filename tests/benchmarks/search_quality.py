@@ -3,7 +3,8 @@
     python tests/benchmarks/search_quality.py [QUERIES.json] [--library FOLDER] [--verbose]
 
 Without a file: search_queries.json beside this script, whose queries were judged before anything was tuned; one half was
-tuned with ("tune"), the other was not looked at ("test"). A query is {"query", "type", "half", "relevant": {what: grade 1–3}};
+tuned with ("tune"), of the other no single result was looked at ("test"), but its totals were in sight. A query is
+{"query", "type", "half", "relevant": {what: grade 1–3}};
 `what` is the id of an item, or a row of the report: "2.4#7" (section and heading), "3.7" (a section), "A#5" (the annex). An item
 stands for its id and for the rows of its `report` places. What no item of the library covers is left out; so are queries
 without anything covered. Each row is credited once, with its first hit: a second hit on the same row takes a place and
