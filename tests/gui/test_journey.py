@@ -1,4 +1,4 @@
-"""From a word to a file: with the keyboard, in the real window."""
+"""Pieces of a user's way: the keys of the window, own text, saving, and what is kept by itself."""
 
 from pathlib import Path
 
@@ -6,41 +6,17 @@ from PySide6.QtCore import Qt
 
 from brief_builder.brief.store import load_brief
 from brief_builder.gui.export_layer import ExportLayer
-from brief_builder.gui.exports import Wish
 from brief_builder.i18n import _
-from tests.gui.conftest import PATIENCE, OpenWindow
+from tests.gui.conftest import OpenWindow
 
 
-def test_from_an_empty_document_to_exported_files(open_window: OpenWindow, tmp_path: Path) -> None:
+def test_the_field_leaves_the_keys_of_the_window_to_it(open_window: OpenWindow) -> None:
     opened = open_window()
     window, qtbot = opened.window, opened.qtbot
-    field = window.search.search.field
-
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert field.hasFocus()
-    opened.search("eenzaamheid")
-    assert window.search.hits.ids
-    finding = next(i for i in window.search.hits.ids if i.startswith("eenza"))
-    while window.search.hits.wanted_ids() != [finding]:
-        qtbot.keyClick(field, Qt.Key.Key_Down)
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert window.read.item.id == finding
-    assert field.hasFocus()
-
-    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert [p.item for p in opened.session.brief.parts()] == [finding]
-
-    qtbot.keyClick(field, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    layer = window.findChild(ExportLayer)
-    assert layer is not None  # the field must not take Ctrl+E as “end of line”
-    layer.leave()
-
-    target = tmp_path / "stuk"
-    with qtbot.waitSignal(opened.jobs.ended, timeout=PATIENCE):
-        opened.controller.exporting.make(Wish({to: target.with_suffix(f".{to}") for to in ("docx", "pdf", "odt")}))
-    assert target.with_suffix(".docx").read_bytes().startswith(b"PK")
-    assert target.with_suffix(".pdf").read_bytes().startswith(b"%PDF")
-    assert target.with_suffix(".odt").read_bytes().startswith(b"PK")
+    assert window.search.search.field.hasFocus()
+    qtbot.keyClick(window.search.search.field, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert window.findChild(ExportLayer) is not None  # not “end of line”, as Qt's fields do on Linux
 
 
 def test_own_text_is_written_in_place_and_undone_by_name(open_window: OpenWindow) -> None:

@@ -4,9 +4,12 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from brief_builder.gui import mime
+from brief_builder.brief.model import Part
+from brief_builder.gui import edits, mime
 from brief_builder.gui.definition_chooser import DefinitionChooser
 from brief_builder.gui.search.hit_delegate import tick_box
+from brief_builder.gui.widgets.layer import Toast
+from brief_builder.i18n import _, ngettext
 from tests.gui.conftest import Opened, OpenWindow
 
 CTRL, SHIFT, LEFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier, Qt.MouseButton.LeftButton
@@ -122,3 +125,16 @@ def test_a_screen_reader_hears_the_tick(open_window: OpenWindow) -> None:
     hits.tick(hits.hits.index(0))
     role = Qt.ItemDataRole.CheckStateRole
     assert [hits.hits.index(r).data(role) for r in (0, 1)] == [Qt.CheckState.Checked, Qt.CheckState.Unchecked]
+
+
+def test_the_toast_tells_when_things_went_to_several_paragraphs(open_window: OpenWindow) -> None:
+    opened = open_window(template="memo")
+    opened.controller.adding.add(["vriendschap", "eenzaamheid"])
+    places = {slot.id for slot in opened.session.brief.slots if slot.parts}
+    toast = opened.window.findChild(Toast)
+    assert toast is not None
+    headings = [spec.heading for spec in opened.session.template.slots if spec.id in places]
+    assert any(heading in toast.accessibleName() for heading in headings)
+    opened.session.edit(_("Add"), edits.put_part(opened.session.brief, Part("x", "text"), "kern", 0))
+    opened.controller.adding._tell(list(opened.session.brief.parts()))
+    assert opened.kit.say(ngettext("{count} paragraph", "{count} paragraphs", 2)) in opened.window.findChildren(Toast)[-1].accessibleName()

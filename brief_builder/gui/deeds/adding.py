@@ -112,7 +112,10 @@ class Adding:
         at = outline.outline.index_of("", new[-1].id)
         outline.expand(at.parent())
         outline.scrollTo(at)
-        where = slot.heading if slot else ""
+        where: str | Message = slot.heading if slot else ""
+        slots = {found[0] for found in (edits.place_of(self._session.brief, part.id) for part in new) if found}
+        if len(slots) > 1:
+            where = ngettext("{count} paragraph", "{count} paragraphs", len(slots))
         self.say(_("{what} to {place}", what=_what(new), place=where), _("Undo"), self._session.undo)
 
     def say(self, message: Message, action: Message | None = None, act: Callable[[], object] | None = None) -> None:
