@@ -81,6 +81,9 @@ def need(edition: Edition, rows: Sequence[SetRow], index: int, padding: float) -
 
 def _cell_need(edition: Edition, cell: Pieces, room: float) -> tuple[float, float, float]:
     text = atoms(cell.pieces)
+    if len(text) == 1:  # a word or a number, as in nearly all cells
+        width = _width(edition, text)
+        return room + width, room + width, width
     whole = room + max((line.width for line in set_lines(edition, cell.pieces, float("inf"))), default=0.0)
     whole_words = room + max((_width(edition, word) for word in words(text)), default=0.0)
     return whole, whole_words, max((_width(edition, [atom]) for atom in text), default=0.0)
