@@ -10,6 +10,7 @@ from brief_builder.document.nodes import (
     Block,
     Callout,
     Caption,
+    Cell,
     Chart,
     Contents,
     Glossary,
@@ -126,4 +127,9 @@ def _required_caption(caption: Caption, change: SpansChange) -> Caption:
 
 
 def _rows(rows: tuple[Row, ...], change: SpansChange) -> tuple[Row, ...]:
-    return tuple(replace(row, cells=tuple(replace(c, spans=change(c.spans)) for c in row.cells)) for row in rows)
+    return tuple(replace(row, cells=tuple(_cell(cell, change) for cell in row.cells)) for row in rows)
+
+
+def _cell(cell: Cell, change: SpansChange) -> Cell:
+    spans = change(cell.spans)
+    return cell if spans is cell.spans else replace(cell, spans=spans)

@@ -25,6 +25,11 @@ def unbreakable(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """The same for all running text of the blocks."""
 
     def change(spans: Spans) -> Spans:
-        return tuple(replace(s, text=keep_together(s.text)) if isinstance(s, Text) and not s.code else s for s in spans)
+        return tuple(_kept(span) if isinstance(span, Text) and not span.code else span for span in spans)
 
     return map_spans(blocks, change)
+
+
+def _kept(span: Text) -> Text:
+    kept = keep_together(span.text)
+    return span if kept == span.text else replace(span, text=kept)

@@ -113,6 +113,8 @@ class Edition:
 
 def restyled(look: Look, strong: bool, emphasis: bool) -> Look:
     """The look in the cut for strong or emphasised text; emphasis within italics stays italic."""
+    if not (strong or emphasis):
+        return look
     bold = strong or look.cut in ("bold", "bolditalic")
     italic = emphasis or look.cut in ("italic", "bolditalic")
     cuts: dict[tuple[bool, bool], FontCut] = {
