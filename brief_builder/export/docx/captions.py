@@ -21,13 +21,16 @@ def caption_paragraphs(caption: Caption | None, place: Place, *, wide: bool = Fa
     if caption is None:
         return
     style = place.job.style
+    keep = "caption" in place.job.ids.foreign  # a template made for captions below does not hold them to what follows
     right = style.page.text_width - style.page.wide_width if wide else None
     after = None if caption.measure else style.text["captionsub"].after
     name = place.job.targets.bookmarks.get(caption.anchor, "")
     label = place.job.ledger.bookmark(name, _label(caption.label, place))
-    yield Para("caption", join([label, run(_GAP if caption.label else ""), runs(caption.title, place)]), after=after, right=right)
+    yield Para(
+        "caption", join([label, run(_GAP if caption.label else ""), runs(caption.title, place)]), after=after, right=right, keep_next=keep
+    )
     if caption.measure:
-        yield Para("captionsub", runs(caption.measure, place), right=right)
+        yield Para("captionsub", runs(caption.measure, place), right=right, keep_next=keep)
 
 
 def source_paragraph(source: Spans, place: Place) -> Iterator[Para]:

@@ -16,6 +16,8 @@ from brief_builder.export.docx.template_lists import numbering_part
 from brief_builder.export.style import Style
 
 _DEEPEST = 1000
+_LEVEL_PARTS = "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr"
+_LEVEL_ORDER = {qn(f"w:{name}"): place for place, name in enumerate(_LEVEL_PARTS.split())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ def complete_lists(numbering: etree._Element, styles: etree._Element, headings: 
     """Add our lists to `numbering`; chapters keep the template's own list. `headings` are the style ids of level 1, 2 and 3."""
     for node in find(numbering, "w:numIdMacAtCleanup"):
         numbering.remove(node)
+    for level in find(numbering, "w:abstractNum/w:lvl | w:num/w:lvlOverride/w:lvl"):
+        level[:] = sorted(level, key=lambda child: _LEVEL_ORDER.get(child.tag, 0))  # LibreOffice writes them in another order
     own = _heading_list(numbering, styles, headings)
     definition = _highest(values(numbering, "w:abstractNum/@w:abstractNumId")) + 1
     instance = _highest(values(numbering, "w:num/@w:numId")) + 1

@@ -126,6 +126,13 @@ def test_chapters_are_numbered_too_when_the_template_has_no_list_for_them() -> N
     assert number in file.values("//w:num/@w:numId", "word/numbering.xml")
 
 
+def test_lists_as_libreoffice_writes_them_are_put_in_order() -> None:
+    right, wrong = b'<w:start w:val="1"/><w:numFmt w:val="decimal"/>', b'<w:numFmt w:val="decimal"/><w:start w:val="1"/>'
+    swapped = edited(numbered(), "word/numbering.xml", right, wrong)
+    levels = in_house(swapped, P).find("//w:abstractNum[@w:abstractNumId='90']/w:lvl", "word/numbering.xml")
+    assert [level[0].tag for level in levels] == [f"{W}start"] * 3
+
+
 def test_a_dotx_gives_an_ordinary_document() -> None:
     types = in_house(as_dotx(plain()), P).parts["[Content_Types].xml"]
     assert b"document.main+xml" in types
@@ -161,3 +168,10 @@ def test_word_does_not_open_it_in_compatibility_mode() -> None:
     modes = in_house(plain(), P).values("//w:compatSetting[@w:name='compatibilityMode']/@w:val", "word/settings.xml")
     assert modes == ["15"]
     assert etree.fromstring(in_house(plain(), P).parts["word/settings.xml"]).tag == f"{W}settings"
+
+
+def test_a_caption_stays_with_its_figure_in_any_template() -> None:
+    file = opened(write_docx(nota(), STYLE, {}, plain()))
+    captions = [p for p in file.find("//w:body/w:p") if style_of(p) in ("Caption", "Bijschriftmaat")]
+    assert captions
+    assert all(p.find(f"{W}pPr/{W}keepNext") is not None for p in captions)
