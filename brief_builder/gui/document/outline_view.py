@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QInputDialog, QMenu, QTreeView
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QInputDialog, QMenu
 
 from brief_builder.brief.model import FORMS, Brief, Part
 from brief_builder.gui import edits
-from brief_builder.gui.document.drop_mark import paint_drop_mark
+from brief_builder.gui.document.drop_mark import DropMarked
 from brief_builder.gui.document.outline_delegate import OutlineDelegate
 from brief_builder.gui.document.outline_model import EmptyNode, OutlineModel, PartNode, SlotNode, title_of_node
 from brief_builder.gui.editor.own_text import Around, OwnTextEditor
@@ -24,7 +24,7 @@ SIGHT = 8
 """Room that stays above (under the tools) and below the line with the cursor."""
 
 
-class OutlineView(QTreeView):
+class OutlineView(DropMarked):
     """`wanted` asks to search for something that fits a paragraph, `dropped` to add items, `read` to read the item at an address."""
 
     wanted = Signal(str)
@@ -32,11 +32,10 @@ class OutlineView(QTreeView):
     read = Signal(str)
 
     def __init__(self, kit: Kit, session: Session) -> None:
-        super().__init__()
+        super().__init__(kit)
         self._kit, self._session = kit, session
         self.outline = OutlineModel(kit, session)
         self._delegate = OutlineDelegate(kit, self, Around(lambda: tuple(session.library.terms()), session.keep_picture))
-        self._drop_spot: QPoint | None = None
         self._pressed = QPersistentModelIndex()
         self._editor: OwnTextEditor | None = None
         self.setModel(self.outline)
@@ -275,8 +274,7 @@ class OutlineView(QTreeView):
     def _read(self, node: PartNode) -> None:
         """Read the item in the version that the part was made from, else in the one there is."""
         library, part = self._session.library, node.part
-        item = library.get(part.item, part.library) or library.get(part.item)
-        if item is not None:
+        if item := library.get(part.item, part.library) or library.get(part.item):
             self.read.emit(library.address(item))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -368,31 +366,9 @@ class OutlineView(QTreeView):
         menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu, menu.deleteLater))
         return menu
 
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
-        """Remember where it would land."""
-        super().dragMoveEvent(event)
-        self._mark_drop(event.position().toPoint() if event.isAccepted() else None)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
-        """It lands elsewhere."""
-        super().dragLeaveEvent(event)
-        self._mark_drop(None)
-
-    def _mark_drop(self, spot: QPoint | None) -> None:
-        self._drop_spot = spot
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """The rows, and our own mark where something that is dragged would land; without Qt's mark Qt takes no drops at all."""
-        self.setDropIndicatorShown(False)
-        super().paintEvent(event)
-        self.setDropIndicatorShown(True)
-        if self._drop_spot is not None:
-            paint_drop_mark(self._kit, self, self.outline, self._drop_spot)
-
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Our model tells what was dropped; Qt has no rows to remove."""
-        self._mark_drop(None)
+        self.mark_drop(None)
         if event.source() is self:
             event.setDropAction(Qt.DropAction.CopyAction)
         super().dropEvent(event)
@@ -421,5 +397,4 @@ def _with_text(part: Part, text: str) -> Part:
 
 
 def _short(node: PartNode) -> str:
-    title = title_of_node(node)
-    return title if len(title) <= 40 else f"{title[:39]}…"
+    return title if len(title := title_of_node(node)) <= 40 else f"{title[:39]}…"
