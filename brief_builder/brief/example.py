@@ -56,4 +56,5 @@ def _parts(row: Mapping[str, str], template: Template, library: Library) -> Iter
         return
     wanted = f"{row['item']}/{row['definition']}" if "definition" in row else row["item"]
     for part in parts_of(library, wanted):
-        yield replace(part, form=row.get("form", template.form(part.kind)), reason=row.get("reason", ""))
+        form = row.get("form", template.form(part.kind))
+        yield replace(part, form=form, reason=row.get("reason", ""), heading=row.get("heading", ""))

@@ -34,6 +34,8 @@ class TemplateSlot:
     `level` 1 is a paragraph, 2 (and 3) one below the paragraph before it. `max_words` 0 is no limit. A `generated` slot is
     filled by the app with the source list, the glossary or the decree (raadsbesluit). `sentence` is printed first, with the fields it
     names in braces, once these are all filled. Slots that stand together and say `repeats` come that often in a new brief (`repeated`).
+    The heading of one that is `unheaded` is not printed. `key_figures` prints figures and findings as one large number each;
+    slots that follow each other and say `columns` stand in two columns.
     """
 
     id: str
@@ -49,6 +51,9 @@ class TemplateSlot:
     new_page: bool = False
     sentence: str = ""
     repeats: int = 0
+    unheaded: bool = False
+    key_figures: bool = False
+    columns: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -271,6 +271,34 @@ class Glossary:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A number set large: as it is printed ("54%"), and below it what it counts, of whom and when."""
+
+    value: str
+    label: Spans
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """One to four key figures side by side on the wide measure, under one rule."""
+
+    figures: tuple[KeyFigure, ...]
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Blocks set in two columns on the wide measure, read down the left one first; the writer makes both about as long.
+
+    Never within another block, and without letter block, signature or columns in it.
+    """
+
+    blocks: tuple[Block, ...]
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows starts on a new page."""
 
@@ -292,6 +320,8 @@ Block = (
     | Contents
     | SourceList
     | Glossary
+    | KeyFigures
+    | Columns
     | PageBreak
 )
 

@@ -10,11 +10,13 @@ from brief_builder.document.nodes import (
     Callout,
     Caption,
     Chart,
+    Columns,
     Contents,
     Document,
     Glossary,
     Heading,
     Image,
+    KeyFigures,
     LabelLines,
     LetterBlock,
     ListBlock,
@@ -94,6 +96,12 @@ def _block(block: Block) -> Iterator[str]:
                 yield _spans(entry.label)
                 yield from _lines(entry.blocks, 1)
                 yield from _source(entry.source)
+        case KeyFigures():
+            yield "key figures"
+            yield from (f"{figure.value}: {_spans(figure.label)}" for figure in block.figures)
+        case Columns():
+            yield "columns"
+            yield from _lines(block.blocks, 0)
         case PageBreak():
             yield "page break"
         case _:

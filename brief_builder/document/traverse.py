@@ -12,11 +12,13 @@ from brief_builder.document.nodes import (
     Caption,
     Cell,
     Chart,
+    Columns,
     Contents,
     Glossary,
     GlossaryEntry,
     Heading,
     Image,
+    KeyFigures,
     LabelLines,
     LetterBlock,
     ListBlock,
@@ -35,20 +37,29 @@ SpansChange = Callable[[Spans], Spans]
 
 
 def walk(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Every block in reading order, the blocks within lists, quotes, boxes and glossary entries too."""
+    """Every block in reading order, the blocks within lists, quotes, boxes, columns and glossary entries too."""
     for block in blocks:
         yield block
         match block:
             case ListBlock():
                 for item in block.items:
                     yield from walk(item.blocks)
-            case Quote() | Callout():
+            case Quote() | Callout() | Columns():
                 yield from walk(block.blocks)
             case Glossary():
                 for entry in block.entries:
                     yield from walk(entry.blocks)
             case _:
                 pass
+
+
+def in_one_row(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks, with those that stand in columns where they are read."""
+    for block in blocks:
+        if isinstance(block, Columns):
+            yield from block.blocks
+        else:
+            yield block
 
 
 def map_spans(blocks: Iterable[Block], change: SpansChange) -> tuple[Block, ...]:
@@ -87,7 +98,7 @@ def _mapped(block: Block, change: SpansChange) -> Block:
             return block if spans == block.spans else replace(block, spans=spans)
         case ListBlock():
             return replace(block, items=tuple(ListItem(map_spans(item.blocks, change)) for item in block.items))
-        case Quote():
+        case Quote() | Columns():
             return replace(block, blocks=map_spans(block.blocks, change))
         case Table():
             caption = _caption(block.caption, change)
@@ -106,6 +117,8 @@ def _mapped(block: Block, change: SpansChange) -> Block:
             return replace(block, entries=tuple(replace(e, spans=change(e.spans)) for e in block.entries))
         case Glossary():
             return replace(block, entries=tuple(_entry_mapped(block, change)))
+        case KeyFigures():
+            return replace(block, figures=tuple(replace(f, label=change(f.label)) for f in block.figures))
         case LetterBlock() | Signature() | Contents() | PageBreak():
             return block
         case _:

@@ -16,11 +16,13 @@ from brief_builder.document.nodes import (
     Callout,
     Caption,
     Chart,
+    Columns,
     Contents,
     Document,
     Glossary,
     Heading,
     Image,
+    KeyFigures,
     LabelLines,
     LetterBlock,
     ListBlock,
@@ -108,6 +110,10 @@ class _Writer:
             case Glossary():
                 for entry in block.entries:
                     yield f"<p><b>{self._spans(entry.label)}</b></p>{''.join(self.blocks(entry.blocks))}{self._source(entry.source)}"
+            case KeyFigures():
+                yield from (f"<p><b>{escape(figure.value)}</b> {self._spans(figure.label)}</p>" for figure in block.figures)
+            case Columns():
+                yield from self.blocks(block.blocks)
             case Contents() | PageBreak():
                 return
             case _:

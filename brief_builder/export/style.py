@@ -124,7 +124,10 @@ class Margins:
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
 class PageTokens:
-    """The page, in millimetres: margins, right edge of wide blocks, baselines of header and footer, hang of heading numbers."""
+    """The page, in millimetres: margins, right edge of wide blocks, baselines of header and footer, hang of heading numbers.
+
+    `column_gap` is between two columns on the wide measure.
+    """
 
     margin: Margins
     wide_right: Millimetres
@@ -132,6 +135,7 @@ class PageTokens:
     footer_y: Millimetres
     number_hang: Millimetres
     size: PaperSize = "A4"
+    column_gap: Millimetres = 8
 
     @model_validator(mode="after")
     def _has_room(self) -> Self:
@@ -161,6 +165,11 @@ class PageTokens:
     def wide_width(self) -> float:
         """Width of wide tables, header and footer in points."""
         return self.width - (self.margin.left + self.wide_right) * MM
+
+    @property
+    def column_width(self) -> float:
+        """Width of one of two columns in points."""
+        return (self.wide_width - self.column_gap * MM) / 2
 
 
 @dataclass(frozen=True, slots=True, config=_STRICT)

@@ -10,10 +10,12 @@ from brief_builder.document.nodes import (
     Callout,
     Caption,
     Chart,
+    Columns,
     Contents,
     Glossary,
     Heading,
     Image,
+    KeyFigures,
     LabelLines,
     LetterBlock,
     ListBlock,
@@ -75,6 +77,10 @@ def _block(block: Block) -> Iterator[str]:
                 yield plain(entry.source)
         case Contents():
             yield block.title
+        case KeyFigures():
+            yield from (figure.value + plain(figure.label) for figure in block.figures)
+        case Columns():
+            yield from read_aloud(block.blocks)
         case PageBreak():
             pass
         case _:

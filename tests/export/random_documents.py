@@ -18,6 +18,7 @@ from brief_builder.document.nodes import (
     Cell,
     Chart,
     Column,
+    Columns,
     Contents,
     ContentsEntry,
     Document,
@@ -26,6 +27,8 @@ from brief_builder.document.nodes import (
     GlossaryEntry,
     Heading,
     Image,
+    KeyFigure,
+    KeyFigures,
     LabelLine,
     LabelLines,
     LetterBlock,
@@ -136,6 +139,7 @@ class Author:
         kinds = [self.paragraph, self.paragraph, self.list_block, self.quote, self.callout, self.table, self.image]
         if depth == 0:
             kinds += [self.heading, self.chart, self.labels, self.signature, self.sources, self.glossary, self.letter_block, self.contents]
+            kinds += [self.key_figures, self.columns]
         if depth == 3:
             kinds = [self.paragraph]
         make = self.chance.choice(kinds)
@@ -179,6 +183,13 @@ class Author:
 
     def image(self, depth: int) -> Block:
         return Image(PICTURE, "een plaatje", self.caption() if self.number(0, 1) else None)
+
+    def key_figures(self, depth: int) -> Block:
+        return KeyFigures(tuple(KeyFigure(self.word(), self.spans(4)) for _ in range(self.number(1, 4))))
+
+    def columns(self, depth: int) -> Block:
+        kinds = [self.paragraph, self.list_block, self.callout, self.table, self.heading, self.chart, self.sources]
+        return Columns(tuple(self.chance.choice(kinds)(1) for _ in range(self.number(1, 6))))
 
     def labels(self, depth: int) -> Block:
         return LabelLines(tuple(LabelLine(self.word(), self.spans(3)) for _ in range(self.number(0, 4))))

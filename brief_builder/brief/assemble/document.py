@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from string import Formatter
 
 from brief_builder.brief.assemble.appendix import cited_by, glossary, glossary_anchor, glossary_parts, link_terms, source_list
 from brief_builder.brief.assemble.decree import decree
+from brief_builder.brief.assemble.key_figures import in_rows, key_figure
 from brief_builder.brief.assemble.notes import drop_unknown_marks, number_notes
 from brief_builder.brief.assemble.opening import closing, furniture, opening, title_of_brief
 from brief_builder.brief.assemble.origins import origins
@@ -27,6 +29,7 @@ from brief_builder.content.provenance import CitedSource
 from brief_builder.document.markup import SECTION_LOOKS
 from brief_builder.document.nodes import Block, Contents, Document, Furniture, Heading, Metadata, PageBreak, Paragraph, SourceList
 from brief_builder.document.passes.anchors import unique_anchors
+from brief_builder.document.passes.columns import MARK, gather_columns
 from brief_builder.document.passes.contents import fill_contents
 from brief_builder.document.passes.decimals import align_decimals
 from brief_builder.document.passes.numbers import number_captions, number_headings
@@ -80,7 +83,7 @@ def _assembled(maker: _Maker) -> Document:
     blocks = number_captions(refer_back(blocks, words.see), {"figure": words.figure, "table": words.table})
     if template.numbering == "decimaal":
         blocks = number_headings(blocks, maker.unnumbered())
-    blocks = align_decimals(fill_contents(unbreakable(unique_anchors(blocks))))
+    blocks = gather_columns(align_decimals(fill_contents(unbreakable(unique_anchors(blocks)))))
     notes = tuple(replace(n, blocks=unbreakable(n.blocks)) for n in number_notes(blocks, body.notes, letters, listed=maker.lists_sources()))
     language = f"{words.language}-{words.locale[-2:]}"
     return Document(maker.metadata(), blocks, notes, maker.furniture(), language, template.hyphenate, origins(maker.printed))
@@ -125,10 +128,16 @@ class _Maker:
         known = [(s, self.brief.slot(s.id) or Slot(s.id)) for s in self.template.slots]
         strangers = [(TemplateSlot(s.id, s.heading or s.id), s) for s in self.brief.slots if self.template.slot(s.id) is None]
         shown = list(self._with_parents([*known, *strangers]))
-        printed = [self._slot(spec, slot) for spec, slot in shown if spec.generated != "decree"]
+        printed = list(self._in_columns([pair for pair in shown if pair[0].generated != "decree"]))
         end = Printed(closing(self.brief, self.template, self.around.organisation, self.words))
         behind = [self._slot(spec, slot) for spec, slot in shown if spec.generated == "decree"]
         return total((*printed, end, *(self._slot(spec, Slot(spec.id)) for spec in self._missing_appendices()), *behind))
+
+    def _in_columns(self, shown: list[tuple[TemplateSlot, Slot]]) -> Iterator[Printed]:
+        """The slots printed; a mark before and behind those that stand in columns."""
+        for columns, group in groupby(shown, lambda pair: pair[0].columns):
+            mark = Printed((MARK,)) if columns else Printed()
+            yield total((mark, *(self._slot(spec, slot) for spec, slot in group), mark))
 
     def _with_parents(self, slots: list[tuple[TemplateSlot, Slot]]) -> Iterator[tuple[TemplateSlot, Slot]]:
         """Slots that print something; a heading without text is kept when a slot below it is filled."""
@@ -150,14 +159,25 @@ class _Maker:
         return any(p.prints() and self._form(p) != "begrippenlijst" for p in slot.parts)
 
     def _slot(self, spec: TemplateSlot, slot: Slot) -> Printed:
-        chapters = self.template.opening == "title"
+        chapters = self.template.opening == "title" and not any(s.columns for s in self.template.slots)
         level = spec.level if chapters else spec.level + 1
         footnotes = "voetnoot" in self.template.sources
         manner = Manner(self.words, level, chapters, footnotes, self._city(), self.letters, self.around.pictures)
         before: tuple[Block, ...] = (PageBreak(),) if spec.new_page else ()
         heading = Heading(level, text(slot.heading or spec.heading), spec.id, SECTION_LOOKS[level - 1])
+        headings = () if spec.unheaded and not slot.heading else (heading,)
         sentence = Printed(tuple(Paragraph(text(said)) for said in (self._sentence(spec),) if said))
-        return total((Printed((*before, heading)), sentence, *self._parts(slot, manner, spec.lead), self._generated(spec)))
+        return total((Printed((*before, *headings)), sentence, *self._printed_parts(spec, slot, manner), self._generated(spec)))
+
+    def _printed_parts(self, spec: TemplateSlot, slot: Slot, manner: Manner) -> Iterator[Printed]:
+        """Key figures first, where the document type wants them; then every other part."""
+        if not spec.key_figures:
+            yield from self._parts(slot, manner, spec.lead)
+            return
+        found = {part.id: key_figure(part, manner) for part in slot.parts if part.prints()}
+        yield in_rows([one for one in found.values() if one], manner)
+        others = tuple(part for part in slot.parts if not found.get(part.id))
+        yield from self._parts(replace(slot, parts=others), manner, spec.lead)
 
     def _parts(self, slot: Slot, manner: Manner, lead: bool) -> Iterator[Printed]:
         """The parts of a slot; what follows a part with a heading of its own needs one too, or it seems to belong there."""

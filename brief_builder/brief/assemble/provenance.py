@@ -34,8 +34,13 @@ def provenance(part: Part, manner: Manner, cited: tuple[CitedSource, ...] | None
 
 def _in_text(sources: tuple[CitedSource, ...], way: str, manner: Manner) -> Spans:
     """ " (CBS, 2022; Ungar, 2012, aangehaald in De Ruig, 2022)"."""
-    names = "; ".join(dict.fromkeys(_told(c, manner) for c in sources))
+    names = names_in_text(sources, manner)
     return (Text(f" ({way[:1].lower()}{way[1:]} {names})" if way else f" ({names})"),)
+
+
+def names_in_text(sources: tuple[CitedSource, ...], manner: Manner) -> str:
+    """ "CBS, 2022; Ungar, 2012, aangehaald in De Ruig, 2022": each once."""
+    return "; ".join(dict.fromkeys(_told(c, manner) for c in sources))
 
 
 def _told(cited: CitedSource, manner: Manner) -> str:

@@ -11,10 +11,12 @@ from brief_builder.document.nodes import (
     Block,
     Callout,
     Chart,
+    Columns,
     Contents,
     Glossary,
     Heading,
     Image,
+    KeyFigures,
     LabelLines,
     LetterBlock,
     ListBlock,
@@ -26,7 +28,7 @@ from brief_builder.document.nodes import (
     SourceList,
     Table,
 )
-from brief_builder.document.spans import NoteMark, plain
+from brief_builder.document.spans import NoteMark, Text, plain
 from brief_builder.export.docx.boxes import box_pieces
 from brief_builder.export.docx.contents import contents_control
 from brief_builder.export.docx.drawings import chart_pieces, image_pieces
@@ -89,6 +91,10 @@ def _pieces(block: Block, place: Place, *, after_box: bool) -> Iterable[Piece]:
             return [Para("reference", runs(entry.spans, place)) for entry in block.entries]
         case Glossary():
             return _glossary(block, place)
+        case KeyFigures():
+            return [Para("body", runs((Text(f"{f.value} ", strong=True), *f.label), place)) for f in block.figures]
+        case Columns():
+            return block_pieces(block.blocks, place)
         case PageBreak():
             return [NewPage()]
         case _:

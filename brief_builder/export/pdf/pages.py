@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from brief_builder.export.pdf.columns import part_columns
 from brief_builder.export.pdf.strips import Hold, Strip, Strips, gap, stacked_height
 
 CARRIED_SHARE = 0.6
@@ -22,6 +23,9 @@ CARRIED_SHARE = 0.6
 
 EMPTY_SHARE = 0.15
 """A figure that misses a page changes places with the text behind it when more than this part of the page would stay empty."""
+
+LEAST_PIECE = 60.0
+"""Points: where less is left of a page, columns begin on the next one."""
 
 _FUZZ = 1e-6
 
@@ -102,7 +106,7 @@ class _Filler:
         room = self.sheet.bottom - top
         goes_on = bool(self.carried)
         stop = self._stop(room)
-        if stop and self._moved(stop, room):
+        if stop and (self._moved(stop, room) or self._parted(stop, room)):
             stop = self._stop(room)
         body = self._take(stop, top) if stop else ()
         foot = self._foot(room - (stop.height if stop else 0.0), alone=not stop)
@@ -129,6 +133,21 @@ class _Filler:
         middle, end = begin + strip.float.figure, begin + strip.float.figure + strip.float.text
         self.strips[begin:end] = [*self.strips[middle:end], *self.strips[begin:middle]]
         self.moved.add(id(strip))
+        return True
+
+    def _parted(self, stop: _Stop, room: float) -> bool:
+        """Where columns miss this page, part them: as much as there is room for stays, with all the notes it may have."""
+        whole = stop.height > room + _FUZZ
+        begin = self.at if whole else stop.last + 1
+        strip = self.strips[begin] if begin < len(self.strips) else None
+        if strip is None or strip.beside is None or (strip.new_page and not whole):
+            return False
+        used, begun = (0.0, ()) if whole else (stop.height + gap(self.strips[stop.last], strip), stop.begun)
+        left = room - used - self._foot_height(self._queue((*begun, *self._new_notes(strip, begun))))
+        pieces = part_columns(strip, left, whole) if left >= LEAST_PIECE or whole else ()
+        if len(pieces) < 2:
+            return False
+        self.strips[begin : begin + 1] = pieces
         return True
 
     def _stops(self, room: float) -> Iterator[_Stop]:

@@ -88,6 +88,10 @@ def _owners(edition: Edition) -> dict[int, str]:
 
 
 def _on_page(page: Page, number: int, owners: Mapping[int, str], left: float) -> Iterator[tuple[str, Place]]:
+    for placed in page.body:
+        for stretch in placed.strip.stretches:
+            x, y = left + stretch.x, placed.top + stretch.y
+            yield stretch.part, Place(number, x, y, x + stretch.width, y + stretch.height)
     for column in (page.body, page.foot):
         for part, run in groupby(column, lambda placed: owners.get(id(placed.strip), "")):
             if part:

@@ -128,12 +128,34 @@ class Float:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """The rectangle that a part of the brief takes within a strip which holds several."""
+
+    part: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a strip of two columns was made of: narrow strips, each with the part it comes from ("" for none), and how far the right
+    column stands from the left one.
+    """
+
+    strips: tuple[tuple[str, Strip], ...]
+    shift: float
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
     """A slice of the column.
 
     The space between two strips is the larger of `after` and `before`; none at the top of a page. `ground` is painted under all
     ink, and joined where strips touch. `header` is painted again above the strip when it opens a page. `anchors` can be linked to.
-    `float` says that a figure begins here that may change places with the text behind it where the page would stay half empty.
+    `float` says that a figure begins here that may change places with the text behind it where the page would stay half empty;
+    `beside` that the strip has two columns and may be parted (`columns`), `stretches` which parts stand in it.
     """
 
     height: float
@@ -147,6 +169,8 @@ class Strip:
     header: tuple[Strip, ...] = ()
     new_page: bool = False
     float: Float | None = None
+    beside: Beside | None = None
+    stretches: tuple[Stretch, ...] = ()
 
 
 Strips = tuple[Strip, ...]

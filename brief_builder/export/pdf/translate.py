@@ -11,11 +11,13 @@ from brief_builder.document.nodes import (
     Block,
     Callout,
     Chart,
+    Columns,
     Contents,
     Document,
     Glossary,
     Heading,
     Image,
+    KeyFigures,
     LabelLines,
     LetterBlock,
     ListBlock,
@@ -30,12 +32,14 @@ from brief_builder.document.spans import plain
 from brief_builder.document.traverse import walk
 from brief_builder.export.pdf.appendix import glossary, source_list
 from brief_builder.export.pdf.callouts import callout
+from brief_builder.export.pdf.columns import side_by_side
 from brief_builder.export.pdf.contents import contents
 from brief_builder.export.pdf.edition import Edition, Measure
 from brief_builder.export.pdf.errors import unprintable
 from brief_builder.export.pdf.figures import chart, image
 from brief_builder.export.pdf.floats import with_floats
 from brief_builder.export.pdf.hyphens import Hyphenator
+from brief_builder.export.pdf.key_figures import key_figures
 from brief_builder.export.pdf.label_lines import label_lines
 from brief_builder.export.pdf.letter import letter_block
 from brief_builder.export.pdf.lists import list_block
@@ -164,7 +168,25 @@ def _flow(edition: Edition, block: Block, measure: Measure) -> Flow:
             return source_list(edition, block, measure)
         case Glossary():
             return glossary(edition, block, measure)
+        case KeyFigures():
+            return key_figures(edition, block, measure)
+        case Columns():
+            return _columns(edition, block, measure)
         case PageBreak():
             return Flow()
         case _:
             assert_never(block)
+
+
+def _columns(edition: Edition, block: Columns, measure: Measure) -> Flow:
+    """The blocks on the width of a column, as one strip; `paginate` parts it where a page has no room for all of it."""
+    page = edition.style.page
+    narrow = replace(measure, width=page.column_width, wide=page.column_width)
+    flows = list(_flows(edition, block.blocks, narrow))
+    edition.parts += [(b.part, flow.strips) for b, flow in zip(block.blocks, flows, strict=True) if b.part and flow.strips]
+    owned = tuple((b.part, strip) for b, flow in zip(block.blocks, flows, strict=True) for strip in flow.strips)
+    if not owned:
+        return Flow()
+    strip = side_by_side(owned, page.wide_width - page.column_width)
+    above = max(strip.before, edition.style.rhythm.unit + edition.style.rhythm.half)
+    return Flow((replace(strip, before=above),), joined(flows).elements)

@@ -11,11 +11,13 @@ from brief_builder.document.nodes import (
     Callout,
     Caption,
     Chart,
+    Columns,
     Contents,
     Document,
     Glossary,
     Heading,
     Image,
+    KeyFigures,
     LabelLines,
     LetterBlock,
     ListBlock,
@@ -27,7 +29,7 @@ from brief_builder.document.nodes import (
     Table,
 )
 from brief_builder.document.spans import plain
-from brief_builder.document.traverse import note_marks, plain_blocks, walk
+from brief_builder.document.traverse import in_one_row, note_marks, plain_blocks, walk
 from brief_builder.export.pdf.errors import unprintable
 from brief_builder.export.pdf.printable import Unprintable, printable
 from brief_builder.export.pdf.typeface import Typeface
@@ -60,7 +62,7 @@ def _texts(document: Document) -> Iterator[tuple[str, str, str]]:
     mark = furniture.mark.text if furniture.mark else ""
     yield "", "", "\n".join((furniture.title, mark, furniture.footer, furniture.page_of))
     notes = {note.id: note for note in document.notes}
-    for block in document.blocks:
+    for block in in_one_row(document.blocks):
         heading = plain(block.spans) if isinstance(block, Heading) else heading
         cited = [inner for note in note_marks([block]) for inner in notes[note].blocks]
         yield block.part, heading, "\n".join((plain_blocks([block]), plain_blocks(cited), *_labels(walk([block]))))
@@ -88,7 +90,9 @@ def _labels_of(block: Block) -> tuple[str, ...]:
             return (*block.lines, *block.offices)
         case Contents():
             return (block.title,)
-        case Paragraph() | ListBlock() | Quote() | Callout() | SourceList() | Glossary() | PageBreak():
+        case KeyFigures():
+            return tuple(figure.value for figure in block.figures)
+        case Paragraph() | ListBlock() | Quote() | Callout() | Columns() | SourceList() | Glossary() | PageBreak():
             return ()
         case _:
             assert_never(block)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from brief_builder.document.nodes import Document, Heading, Metadata, Note, Paragraph
+from brief_builder.document.nodes import Block, Document, Heading, KeyFigures, Metadata, Note, Paragraph
 from brief_builder.document.spans import NoteMark, Text
+from brief_builder.document.traverse import in_one_row
 from brief_builder.export.pdf import anchor_pages, part_at, part_places, write_pdf
 from brief_builder.export.style import MM
 from brief_builder.export.style_file import read_style
@@ -13,6 +14,12 @@ from tests.export.pdf.tagged_text import read_tagged
 from tests.export.whole_documents import document_types
 
 STYLE = read_style()
+
+
+def parts_of(block: Block) -> list[str]:
+    return [figure.part for figure in block.figures] if isinstance(block, KeyFigures) else [block.part]
+
+
 LONG = "woorden en nog meer woorden " * 400
 
 
@@ -64,7 +71,7 @@ def test_a_click_finds_the_part_under_it_or_close_by() -> None:
 @pytest.mark.parametrize(("name", "document"), document_types().items())
 def test_every_part_of_a_document_type_has_its_place_and_anchors_their_pages(name: str, document: Document) -> None:
     places = part_places(document, STYLE)
-    assert set(places) == {block.part for block in document.blocks if block.part}
+    assert set(places) == {part for block in in_one_row(document.blocks) for part in parts_of(block) if part}
     pages = len(read_tagged(write_pdf(document, STYLE)).pdf.pages)
     assert {place.page for found in places.values() for place in found} <= set(range(1, pages + 1))
     assert max(anchor_pages(document, STYLE).values(), default=1) <= pages
