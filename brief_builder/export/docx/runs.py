@@ -86,7 +86,7 @@ def _linked(group: list[Span | None], place: Place, look: Look) -> Xml:
     address = web_address(first.href) if first else ""
     if address:
         relation = place.relations.address(address)
-        inner = _all(group, place, (character("link", place), *look))
+        inner = _all(group, place, (character("link", place), *(part for part in look if not _names_style(part))))
         return element("w:hyperlink", {"r:id": relation, "w:history": 1}, inner)
     bookmark = place.job.targets.of(first) if first else ""
     inner = _all(group, place, look)
@@ -112,12 +112,17 @@ def _span(span: Span | None, place: Place, look: Look) -> Xml:
 def _merged(look: Look, span: Text, place: Place) -> list[Xml]:
     """The look of the surroundings with that of the span; a property is written once."""
     own = [
-        character("code", place) if span.code and not any(part.startswith("<w:rStyle") for part in look) else NOTHING,
+        character("code", place) if span.code and not any(map(_names_style, look)) else NOTHING,
         w("b") if span.strong else NOTHING,
         w("i") if span.emphasis else NOTHING,
         w("lang", val=span.language) if _LANGUAGE.fullmatch(span.language) else NOTHING,
     ]
     return list(dict.fromkeys([*look, *own]))
+
+
+def _names_style(part: Xml) -> bool:
+    """Whether it names a character style: a run has one at most."""
+    return part.startswith("<w:rStyle")
 
 
 def _note_mark(note_id: str, place: Place) -> Xml:
