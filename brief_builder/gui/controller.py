@@ -14,6 +14,7 @@ from brief_builder.gui.deeds.exporting import Exporting
 from brief_builder.gui.deeds.files import Files
 from brief_builder.gui.deeds.handing_over import HandingOver
 from brief_builder.gui.deeds.help import show_about, show_shortcuts
+from brief_builder.gui.deeds.renewing import Renewing
 from brief_builder.gui.document.panel import CHECK, OUTLINE, PREVIEW
 from brief_builder.gui.jobs import JobRunner
 from brief_builder.gui.kit import Kit
@@ -33,6 +34,7 @@ class Controller:
         self.adding = Adding(kit, session, window)
         self.exporting = Exporting(kit, session, window, jobs, self.files, self.adding, state)
         self.handing_over = HandingOver(kit, session, window, jobs, self.adding)
+        self.renewing = Renewing(kit, session, window)
         self._connect_actions()
         self._connect_panels()
         self._recent = self._recent_menu()

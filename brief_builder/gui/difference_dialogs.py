@@ -68,6 +68,11 @@ class DifferenceDialog(QDialog):
         kit = self._kit
         cards: list[QWidget] = [field_card(kit, d, template) for d in field_differences(old, new)]
         cards += [part_card(kit, d, template) for d in part_differences(old, new)]
+        self.show_cards(cards)
+
+    def show_cards(self, cards: Sequence[QWidget]) -> None:
+        """Show these, one below the other; without any it says that nothing differs."""
+        kit = self._kit
         if not cards:
             cards = [Text(kit, kit.say(_("There is no difference.")), Type.BODY, "muted")]
         self._cards.setWidget(holder(column(*cards, None, gap=Space.S, margins=(SIDE, Space.M, SIDE, Space.M))))

@@ -8,6 +8,7 @@ from html import escape
 
 from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
+from brief_builder.brief import renew
 from brief_builder.brief.differences import Change, FieldDifference, PartDifference, Stretch, text_differences
 from brief_builder.brief.model import Part
 from brief_builder.brief.template import Template
@@ -33,6 +34,8 @@ ASPECTS: Mapping[str, Message] = {
     "excluded": _("whether it is left out"),
     "reason": _("reason of the choice"),
     "definition": _("definition"),
+    "own_wording": _("text"),
+    "original": _("text"),
 }
 """What of a part the user can change by hand; anything else came from the library."""
 
@@ -63,6 +66,12 @@ def field_card(kit: Kit, difference: FieldDifference, template: Template) -> QFr
     return _card(kit, label, change, kit.say(_("Details of the document")), text_differences(difference.before, difference.after))
 
 
+def change_card(kit: Kit, change: renew.Change) -> QFrame:
+    """One thing of a part that is not the same in the library any more."""
+    kind = Change.CHANGED if change.before and change.after else Change.ADDED if change.after else Change.REMOVED
+    return _card(kit, kit.say(change.what), kind, "", text_differences(change.before, change.after))
+
+
 def title_of_part(part: Part) -> str:
     """The line that names a part: its title, else its first words."""
     title = part.heading or part.label or part.text.strip().partition("\n")[0]
@@ -90,7 +99,7 @@ def _text_of(difference: PartDifference) -> Sequence[Stretch]:
 def _card(kit: Kit, title: str, change: Change | None, facts: str, stretches: Sequence[Stretch]) -> QFrame:
     badge = [Badge(kit, kit.say(CHANGES[change].name), CHANGES[change].icon, CHANGES[change].ink)] if change else []
     head = row(Text(kit, title, Type.STRONG, lines=2), *badge)
-    lines: list[QWidget | QLayout] = [head, Text(kit, facts, Type.META, "muted")]
+    lines: list[QWidget | QLayout] = [head, *([Text(kit, facts, Type.META, "muted")] if facts else [])]
     if any(stretch.text.strip() for stretch in stretches):
         lines.append(Prose(kit, f"<p>{html_of(stretches)}</p>", kit.say(_("What differs in “{title}”", title=title)), Type.BODY))
     return surface("card", column(*lines, gap=4, margins=(Space.M, Space.S, Space.M, Space.M)))
