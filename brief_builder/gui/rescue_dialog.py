@@ -6,25 +6,19 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QFileInfo, QLocale
-from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from brief_builder.brief.differences import field_differences, part_differences
 from brief_builder.brief.model import Brief
 from brief_builder.brief.store import load_brief
 from brief_builder.brief.template import Template
 from brief_builder.errors import UserError
-from brief_builder.gui.difference_view import content_card, field_card, part_card
+from brief_builder.gui.difference_dialog import Choice, DifferenceDialog
+from brief_builder.gui.difference_view import content_card
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.recovery import Rescued
-from brief_builder.gui.tokens import Space, Type
-from brief_builder.gui.widgets.buttons import Button
-from brief_builder.gui.widgets.focus_ring import FocusRing
-from brief_builder.gui.widgets.layout import Scroll, column, holder, row, rule
-from brief_builder.gui.widgets.text import Text, label
+from brief_builder.gui.tokens import Type
+from brief_builder.gui.widgets.text import Text
 from brief_builder.i18n import Message, _
-
-WIDTH, TALLEST = 640, 620
-SIDE = Space.XL
 
 
 class Answer(Enum):
@@ -35,61 +29,25 @@ class Answer(Enum):
     LATER = "later"
 
 
-class RescueDialog(QDialog):
-    """Ask with `exec`, then read `answer`. Closing it, or Esc, is “later”: nothing is lost by a slip."""
+CHOICES: tuple[Choice, ...] = ((Answer.RESTORE, _("Restore"), "primary"), (Answer.THROW_AWAY, _("Throw away"), ""))
+
+
+class RescueDialog(DifferenceDialog):
+    """Closing it, or Esc, is “later”: nothing is lost by a slip."""
 
     def __init__(self, kit: Kit, parent: QWidget, rescued: Rescued, template: Template, kept: Path) -> None:
-        super().__init__(parent)
-        self._kit, self._rescued, self._template = kit, rescued, template
-        self.answer = Answer.LATER
-        self.setWindowTitle(kit.say(_("Restore the document?")))
-        old, about_file = saved_version(rescued)
         subject = rescued.brief.field_text("onderwerp") or template.name or rescued.brief.template
         asked = _("“{subject}” was not saved when Brief Builder stopped. Do you want to continue with it?", subject=subject)
+        later: Choice = (Answer.LATER, _("Ask again later"), "quiet")
+        super().__init__(kit, parent, _("Restore the document?"), asked, CHOICES, later)
+        old, about_file = saved_version(rescued)
         self.times = [kit.say(line) for line in (*_times(rescued, kept), about_file)]
-        head = column(
-            label(kit, kit.say(_("Restore the document?")), Type.TITLE),
-            Text(kit, kit.say(asked), Type.BODY),
-            *(Text(kit, line, Type.META, "muted") for line in self.times),
-            gap=6,
-            margins=(SIDE, Space.L, SIDE, Space.M),
-        )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(rule())
-        layout.addWidget(Scroll(holder(self._cards(old))), 1)
-        layout.addWidget(rule())
-        layout.addLayout(self._buttons())
-        FocusRing(kit, self)
-        self.resize(WIDTH, min(TALLEST, parent.window().height() - 40))
-
-    def _cards(self, old: Brief | None) -> QLayout:
-        """What differs from the file; without a file everything that was kept."""
-        kit, new, template = self._kit, self._rescued.brief, self._template
+        for line in self.times:
+            self.head.addWidget(Text(kit, line, Type.META, "muted"))
         if old is None:
-            cards = [content_card(kit, part, slot.id, template) for slot in new.slots for part in slot.parts]
+            self.show_cards([content_card(kit, part, slot.id, template) for slot in rescued.brief.slots for part in slot.parts])
         else:
-            cards = [part_card(kit, d, template) for d in part_differences(old, new)]
-            cards += [field_card(kit, d, template) for d in field_differences(old, new)]
-        nothing = [] if cards else [Text(kit, kit.say(_("Nothing differs.")), Type.BODY, "muted")]
-        return column(*nothing, *cards, None, gap=Space.S, margins=(SIDE, Space.M, SIDE, Space.M))
-
-    def _buttons(self) -> QLayout:
-        say = self._kit.say
-        restore = Button(self._kit, say(_("Restore")), "primary")
-        throw = Button(self._kit, say(_("Throw away")))
-        later = Button(self._kit, say(_("Ask again later")), "quiet")
-        for button, answer in ((restore, Answer.RESTORE), (throw, Answer.THROW_AWAY), (later, Answer.LATER)):
-            button.clicked.connect(lambda _checked=False, answer=answer: self._take(answer))
-        restore.setDefault(True)
-        restore.setFocus()
-        return row(later, None, throw, restore, margins=(SIDE, Space.M, SIDE, Space.L))
-
-    def _take(self, answer: Answer) -> None:
-        self.answer = answer
-        self.accept()
+            self.show_differences(old, rescued.brief, template)
 
 
 def saved_version(rescued: Rescued) -> tuple[Brief | None, Message]:

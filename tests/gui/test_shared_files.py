@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 from brief_builder.brief.model import Part
 from brief_builder.brief.store import load_brief
 from brief_builder.brief.versions import versions_of
-from brief_builder.gui.difference_dialogs import DifferenceDialog, Other
+from brief_builder.gui.difference_dialog import DifferenceDialog
+from brief_builder.gui.questions_about_files import Other
 from brief_builder.gui.widgets.prose import Prose
 from brief_builder.i18n import _
 from tests.gui.conftest import Opened, OpenWindow

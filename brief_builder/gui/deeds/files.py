@@ -14,10 +14,10 @@ from brief_builder.brief.store import SUFFIX
 from brief_builder.brief.template import NO_TEMPLATE
 from brief_builder.errors import UserError
 from brief_builder.gui import recovery
-from brief_builder.gui.difference_dialogs import Other, ask_about_other, choose_version, free_name
 from brief_builder.gui.file_lock import FileLock
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
+from brief_builder.gui.questions_about_files import Other, ask_about_other, choose_version, free_name
 from brief_builder.gui.rescue_dialog import Answer, RescueDialog
 from brief_builder.gui.session import Session
 from brief_builder.gui.widgets.focus_ring import FocusRing

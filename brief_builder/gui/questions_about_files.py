@@ -9,25 +9,16 @@ from enum import Enum
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale
-from PySide6.QtWidgets import QComboBox, QDialog, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from brief_builder.brief.differences import field_differences, part_differences
 from brief_builder.brief.model import Brief
 from brief_builder.brief.store import load_brief
-from brief_builder.brief.template import Template
 from brief_builder.brief.versions import Version, versions_of
 from brief_builder.errors import UserError
-from brief_builder.gui.difference_view import field_card, part_card
+from brief_builder.gui.difference_dialog import Choice, DifferenceDialog
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.session import Session
-from brief_builder.gui.tokens import Space, Type
-from brief_builder.gui.widgets.buttons import Button
-from brief_builder.gui.widgets.layout import Scroll, column, holder, row, rule
-from brief_builder.gui.widgets.text import Text, label
-from brief_builder.i18n import Message, _
-
-WIDTH, TALLEST = 640, 620
-SIDE = Space.XL
+from brief_builder.i18n import _
 
 
 class Other(Enum):
@@ -36,61 +27,6 @@ class Other(Enum):
     KEEP_BOTH = "keep both"
     REPLACE = "replace"
     LOAD = "load"
-
-
-Choice = tuple[object, Message, str]
-"""An answer, the word on its button, and the kind of button; the first is the one that Enter presses."""
-
-
-class DifferenceDialog(QDialog):
-    """Ask with `exec`, then read `answer`: None when the user chose nothing."""
-
-    def __init__(self, kit: Kit, parent: QWidget, title: Message, said: Message, choices: Sequence[Choice]) -> None:
-        super().__init__(parent)
-        self._kit = kit
-        self.answer: object = None
-        self.setWindowTitle(kit.say(title))
-        self.above = column(label(kit, kit.say(title), Type.TITLE), Text(kit, kit.say(said), Type.BODY), gap=6)
-        self.above.setContentsMargins(SIDE, Space.L, SIDE, Space.M)
-        self._cards = Scroll(QWidget())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self.above)
-        layout.addWidget(rule())
-        layout.addWidget(self._cards, 1)
-        layout.addWidget(rule())
-        layout.addLayout(self._buttons(choices))
-        self.resize(WIDTH, min(TALLEST, parent.window().height() - 40))
-
-    def show_differences(self, old: Brief, new: Brief, template: Template) -> None:
-        """Show what differs between two briefs."""
-        kit = self._kit
-        cards: list[QWidget] = [field_card(kit, d, template) for d in field_differences(old, new)]
-        cards += [part_card(kit, d, template) for d in part_differences(old, new)]
-        self.show_cards(cards)
-
-    def show_cards(self, cards: Sequence[QWidget]) -> None:
-        """Show these, one below the other; without any it says that nothing differs."""
-        kit = self._kit
-        if not cards:
-            cards = [Text(kit, kit.say(_("There is no difference.")), Type.BODY, "muted")]
-        self._cards.setWidget(holder(column(*cards, None, gap=Space.S, margins=(SIDE, Space.M, SIDE, Space.M))))
-
-    def _buttons(self, choices: Sequence[Choice]) -> QLayout:
-        buttons = []
-        for at, (answer, word, kind) in enumerate(choices):
-            button = Button(self._kit, self._kit.say(word), kind)
-            button.clicked.connect(lambda _checked=False, answer=answer: self._take(answer))
-            button.setDefault(at == 0)
-            buttons.append(button)
-        cancel = Button(self._kit, self._kit.say(_("Cancel")), "quiet")
-        cancel.clicked.connect(self.reject)
-        return row(cancel, None, *reversed(buttons), margins=(SIDE, Space.M, SIDE, Space.L))
-
-    def _take(self, answer: object) -> None:
-        self.answer = answer
-        self.accept()
 
 
 def ask_about_other(kit: Kit, parent: QWidget, session: Session, path: Path) -> Other | None:
@@ -130,7 +66,7 @@ def choose_version(kit: Kit, parent: QWidget, session: Session, path: Path) -> B
             dialog.show_differences(session.brief, shown[0], session.template)
 
     if versions:
-        dialog.above.addWidget(times)
+        dialog.head.addWidget(times)
         times.currentIndexChanged.connect(show)
         show(0)
     dialog.exec()
