@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from enum import Enum
@@ -29,57 +28,55 @@ class Other(Enum):
     LOAD = "load"
 
 
-def ask_about_other(kit: Kit, parent: QWidget, session: Session, path: Path) -> Other | None:
-    """The file was written by somebody else since it was opened here: what is to be done?"""
-    choices: tuple[Choice, ...] = (
-        (Other.KEEP_BOTH, _("Keep both"), "primary"),
-        (Other.LOAD, _("Take the other"), ""),
-        (Other.REPLACE, _("Replace it"), ""),
-    )
-    said = _("“{file}” was changed by somebody else since you opened it. This is how yours differs from it:", file=path.name)
-    dialog = DifferenceDialog(kit, parent, _("The file has changed"), said, choices)
-    with suppress(UserError):  # what cannot be read can still be kept beside
-        dialog.show_differences(load_brief(path), session.brief, session.template)
-    dialog.exec()
-    dialog.deleteLater()
-    return dialog.answer if isinstance(dialog.answer, Other) else None
+SOME_VERSIONS = _("Each save keeps what it replaces, the last ten times. This is what putting one back would change:")
+NO_VERSIONS = _("There are no earlier versions yet: each save keeps what it replaces, the last ten times.")
 
 
-def choose_version(kit: Kit, parent: QWidget, session: Session, path: Path) -> Brief | None:
-    """An earlier version of the document that the user wants back, or None."""
-    versions = versions_of(session.folders.data, path)
-    said = (
-        _("Each save keeps what it replaces, the last ten times. This is what putting one back would change:")
-        if versions
-        else _("There are no earlier versions yet: each save keeps what it replaces, the last ten times.")
-    )
-    choices: tuple[Choice, ...] = ((True, _("Put back"), "primary"),) if versions else ()
-    dialog = DifferenceDialog(kit, parent, _("Earlier versions"), said, choices)
-    times = QComboBox()
-    times.setAccessibleName(kit.say(_("Version")))
-    times.addItems([time_in_words(version.replaced) for version in versions])
-    shown: list[Brief] = []
+class ChangedFileDialog(DifferenceDialog):
+    """The file was written by somebody else since it was opened here: what is to be done? `answer` is one of `Other`, or None."""
 
-    def show(at: int) -> None:
-        shown[:] = _read(versions[at : at + 1])
-        if shown:
-            dialog.show_differences(session.brief, shown[0], session.template)
-
-    if versions:
-        dialog.head.addWidget(times)
-        times.currentIndexChanged.connect(show)
-        show(0)
-    dialog.exec()
-    dialog.deleteLater()
-    return shown[0] if dialog.answer and shown else None
+    def __init__(self, kit: Kit, parent: QWidget, session: Session, path: Path) -> None:
+        said = _("“{file}” was changed by somebody else since you opened it. This is how yours differs from it:", file=path.name)
+        choices: tuple[Choice, ...] = (
+            (Other.KEEP_BOTH, _("Keep both"), "primary"),
+            (Other.LOAD, _("Take the other"), ""),
+            (Other.REPLACE, _("Replace it"), ""),
+        )
+        super().__init__(kit, parent, _("The file has changed"), said, choices)
+        with suppress(UserError):  # what cannot be read can still be kept beside
+            self.show_differences(load_brief(path), session.brief, session.template)
 
 
-def _read(versions: Sequence[Version]) -> list[Brief]:
-    found = []
-    for version in versions:
-        with suppress(UserError):
-            found.append(load_brief(version.file))
-    return found
+class VersionsDialog(DifferenceDialog):
+    """Which earlier version of the document is to come back? `answer` is true when `chosen` is wanted."""
+
+    def __init__(self, kit: Kit, parent: QWidget, session: Session, path: Path) -> None:
+        self._session = session
+        self._versions = versions_of(session.folders.data, path)
+        self.chosen: Brief | None = None
+        some = bool(self._versions)
+        choices: tuple[Choice, ...] = ((True, _("Put back"), "primary"),) if some else ()
+        super().__init__(kit, parent, _("Earlier versions"), SOME_VERSIONS if some else NO_VERSIONS, choices)
+        if some:
+            times = QComboBox()
+            times.setAccessibleName(kit.say(_("Version")))
+            times.addItems([time_in_words(version.replaced) for version in self._versions])
+            times.currentIndexChanged.connect(self._show)
+            self.head.addWidget(times)
+            self._show(0)
+
+    def _show(self, at: int) -> None:
+        self.chosen = _read(self._versions[at])
+        if self.chosen:
+            self.show_differences(self._session.brief, self.chosen, self._session.template)
+
+
+def _read(version: Version) -> Brief | None:
+    """The brief of a version; None when it cannot be read any more."""
+    try:
+        return load_brief(version.file)
+    except UserError:
+        return None
 
 
 def time_in_words(moment: datetime) -> str:

@@ -11,7 +11,8 @@ from brief_builder.brief.model import Brief, Part, Slot
 from brief_builder.content.library import Problem
 from brief_builder.gui.deeds.help import show_shortcuts
 from brief_builder.gui.document.fields_dialog import FieldsDialog
-from brief_builder.gui.document.panel import CHECK, OUTLINE
+from brief_builder.gui.document.panel import CHECK, OUTLINE, PREVIEW
+from brief_builder.gui.questions_about_files import ChangedFileDialog, VersionsDialog
 from brief_builder.gui.recovery import Rescued
 from brief_builder.gui.rescue_dialog import RescueDialog
 from brief_builder.gui.widgets.layer import Layer
@@ -94,6 +95,30 @@ def rescue(opened: Opened) -> QWidget:
     return shown(RescueDialog(opened.kit, opened.window, Rescued(kept, None), session.template, session.place.folder))
 
 
+def preview(opened: Opened) -> None:
+    opened.window.document.show_tab(PREVIEW)
+
+
+def changed_file(opened: Opened) -> QWidget:
+    file = _saved_twice(opened)
+    return shown(ChangedFileDialog(opened.kit, opened.window, opened.session, file))
+
+
+def versions(opened: Opened) -> QWidget:
+    file = _saved_twice(opened)
+    return shown(VersionsDialog(opened.kit, opened.window, opened.session, file))
+
+
+def _saved_twice(opened: Opened) -> Path:
+    session = opened.session
+    file = session.place.folder / "stuk.brief"
+    session.save(file)
+    session.edit(_("Write"), session.brief.with_part("inhoud", Part("p77", "text", "Tekst")))
+    session.save(file)
+    session.edit(_("Write"), session.brief.with_part("inhoud", Part("p78", "text", "Tekst")))
+    return file
+
+
 def fields(opened: Opened) -> QWidget:
     return shown(FieldsDialog(opened.kit, opened.session, opened.window))
 
@@ -132,6 +157,9 @@ VIEWS = (
     View("export", export),
     View("problems", problems),
     View("rescue", rescue),
+    View("preview", preview),
+    View("changed file", changed_file),
+    View("versions", versions),
     View("fields", fields),
     View("shortcuts", shortcuts),
 )

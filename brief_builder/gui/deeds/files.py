@@ -17,7 +17,7 @@ from brief_builder.gui import recovery
 from brief_builder.gui.file_lock import FileLock
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
-from brief_builder.gui.questions_about_files import Other, ask_about_other, choose_version, free_name
+from brief_builder.gui.questions_about_files import ChangedFileDialog, Other, VersionsDialog, free_name
 from brief_builder.gui.rescue_dialog import Answer, RescueDialog
 from brief_builder.gui.session import Session
 from brief_builder.gui.widgets.focus_ring import FocusRing
@@ -142,8 +142,10 @@ class Files:
 
     def _save_beside_other(self, path: Path) -> bool:
         """The file was written by somebody else meanwhile: show what differs, then keep both, take theirs, or replace it."""
-        answer = ask_about_other(self._kit, self._window, self._session, path)
-        match answer:
+        dialog = ChangedFileDialog(self._kit, self._window, self._session, path)
+        dialog.exec()
+        dialog.deleteLater()
+        match dialog.answer:
             case Other.KEEP_BOTH:
                 return self._write(free_name(path))
             case Other.REPLACE:
@@ -159,9 +161,11 @@ class Files:
         if path is None:
             return
         self._session.flushing.emit()
-        brief = choose_version(self._kit, self._window, self._session, path)
-        if brief is not None:
-            self._session.edit(_("Put back an earlier version"), brief)
+        dialog = VersionsDialog(self._kit, self._window, self._session, path)
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.answer and dialog.chosen:
+            self._session.edit(_("Put back an earlier version"), dialog.chosen)
 
     def _filter(self) -> str:
         """What the dialogs of the system show: working files only."""
