@@ -11,8 +11,6 @@ from brief_builder.export.rich_text import html_of, text_of
 from tests.brief.conftest import MakeBrief
 from tests.brief.tiny import LIBRARY
 
-pytest_plugins = ("tests.brief.conftest",)
-
 TEXT = """Zie <script>alert(1)</script> en [klik](javascript:alert(1)) of [hier](https://example.org/?a=1&b="2").[^1]
 
 | Jaar | Aantal |
