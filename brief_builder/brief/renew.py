@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from brief_builder.brief.insert import part_of
 from brief_builder.brief.model import InsertedFigure, Part
 from brief_builder.content.figure_words import figure_sentence
-from brief_builder.content.library import Library
+from brief_builder.content.library import Item, Library
 from brief_builder.content.source_note import note
+from brief_builder.content.vocabulary import Term
+from brief_builder.content.words import ENDED_STATUSES
 from brief_builder.document.markup import plain_text
 from brief_builder.document.spans import plain
 from brief_builder.i18n import Message, _
@@ -30,12 +32,13 @@ class Change:
 def today(part: Part, library: Library) -> Part | None:
     """The part as it would be inserted today, in the form and place that the writer gave it; None when the library has it no more.
 
-    Words that the writer changed are the writer's: they stay. Raises UnknownName when the chosen definition is gone.
+    A definition that is retired gives way to the one that came in its place. Words that the writer changed are the writer's: they
+    stay. Raises UnknownName when the chosen definition is gone.
     """
-    item = library.get(part.item, part.library) if part.item and part.kind != "image" else None
+    item = _item(part, library)
     if item is None:
         return None
-    fresh = part_of(item, library, part.definition)
+    fresh = part_of(*_in_force(item, library, part.definition))
     if part.own_wording:
         fresh = replace(fresh, text=part.text, own_wording=True)
     return replace(
@@ -45,8 +48,28 @@ def today(part: Part, library: Library) -> Part | None:
 
 def left_as_it_is(part: Part, library: Library) -> Part:
     """The part with its own text, marked as compared with the library of today, so that it is not reported again. Raises UnknownName."""
-    fresh = today(part, library)
-    return replace(part, fingerprint=fresh.fingerprint) if fresh else part
+    item = _item(part, library)
+    return replace(part, fingerprint=part_of(item, library, part.definition).fingerprint) if item else part
+
+
+def _item(part: Part, library: Library) -> Item | None:
+    return library.get(part.item, part.library) if part.item and part.kind != "image" else None
+
+
+def _in_force(item: Item, library: Library, definition: str) -> tuple[Item, Library, str]:
+    """The item and definition that count today: whoever replaced a retired one, and whoever replaced that."""
+    seen: set[tuple[str, str]] = set()
+    while isinstance(item, Term) and (item.id, definition) not in seen:
+        seen.add((item.id, definition))
+        chosen = item.definition(definition)
+        if chosen is None or chosen.status not in ENDED_STATUSES:
+            break
+        other, _slash, name = chosen.replaced_by.rpartition("/")
+        owner = library.get(other, item.library) if other else item
+        if not isinstance(owner, Term) or owner.definition(name) is None:
+            break
+        item, definition = owner, name
+    return item, library, definition
 
 
 def changes(part: Part, fresh: Part) -> tuple[Change, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from brief_builder.cli.words import WINDOW, Command
 from brief_builder.i18n import Translator
 
-NAMES = ("demo", "search", "show", "themes", "templates", "new", "add", "export", "check", WINDOW)
+NAMES = ("demo", "search", "show", "themes", "templates", "new", "add", "export", "check", "library", "terms", "definition", WINDOW)
 """In the order of the help."""
 
 
@@ -16,6 +16,8 @@ def command(name: str, say: Translator) -> Command | None:
             return _looking_up(name, say)
         case "new" | "add" | "export" | "check":
             return _making(name, say)
+        case "library" | "terms" | "definition":
+            return _keeping(name, say)
         case "demo":
             from brief_builder.cli.demo import demo_command
 
@@ -45,3 +47,17 @@ def _making(name: str, say: Translator) -> Command:
 
     makers = {"new": make.new_command, "add": make.add_command, "export": make.export_command, "check": make.check_command}
     return makers[name](say)
+
+
+def _keeping(name: str, say: Translator) -> Command:
+    if name == "library":
+        from brief_builder.cli.library_keeping import library_group
+
+        return library_group(say)
+    if name == "terms":
+        from brief_builder.cli.terms_table import terms_group
+
+        return terms_group(say)
+    from brief_builder.cli.definition_commands import definition_group
+
+    return definition_group(say)

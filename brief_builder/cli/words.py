@@ -84,7 +84,7 @@ class Group(Command, click.Group):
         """The command that was typed. Raises UnknownName with the nearest one."""
         name = args[0]
         if name not in self._names and not name.startswith("-"):
-            if name.endswith(".brief") or Path(name).is_file():
+            if WINDOW in self._names and (name.endswith(".brief") or Path(name).is_file()):
                 return WINDOW, self.get_command(ctx, WINDOW), args
             from difflib import get_close_matches
 

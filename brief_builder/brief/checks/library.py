@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from brief_builder.brief.checks.remark import Grade, Remark
 from brief_builder.brief.insert import part_of
 from brief_builder.brief.model import Brief, Part
-from brief_builder.content.library import Library
+from brief_builder.content.library import Item, Library
 from brief_builder.content.vocabulary import Abbreviation, Term
+from brief_builder.content.words import ENDED_STATUSES
 from brief_builder.document.markup import term_links
 from brief_builder.errors import UnknownName
-from brief_builder.i18n import _
+from brief_builder.i18n import Message, _
 
 CHANGED = "changed"
 """The code of the remark that the library has another version of a part."""
@@ -56,5 +57,16 @@ def _check_item(part: Part, slot: str, library: Library) -> Iterator[Remark]:
         yield Remark(Grade.NOTE, sentence, slot=slot, part=part.id)
         return
     if part.fingerprint and today.fingerprint != part.fingerprint:
-        sentence = _("“{label}” has changed in the library since it was inserted.", label=part.label)
-        yield Remark(Grade.NOTE, sentence, slot=slot, part=part.id, code=CHANGED)
+        yield Remark(Grade.NOTE, _changed(part, item), slot=slot, part=part.id, code=CHANGED)
+
+
+def _changed(part: Part, item: Item) -> Message:
+    chosen = item.definition(part.definition) if isinstance(item, Term) else None
+    if chosen is None or chosen.status not in ENDED_STATUSES:
+        return _("“{label}” has changed in the library since it was inserted.", label=part.label)
+    values = {"label": part.label, "day": chosen.ended_on, "other": chosen.replaced_by}
+    if chosen.status == "afgewezen":
+        sentence = _("The definition of “{label}” was rejected on {day}; “{other}” came in its place.")
+    else:
+        sentence = _("The definition of “{label}” lapsed on {day}; “{other}” came in its place.")
+    return Message(sentence.text, values)

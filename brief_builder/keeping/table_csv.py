@@ -1,0 +1,64 @@
+"""The table as CSV: semicolons and a byte order mark, as spreadsheets here expect; commas and tabs are read too."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from pathlib import Path
+
+from brief_builder.errors import UnreadableFile
+from brief_builder.files import read_bytes
+from brief_builder.i18n import _
+from brief_builder.keeping.table import Row, as_meant, harmless
+
+LARGEST = 20_000_000
+MOST_ROWS = 20_000
+LONGEST_CELL = 30_000
+SEPARATORS = ";,\t"
+
+
+def csv_of(rows: Iterable[Row]) -> bytes:
+    """The rows as a CSV file in UTF-8; no cell of it is a formula."""
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig", "replace")
+
+
+def read_csv(file: Path) -> list[list[str]]:
+    """The rows of a CSV file. Raises UnreadableFile."""
+    text = _text(file)
+    first = text.split("\n", 1)[0]
+    separator = max(SEPARATORS, key=first.count)
+    rows: list[list[str]] = []
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True):
+            rows.append([as_meant(cell.strip()) for cell in row])
+            refuse_large(file, rows)
+    except csv.Error as error:
+        line = len(rows) + 1
+        raise UnreadableFile(
+            _("“{file}”, row {row}: the quotation marks do not match; mend the row and try again.", file=file, row=line)
+        ) from error
+    return rows
+
+
+def refuse_large(file: Path, rows: list[list[str]]) -> None:
+    """Raises UnreadableFile when the last row is one too many, or has a cell that is too long."""
+    if len(rows) > MOST_ROWS:
+        raise UnreadableFile(_("“{file}” has more than {count} rows; split the table.", file=file, count=MOST_ROWS))
+    if any(len(cell) > LONGEST_CELL for cell in rows[-1]):
+        raise UnreadableFile(
+            _("“{file}”, row {row}: a cell is longer than {count} characters.", file=file, row=len(rows), count=LONGEST_CELL)
+        )
+
+
+def _text(file: Path) -> str:
+    content = read_bytes(file, LARGEST)
+    if b"\0" in content:
+        raise UnreadableFile(_("“{file}” is not a CSV file in UTF-8; save it again as “CSV UTF-8”.", file=file))
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:  # older spreadsheets save so
+        return content.decode("cp1252", "replace")
