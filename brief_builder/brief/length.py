@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from brief_builder.brief.model import Part
+from brief_builder.brief.model import Brief, Part
 from brief_builder.brief.template import Template
 from brief_builder.document.markup import plain_text
 
 WORDS_PER_PAGE = 330
+PAGES_OF_A_PICTURE = 0.25
 
 
 def word_count(part: Part, template: Template) -> int:
@@ -24,6 +25,13 @@ def word_count(part: Part, template: Template) -> int:
 @lru_cache(maxsize=2048)  # asked for every part after every edit, and one edit changes one text
 def _words_in(markdown: str) -> int:
     return len(plain_text(markdown).split())
+
+
+def pages_in_all(brief: Brief, template: Template) -> float:
+    """About how many pages the brief fills: its words, and room for each table, chart and picture."""
+    printed = [part for part in brief.parts() if part.prints()]
+    drawn = sum(1 for part in printed if part.kind in ("table", "image") or (part.form or template.form(part.kind)) in ("tabel", "grafiek"))
+    return pages(word_count(part, template) for part in printed) + drawn * PAGES_OF_A_PICTURE
 
 
 def pages(words: Iterable[int]) -> float:

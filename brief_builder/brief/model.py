@@ -42,7 +42,8 @@ class Part:
 
     `text` is Markdown: the user's own, or the item's at the time of insertion. For an item `label` is its title or
     preferred label, `attribution`, `status`, `rendering` those of the chosen definition, `areas` the names of the areas
-    and groups in its figures. `heading` replaces the printed title. `own_wording` says that the user changed the text.
+    and groups in its figures. `heading` replaces the printed title. `own_wording` says that the user changed the text,
+    `original` what it was before that.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Part:
     figures: tuple[InsertedFigure, ...] = ()
     areas: Mapping[str, AreaLabel] = field(default_factory=dict)
     own_wording: bool = False
+    original: str = ""
     excluded: bool = False
     fingerprint: str = ""
     unknown: Mapping[str, object] = field(default_factory=dict)

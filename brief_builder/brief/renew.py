@@ -40,7 +40,7 @@ def today(part: Part, library: Library) -> Part | None:
         return None
     fresh = part_of(*_in_force(item, library, part.definition))
     if part.own_wording:
-        fresh = replace(fresh, text=part.text, own_wording=True)
+        fresh = replace(fresh, text=part.text, own_wording=True, original=fresh.text)
     return replace(
         fresh, id=part.id, form=part.form, heading=part.heading, reason=part.reason, excluded=part.excluded, unknown=part.unknown
     )

@@ -89,6 +89,9 @@ MENUS: tuple[MenuSpec, ...] = (
         (
             ActionSpec("add", _("Add what is being read"), "Ctrl+Return Ctrl+Enter"),
             ActionSpec("own_text", _("Add own text"), "Ctrl+T"),
+            ActionSpec("split", _("Split the text at the cursor"), "Ctrl+Shift+Return"),
+            ActionSpec("duplicate", _("Duplicate the chosen parts"), "Ctrl+D"),
+            None,
             ActionSpec("fields", _("Details…"), "Ctrl+G"),
         ),
     ),

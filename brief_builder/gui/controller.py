@@ -14,7 +14,7 @@ from brief_builder.gui.deeds.exporting import Exporting
 from brief_builder.gui.deeds.files import Files
 from brief_builder.gui.deeds.handing_over import HandingOver
 from brief_builder.gui.deeds.help import show_about, show_shortcuts
-from brief_builder.gui.deeds.renewing import Renewing
+from brief_builder.gui.deeds.renewing import SHOW, Renewing
 from brief_builder.gui.document.panel import CHECK, OUTLINE, PREVIEW
 from brief_builder.gui.jobs import JobRunner
 from brief_builder.gui.kit import Kit
@@ -68,6 +68,8 @@ class Controller:
             "dark": lambda: None,  # app.py follows its state
             "add": self._add,
             "own_text": lambda: document.outline.add_own_text() if session.has_document else None,
+            "split": document.outline.split_here,
+            "duplicate": document.outline.duplicate,
             "fields": lambda: self.edit_fields(""),
             "shortcuts": lambda: show_shortcuts(self._kit, window),
             "about": lambda: show_about(self._kit, window),
@@ -92,6 +94,7 @@ class Controller:
         window.document.outline.read.connect(self._read)
         window.document.outline.dropped.connect(self.adding.drop)
         window.document.outline.wanted.connect(self._find)
+        window.document.outline.renew.connect(self._renew)
         window.document.fields.connect(self.edit_fields)
         window.document.chooser.chosen.connect(self.files.start)
         window.document.chooser.open.connect(self.files.open)
@@ -127,6 +130,8 @@ class Controller:
             "print",
             "copy_document",
             "own_text",
+            "split",
+            "duplicate",
             "fields",
             "outline",
             "preview",
@@ -145,6 +150,12 @@ class Controller:
     def _read(self, item: str, query: str = "") -> None:
         self._window.bring(self._window.read)
         self._window.read.read(item, query)
+
+    def _renew(self, part: str, action: str) -> None:
+        if action == SHOW:
+            self.renewing.show(part)
+        else:
+            self.renewing.act(part, action)
 
     def _add(self) -> None:
         self._window.read.add_current()

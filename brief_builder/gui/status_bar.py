@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFrame, QProgressBar
 
 from brief_builder.gui.jobs import Job, JobRunner
@@ -71,12 +72,16 @@ class StatusBar(QFrame):
     def _show_document(self) -> None:
         if not self._session.has_document:
             return
-        from brief_builder.brief.length import word_count  # a start without a document does without
+        from brief_builder.brief.length import pages_in_all, word_count  # a start without a document does without
 
         parts = [p for p in self._session.brief.parts() if not p.excluded]
         words = sum(word_count(p, self._session.template) for p in parts)
         sources = len({c.source.id for p in parts for c in (*p.sources, *(c for f in p.figures for c in f.sources))})
-        pieces = (ngettext("{count} word", "{count} words", words), ngettext("{count} source", "{count} sources", sources))
+        pieces = (
+            _pages(pages_in_all(self._session.brief, self._session.template), self._session.template.pages),
+            ngettext("{count} word", "{count} words", words),
+            ngettext("{count} source", "{count} sources", sources),
+        )
         self._document.setText(" · ".join(map(self._kit.say, pieces)))
 
     def _start(self, job: Job) -> None:
@@ -96,3 +101,9 @@ class StatusBar(QFrame):
     def _end(self, job: Job) -> None:
         if not job.quiet:
             self._job.setVisible(self._jobs.busy)
+
+
+def _pages(taken: float, aim: int) -> Message:
+    """How long the document is, beside how long it should be."""
+    pages = QLocale().toString(taken, "f", 1)
+    return _("about {pages} of {aim} pages", pages=pages, aim=aim) if aim else _("about {pages} pages", pages=pages)

@@ -27,6 +27,7 @@ MORE: tuple[tuple[Message, Message], ...] = (
     (_("Del"), _("Remove a part")),
     (_("Space"), _("Leave a part out, or take it along")),
     (_("F2"), _("Rename a part")),
+    (_("Shift+Click, Ctrl+Click"), _("Choose several parts, to move, leave out or remove them together")),
 )
 
 

@@ -14,7 +14,7 @@ from brief_builder.gui.kit import Kit
 from brief_builder.gui.session import Session
 from brief_builder.i18n import Message, _
 
-UPDATE, LEAVE = "update", "leave"
+SHOW, UPDATE, LEAVE = "show", "update", "leave"
 CHOICES: tuple[Choice, ...] = ((UPDATE, _("Update"), "primary"), (LEAVE, _("Leave as it is"), ""))
 
 

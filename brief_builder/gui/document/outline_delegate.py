@@ -9,9 +9,11 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from brief_builder.brief.model import FORMS, Part
+from brief_builder.brief.own_text import words_to_edit
 from brief_builder.content.figure_words import figure_sentence
 from brief_builder.content.source_note import pages_in_words
 from brief_builder.document.markup import plain_text
+from brief_builder.gui.document.outline_menus import RENEWALS
 from brief_builder.gui.document.outline_model import NODE, EmptyNode, Index, Node, PartNode, SlotNode, title_of_node
 from brief_builder.gui.editor.own_text import Around, OwnTextEditor
 from brief_builder.gui.kit import Kit
@@ -21,6 +23,9 @@ from brief_builder.gui.words import FORM_NAMES, KINDS
 from brief_builder.i18n import Message, _, ngettext
 
 HEAD, INSET, CARD = 40, 12, 6
+LINKS = 26
+"""The line with what can be done about another version in the library."""
+
 TEXT_LEFT = INSET + 24 + 6
 BUTTON = 28
 
@@ -76,7 +81,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def _card_height(self, node: PartNode) -> int:
         if node.part.kind == "text" and not node.part.item:
             return self._body(node).height + 24
-        return 38 + self._body(node).height + 4 + 18 + 8
+        return 38 + self._body(node).height + 4 + 18 + 8 + (LINKS if node.changed else 0)
 
     def _body(self, node: PartNode) -> Paragraph:
         part = node.part
@@ -168,7 +173,7 @@ class OutlineDelegate(QStyledItemDelegate):
             end = form.left()
         draw_line(kit, painter, title_of_node(node), QRectF(card.left() + 50, y, end - card.left() - 58, 30), Type.STRONG, ink)
         bottom = y + 32 + self._body(node).draw(painter, card.left() + TEXT_LEFT + 2, y + 32) + 4
-        self._origin(painter, node, QRectF(card.left() + TEXT_LEFT + 2, bottom, card.width() - TEXT_LEFT - Space.L, 18))
+        self._origin(painter, node, card, QRectF(card.left() + TEXT_LEFT + 2, bottom, card.width() - TEXT_LEFT - Space.L, 18))
 
     def _more(self, painter: QPainter, card: QRectF) -> float:
         spot = self._more_spot(card).rect
@@ -184,12 +189,20 @@ class OutlineDelegate(QStyledItemDelegate):
         draw_line(self._kit, painter, word, pill.adjusted(25, 0, 0, 0), Type.META, "muted")
         return pill.left()
 
-    def _origin(self, painter: QPainter, node: PartNode, line: QRectF) -> None:
+    def _origin(self, painter: QPainter, node: PartNode, card: QRectF, line: QRectF) -> None:
+        """Where the part comes from, that its words are the writer's, or that the library has other words by now."""
         kit = self._kit
         if node.changed:
             kit.draw_icon(painter, "refresh-cw", QRectF(line.left(), line.top() + 2, 14, 14), "warn")
             draw_line(kit, painter, kit.say(_("Changed in the library")), line.adjusted(20, 0, 0, 0), Type.META, "warn")
+            for spot, word in self._renewal_spots(card, node):
+                draw_line(kit, painter, word, spot.rect, Type.LABEL, "accent")
             return
+        if node.part.own_wording:
+            word = kit.say(_("Reworded"))
+            kit.draw_icon(painter, "pencil-line", QRectF(line.left(), line.top() + 2, 14, 14), "accent")
+            draw_line(kit, painter, word, line.adjusted(20, 0, 0, 0), Type.META, "accent")
+            line = line.adjusted(20 + kit.width(word, Type.META) + Space.S, 0, 0, 0)
         pages = pages_in_words([p.page for p in node.part.report if p.page is not None][:1])
         pieces = (node.part.library, pages, node.part.attribution)
         draw_line(kit, painter, " · ".join(p for p in pieces if p), line, Type.META, "muted")
@@ -223,7 +236,7 @@ class OutlineDelegate(QStyledItemDelegate):
             case PartNode():
                 card = self._frame(rect)
                 forms = [self._form_spot(card, node)] if node.form in FORMS.get(node.part.kind, ()) else []
-                return [self._more_spot(card), *forms]
+                return [self._more_spot(card), *forms, *(spot for spot, _word in self._renewal_spots(card, node))]
             case EmptyNode():
                 return [spot for spot, _glyph, _word in self._ways(self._frame(rect), node)]
             case _:
@@ -242,6 +255,16 @@ class OutlineDelegate(QStyledItemDelegate):
     def _form_spot(self, card: QRectF, node: PartNode) -> Spot:
         wide = self._kit.width(self._form_word(node), Type.META) + 32
         return Spot("form", QRectF(self._more_spot(card).rect.left() - wide, card.top() + 7, wide, BUTTON))
+
+    def _renewal_spots(self, card: QRectF, node: PartNode) -> list[tuple[Spot, str]]:
+        """What can be done about another version in the library, at the foot of the card."""
+        spots, x = [], card.left() + TEXT_LEFT + 2
+        for action, name in RENEWALS if node.changed else ():
+            word = self._kit.say(name)
+            wide = self._kit.width(word, Type.LABEL) + 1
+            spots.append((Spot(action, QRectF(x, card.bottom() - LINKS - 6, wide, LINKS)), word))
+            x += wide + Space.L
+        return spots
 
     def _ways(self, frame: QRectF, node: EmptyNode) -> list[tuple[Spot, str, str]]:
         """The ways to fill an empty paragraph."""
@@ -263,13 +286,13 @@ class OutlineDelegate(QStyledItemDelegate):
         """The editor of own text, in the place of its card."""
         node = index.data(NODE)
         editor = OwnTextEditor(self._kit, parent, self._around)
-        editor.show_text(node.part.text)
+        editor.show_text(words_to_edit(node.part, node.form))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
         """The text changed elsewhere (undo): show it, without touching what is the same."""
         if isinstance(editor, OwnTextEditor) and isinstance(node := index.data(NODE), PartNode):
-            editor.show_text(node.part.text)
+            editor.show_text(words_to_edit(node.part, node.form))
 
     def setModelData(self, _editor: QWidget, _model: QAbstractItemModel, _index: Index) -> None:  # noqa: N802
         """The view puts text in the brief while it is typed."""
@@ -291,5 +314,6 @@ def shown_text(part: Part, form: str) -> str:
         labels = {i: a.label for i, a in part.areas.items()}
         sentence = figure_sentence(inserted, labels)[1].strip()
         return sentence[:1].upper() + sentence[1:]
-    text = part.summary if part.kind == "finding" and form != "volledig" else part.text
+    short = part.kind == "finding" and form != "volledig" and not part.own_wording
+    text = part.summary if short else part.text
     return " ".join(plain_text(text).split())

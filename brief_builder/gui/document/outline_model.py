@@ -62,9 +62,9 @@ Node = SlotNode | PartNode | EmptyNode
 
 
 class OutlineModel(QAbstractItemModel):
-    """Shows the brief of the session. `moved(part, slot, at)` and `dropped(items, slot, at)` tell what was dragged here."""
+    """Shows the brief of the session. `moved(parts, slot, at)` and `dropped(items, slot, at)` tell what was dragged here."""
 
-    moved = Signal(str, str, int)
+    moved = Signal(list, str, int)
     dropped = Signal(list, str, int)
 
     def __init__(self, kit: Kit, session: Session) -> None:
@@ -203,7 +203,7 @@ class OutlineModel(QAbstractItemModel):
         return [mime.PART, mime.ITEMS]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
-        """The id of the part that is dragged."""
+        """The ids of the parts that are dragged."""
         nodes = [node for node in map(self.node, indexes) if isinstance(node, PartNode)]
         return mime.carry(mime.PART, [n.part.id for n in nodes])
 
@@ -216,8 +216,8 @@ class OutlineModel(QAbstractItemModel):
         slot, at = self._target(row, parent)
         if not slot:
             return False
-        for part in mime.carried(mime.PART, data):
-            self.moved.emit(part, slot, at)
+        if parts := mime.carried(mime.PART, data):
+            self.moved.emit(parts, slot, at)
         if items := mime.carried(mime.ITEMS, data):
             self.dropped.emit(items, slot, at)
         return False
@@ -250,6 +250,19 @@ def title_of_node(node: Node) -> str:
             return title[:1].upper() + title[1:]
         case EmptyNode():
             return node.spec.guidance
+
+
+def slot_of_node(node: Node | None) -> str:
+    """The paragraph that a node stands in, or is; "" for none."""
+    match node:
+        case SlotNode():
+            return node.id
+        case PartNode():
+            return node.slot
+        case EmptyNode():
+            return node.spec.id
+        case None:
+            return ""
 
 
 def spoken(node: Node, kit: Kit) -> Message:

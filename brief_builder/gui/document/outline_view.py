@@ -2,41 +2,56 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QInputDialog, QMenu
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QAbstractItemView, QMenu
 
-from brief_builder.brief.model import FORMS, Brief, Part
-from brief_builder.gui import edits
+from brief_builder.brief.model import Part
+from brief_builder.brief.own_text import is_own_text, reworded
 from brief_builder.gui.document.drop_mark import DropMarked
 from brief_builder.gui.document.outline_delegate import OutlineDelegate
-from brief_builder.gui.document.outline_model import EmptyNode, OutlineModel, PartNode, SlotNode, title_of_node
+from brief_builder.gui.document.outline_keys import deed_of
+from brief_builder.gui.document.outline_menus import RENEWALS, REWORDABLE, OutlineMenus
+from brief_builder.gui.document.outline_model import EmptyNode, OutlineModel, PartNode, SlotNode, slot_of_node
+from brief_builder.gui.document.part_deeds import PartDeeds
+from brief_builder.gui.editor.halves import halves
 from brief_builder.gui.editor.own_text import Around, OwnTextEditor
 from brief_builder.gui.editor.tool_bar import HEIGHT
+from brief_builder.gui.edits import change_part, part_with, put_part
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.session import Session
-from brief_builder.gui.words import FORM_NAMES
 from brief_builder.i18n import Message, _
+
+WRITABLE = (*REWORDABLE, "table")
+RENEW = frozenset(action for action, _name in RENEWALS)
+CHOOSING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+"""Keys with which a click only chooses."""
 
 SIGHT = 8
 """Room that stays above (under the tools) and below the line with the cursor."""
 
 
 class OutlineView(DropMarked):
-    """`wanted` asks to search for something that fits a paragraph, `dropped` to add items, `read` to read the item at an address."""
+    """`wanted` asks to search for something that fits a paragraph, `dropped` to add items, `read` to read the item at an address.
+
+    `renew(part, action)` asks to show, update or leave a part of which the library has another version.
+    """
 
     wanted = Signal(str)
     dropped = Signal(list, str, int)
     read = Signal(str)
+    renew = Signal(str, str)
 
     def __init__(self, kit: Kit, session: Session) -> None:
         super().__init__(kit)
         self._kit, self._session = kit, session
         self.outline = OutlineModel(kit, session)
         self._delegate = OutlineDelegate(kit, self, Around(lambda: tuple(session.library.terms()), session.keep_picture))
-        self._pressed = QPersistentModelIndex()
+        self._pressed, self._on_button = QPersistentModelIndex(), False
+        self.deeds = PartDeeds(kit, session, self, self.choose)
+        self._menus = OutlineMenus(kit, session, self)
         self._editor: OwnTextEditor | None = None
         self.setModel(self.outline)
         self.setItemDelegate(self._delegate)
@@ -51,6 +66,7 @@ class OutlineView(DropMarked):
         self.setRootIsDecorated(False)
         self.setExpandsOnDoubleClick(False)
         self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -62,7 +78,7 @@ class OutlineView(DropMarked):
         self._session.brief_changed.connect(self._show_brief)
         self._session.document_opened.connect(self._start)
         self._session.flushing.connect(self.store_text)
-        self.outline.moved.connect(self._move)
+        self.outline.moved.connect(self.deeds.move)
         self.outline.dropped.connect(self.dropped)
         self.outline.modelAboutToBeReset.connect(self.end_editing)
         self._kit.changed.connect(self._delegate.forget)
@@ -78,14 +94,16 @@ class OutlineView(DropMarked):
     def _show_brief(self) -> None:
         """Show the brief of now, with the same row chosen and the same paragraphs folded."""
         node = self.outline.node(self.currentIndex())
-        slot, part = (node.slot, node.part.id) if isinstance(node, PartNode) else (_slot_of(node), "")
+        slot, part = (node.slot, node.part.id) if isinstance(node, PartNode) else (slot_of_node(node), "")
+        chosen = self.chosen_ids()
         folded = {n.id for n, index in self._heads() if not self.isExpanded(index)}
         self.outline.show_brief()
         for head, index in self._heads():
             self.setExpanded(index, head.id not in folded)
         at = self.outline.index_of(slot, part)
         if at.isValid() and at != self.currentIndex():
-            self.setCurrentIndex(at)
+            self._choose_only(at)
+            self._select(chosen)
 
     def _heads(self) -> list[tuple[SlotNode, QModelIndex]]:
         indexes = [self.outline.index(row, 0) for row in range(self.outline.rowCount())]
@@ -99,7 +117,7 @@ class OutlineView(DropMarked):
         if at.isValid():
             if at.parent().isValid():
                 self.expand(at.parent())
-            self.setCurrentIndex(at)
+            self._choose_only(at)
             self.scrollTo(at, QAbstractItemView.ScrollHint.PositionAtCenter)
             self.setFocus()
 
@@ -113,7 +131,7 @@ class OutlineView(DropMarked):
     def current_slot(self) -> str:
         """The paragraph with the cursor, or ""."""
         node = self.outline.node(self.currentIndex())
-        return node.slot if isinstance(node, PartNode) else _slot_of(node)
+        return node.slot if isinstance(node, PartNode) else slot_of_node(node)
 
     # ---- own text
 
@@ -126,14 +144,14 @@ class OutlineView(DropMarked):
         if isinstance(node, PartNode) and node.slot == slot_id:
             at = self.currentIndex().row() + 1
         part = Part(brief.free_part_id(), "text")
-        self._session.edit(_("Add own text"), edits.put_part(brief, part, slot_id, at))
+        self._session.edit(_("Add own text"), put_part(brief, part, slot_id, at))
         self.go_to(slot_id, part.id)
         self.edit_text(self.outline.index_of(slot_id, part.id))
 
     def edit_text(self, index: QModelIndex) -> None:
         """Write in the place of the card."""
         node = self.outline.node(index)
-        if not isinstance(node, PartNode) or node.part.kind not in ("text", "table") or self._delegate.editing == node.part.id:
+        if not isinstance(node, PartNode) or node.part.kind not in WRITABLE or self._delegate.editing == node.part.id:
             return
         self.end_editing()
         self._delegate.editing = node.part.id
@@ -141,6 +159,7 @@ class OutlineView(DropMarked):
         editor = self.indexWidget(index)
         assert isinstance(editor, OwnTextEditor)
         self._editor = editor
+        editor.edit.menu_parts.append(self._add_split)
         editor.edit.committed.connect(self._store)
         editor.edit.cursorPositionChanged.connect(self._show_cursor)
         editor.grew.connect(lambda: self._fit(index))
@@ -177,7 +196,8 @@ class OutlineView(DropMarked):
 
     def _store(self, text: str, label: Message, typed: bool) -> None:
         if part_id := self._delegate.editing:
-            changed = edits.change_part(self._session.brief, part_id, lambda p: _with_text(p, text))
+            template = self._session.template
+            changed = change_part(self._session.brief, part_id, lambda p: reworded(p, text, p.form or template.form(p.kind)))
             self._session.edit(label, changed, merge=part_id if typed else "")
 
     def _leave_editor(self) -> None:
@@ -195,73 +215,84 @@ class OutlineView(DropMarked):
             self.closePersistentEditor(index)
             self._fit(index)
 
-    # ---- edits
+    # ---- the chosen parts
 
-    def _edit(self, label: Message, brief: Brief) -> None:
-        self._session.flushing.emit()
-        self._session.edit(label, brief)
+    def chosen(self) -> list[PartNode]:
+        """The chosen parts in the order of the document; the one with the cursor when only that is there."""
+        indexes = sorted(self.selectedIndexes() or [self.currentIndex()], key=lambda i: (i.parent().row(), i.row()))
+        return [node for node in map(self.outline.node, indexes) if isinstance(node, PartNode)]
 
-    def _move(self, part: str, slot: str, at: int) -> None:
-        self._session.flushing.emit()
-        self._edit(_("Move"), edits.move_part(self._session.brief, part, slot, at))
-        self.go_to(slot, part)
+    def chosen_ids(self) -> list[str]:
+        """The ids of the chosen parts."""
+        return [node.part.id for node in self.chosen()]
 
-    def _step(self, node: PartNode, by: int) -> None:
-        brief = edits.step_part(self._session.brief, node.part.id, by, self._session.slot_ids())
-        place = edits.place_of(brief, node.part.id)
-        self._edit(_("Move"), brief)
-        if place:
-            self.go_to(place[0], node.part.id)
+    def choose(self, slot_id: str, part_ids: Sequence[str]) -> None:
+        """Choose these parts, with the cursor on the first; without any the paragraph."""
+        self.go_to(slot_id, part_ids[0] if part_ids else "")
+        self._select(part_ids[1:])
 
-    def _remove(self, node: PartNode) -> None:
-        self._edit(_("Remove “{title}”", title=_short(node)), edits.remove_part(self._session.brief, node.part.id))
-        self.go_to(node.slot)
+    def _choose_only(self, index: QModelIndex) -> None:
+        """Put the cursor there and choose only that, whatever keys are held: Qt would read Ctrl as “this too”."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
-    def _leave_out(self, node: PartNode) -> None:
-        label = _("Take along") if node.part.excluded else _("Leave out")
-        self._edit(label, edits.change_part(self._session.brief, node.part.id, lambda p: replace(p, excluded=not p.excluded)))
+    def _select(self, part_ids: Sequence[str]) -> None:
+        for part_id in part_ids:
+            self.selectionModel().select(self.outline.index_of("", part_id), QItemSelectionModel.SelectionFlag.Select)
 
-    def _set_form(self, node: PartNode, form: str) -> None:
-        self._edit(_("Change the form"), edits.change_part(self._session.brief, node.part.id, lambda p: replace(p, form=form)))
+    def duplicate(self) -> None:
+        """A copy of the chosen parts."""
+        if ids := self.chosen_ids():
+            self.deeds.duplicate(ids)
 
-    def _rename(self, node: PartNode) -> None:
-        say = self._kit.say
-        old = node.part.heading or node.part.label
-        text, sure = QInputDialog.getText(self, say(_("Rename")), say(_("Title in the document")), text=old)
-        if sure:
-            heading = "" if text.strip() == node.part.label else text.strip()
-            self._edit(_("Rename"), edits.change_part(self._session.brief, node.part.id, lambda p: replace(p, heading=heading)))
+    def split_here(self) -> None:
+        """Two parts of the text that is being written, cut at the cursor; the cursor goes on in the second."""
+        part, editor = self._delegate.editing, self._editor
+        if editor is None or not part or not self.may_split:
+            return
+        editor.edit.flush()
+        behind = self.deeds.split(part, *halves(editor.edit.textCursor()))
+        if behind:
+            self.edit_text(self.outline.index_of("", behind))
+            if self._editor is not None:
+                self._editor.edit.moveCursor(QTextCursor.MoveOperation.Start)
+
+    @property
+    def may_split(self) -> bool:
+        """Whether own text is being written, which can be cut in two."""
+        part = part_with(self._session.brief, self._delegate.editing)
+        return part is not None and is_own_text(part)
+
+    def _add_split(self, menu: QMenu, _cursor: QTextCursor) -> None:
+        if self.may_split:
+            menu.addAction(self._kit.say(_("Split here")) + "\tCtrl+Shift+Enter").triggered.connect(self.split_here)
+            menu.addSeparator()
 
     # ---- keys, clicks, menus
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Alt+arrows move, Del removes, Space leaves out, F2 renames, Enter writes or reads."""
-        node, key = self.outline.node(self.currentIndex()), event.key()
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if isinstance(node, PartNode) and alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._step(node, -1 if key == Qt.Key.Key_Up else 1)
-        elif isinstance(node, PartNode) and key == Qt.Key.Key_Delete:
-            self._remove(node)
-        elif isinstance(node, PartNode) and key == Qt.Key.Key_Space:
-            self._leave_out(node)
-        elif isinstance(node, PartNode) and key == Qt.Key.Key_F2:
-            self._rename(node)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._open(self.currentIndex())
-        else:
+        """Alt+arrows move the chosen parts, Del removes, Space leaves out; F2 renames, Enter writes or reads.
+
+        Keys that own text did not want come here too: they are none of ours.
+        """
+        deed = deed_of(event, self) if self.hasFocus() else None
+        if deed is not None:
+            deed()
+        elif self.hasFocus():
             super().keyPressEvent(event)
+        else:
+            event.ignore()
 
     def _double_click(self, index: QModelIndex) -> None:
         """As Enter; a paragraph has folded at the first click already."""
         if not isinstance(self.outline.node(index), SlotNode):
-            self._open(index)
+            self.open_node(index)
 
-    def _open(self, index: QModelIndex) -> None:
+    def open_node(self, index: QModelIndex) -> None:
         """Enter or a double click: write own text, read an item, fill or fold a paragraph."""
         node = self.outline.node(index)
         match node:
             case PartNode() if node.part.item and node.part.kind != "image":
-                self._read(node)
+                self.read_node(node)
             case PartNode():
                 self.edit_text(index)
             case EmptyNode() if not node.spec.generated:
@@ -271,23 +302,33 @@ class OutlineView(DropMarked):
             case _:
                 pass
 
-    def _read(self, node: PartNode) -> None:
+    def read_node(self, node: PartNode) -> None:
         """Read the item in the version that the part was made from, else in the one there is."""
         library, part = self._session.library, node.part
         if item := library.get(part.item, part.library) or library.get(part.item):
             self.read.emit(library.address(item))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Remember where it was: a click is a press and a release on the same row."""
-        self._pressed = QPersistentModelIndex(self.indexAt(event.position().toPoint()))
-        super().mousePressEvent(event)
+        """Remember where it was: a click is a press and a release on the same row. A button of a chosen part keeps what is chosen."""
+        index = self.indexAt(event.position().toPoint())
+        self._pressed = QPersistentModelIndex(index)
+        self._on_button = self._is_button_of_chosen(index, event)
+        if not self._on_button:
+            super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Do what stands under the pointer."""
-        super().mouseReleaseEvent(event)
+        """Do what stands under the pointer; with Ctrl or Shift it only chooses."""
+        if not self._on_button:
+            super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and self._pressed == index:
+        plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers() & CHOOSING
+        if plain and index.isValid() and self._pressed == index:
             self._act(self._delegate.spot_at(index, event.position()), index)
+        self._on_button = False
+
+    def _is_button_of_chosen(self, index: QModelIndex, event: QMouseEvent) -> bool:
+        several = len(self.selectedIndexes()) > 1 and self.selectionModel().isSelected(index)
+        return several and not event.modifiers() & CHOOSING and bool(self._delegate.spot_at(index, event.position()))
 
     def _act(self, action: str, index: QModelIndex) -> None:
         node = self.outline.node(index)
@@ -295,16 +336,18 @@ class OutlineView(DropMarked):
         if action == "fold":
             self.setExpanded(index, not self.isExpanded(index))
         elif action == "add" and isinstance(node, SlotNode):
-            self._add_menu(node.id, below)
+            self._menus.ask_what_to_add(node.id, below)
         elif action == "own_text" and isinstance(node, EmptyNode):
             self.add_own_text(node.spec.id)
         elif action == "search" and isinstance(node, EmptyNode):
-            self.setCurrentIndex(index)
+            self._choose_only(index)
             self.wanted.emit(node.spec.id)
         elif action == "form" and isinstance(node, PartNode):
-            self._form_menu(node, below)
+            self._menus.ask_form(node, below)
         elif action == "more" and isinstance(node, PartNode):
-            self._part_menu(node, index, below)
+            self._ask_what_to_do(index, below)
+        elif action in RENEW and isinstance(node, PartNode):
+            self.renew.emit(node.part.id, action)
         elif not action and isinstance(node, PartNode) and not node.part.item:
             self.edit_text(index)
 
@@ -315,56 +358,19 @@ class OutlineView(DropMarked):
         node = self.outline.node(index)
         spot = event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.visualRect(index).center())
         if isinstance(node, PartNode):
-            self._part_menu(node, index, spot)
+            self._ask_what_to_do(index, spot)
         elif node is not None:
-            self._add_menu(_slot_of(node), spot)
+            self._menus.ask_what_to_add(slot_of_node(node), spot)
 
-    def _add_menu(self, slot: str, spot: QPoint) -> None:
-        menu = self._menu()
-        menu.addAction(self._kit.say(_("Own text"))).triggered.connect(lambda: self.add_own_text(slot))
-        menu.addAction(self._kit.say(_("Search the library"))).triggered.connect(lambda: self._want(slot))
-        menu.popup(spot)
+    def _ask_what_to_do(self, index: QModelIndex, spot: QPoint) -> None:
+        if not self.selectionModel().isSelected(index):
+            self._choose_only(index)
+        self._menus.ask_what_to_do(self.chosen(), spot)
 
-    def _want(self, slot: str) -> None:
-        self.setCurrentIndex(self.outline.index_of(slot))
+    def want(self, slot: str) -> None:
+        """Search for something that fits a paragraph."""
+        self._choose_only(self.outline.index_of(slot))
         self.wanted.emit(slot)
-
-    def _form_menu(self, node: PartNode, spot: QPoint) -> None:
-        menu = self._menu()
-        self._add_forms(menu, node)
-        menu.popup(spot)
-
-    def _add_forms(self, menu: QMenu, node: PartNode) -> None:
-        for form in FORMS.get(node.part.kind, ()):
-            action = menu.addAction(self._kit.say(FORM_NAMES[form]))
-            action.setCheckable(True)
-            action.setChecked(form == node.form)
-            action.triggered.connect(lambda _checked=False, form=form: self._set_form(node, form))
-
-    def _part_menu(self, node: PartNode, index: QModelIndex, spot: QPoint) -> None:
-        say, menu = self._kit.say, self._menu()
-        self.setCurrentIndex(index)
-        if node.part.item:
-            menu.addAction(say(_("Read"))).triggered.connect(lambda: self._read(node))
-        else:
-            menu.addAction(say(_("Write"))).triggered.connect(lambda: self.edit_text(self.outline.index_of("", node.part.id)))
-        if FORMS.get(node.part.kind):
-            forms = menu.addMenu(say(_("Form")))
-            self._add_forms(forms, node)
-        menu.addAction(say(_("Rename…")) + "\tF2").triggered.connect(lambda: self._rename(node))
-        left_out = _("Take along") if node.part.excluded else _("Leave out")
-        menu.addAction(say(left_out) + "\t" + say(_("Space"))).triggered.connect(lambda: self._leave_out(node))
-        menu.addSeparator()
-        menu.addAction(say(_("Move up")) + "\tAlt+↑").triggered.connect(lambda: self._step(node, -1))
-        menu.addAction(say(_("Move down")) + "\tAlt+↓").triggered.connect(lambda: self._step(node, 1))
-        menu.addSeparator()
-        menu.addAction(say(_("Remove")) + "\tDel").triggered.connect(lambda: self._remove(node))
-        menu.popup(spot)
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu, menu.deleteLater))
-        return menu
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
         """Our model tells what was dropped; Qt has no rows to remove."""
@@ -378,23 +384,3 @@ class OutlineView(DropMarked):
         self._delegate.forget()
         self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
-
-
-def _slot_of(node: SlotNode | PartNode | EmptyNode | None) -> str:
-    match node:
-        case SlotNode():
-            return node.id
-        case PartNode():
-            return node.slot
-        case EmptyNode():
-            return node.spec.id
-        case None:
-            return ""
-
-
-def _with_text(part: Part, text: str) -> Part:
-    return replace(part, text=text, own_wording=part.own_wording or (bool(part.item) and text != part.text))
-
-
-def _short(node: PartNode) -> str:
-    return title if len(title := title_of_node(node)) <= 40 else f"{title[:39]}…"

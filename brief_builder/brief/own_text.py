@@ -1,0 +1,91 @@
+"""Own text as parts of a brief: one in two, two as one; and text of the library in the writer's own words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from brief_builder.brief.model import Brief, Part, Slot
+from brief_builder.brief.renew import today
+from brief_builder.content.library import Library
+from brief_builder.document.rich.splitting import joined_text
+
+PartsInstead = Callable[[Part], Iterable[Part]]
+
+
+def is_own_text(part: Part) -> bool:
+    """Whether the writer wrote it: no item of the library."""
+    return part.kind == "text" and not part.item
+
+
+def split(brief: Brief, part_id: str, first: str, second: str) -> tuple[Brief, str]:
+    """The brief with own text in two parts, and the id of the second. When one half is empty nothing is split: the id is ""."""
+    if not (first.strip() and second.strip()):
+        return brief, ""
+    behind = brief.free_part_id()
+
+    def halves(part: Part) -> Iterator[Part]:
+        yield replace(part, text=first)
+        yield replace(part, text=second, id=behind, heading="")
+
+    return _with_parts(brief, part_id, halves), behind
+
+
+def next_own_text(brief: Brief, part_id: str) -> Part | None:
+    """The own text that stands just behind this own text in the same paragraph and is printed or left out as it is; else None."""
+    for slot in brief.slots:
+        for part, behind in zip(slot.parts, slot.parts[1:], strict=False):
+            if part.id == part_id:
+                return behind if is_own_text(part) and is_own_text(behind) and part.excluded == behind.excluded else None
+    return None
+
+
+def merged(brief: Brief, part_id: str) -> Brief:
+    """The brief with own text and the own text behind it as one part; a heading of the second becomes one in the text."""
+    behind = next_own_text(brief, part_id)
+    if behind is None:
+        return brief
+    second = f"### {behind.heading}\n\n{behind.text}" if behind.heading else behind.text
+    slots = tuple(replace(s, parts=tuple(p for p in s.parts if p.id != behind.id)) if behind in s.parts else s for s in brief.slots)
+
+    def whole(part: Part) -> Iterator[Part]:
+        yield replace(part, text=joined_text(part.text, second))
+
+    return _with_parts(replace(brief, slots=slots), part_id, whole)
+
+
+def words_to_edit(part: Part, form: str) -> str:
+    """The text of a part as it is printed: the short one of a finding that is printed short, until the writer changes it."""
+    short = part.kind == "finding" and form == "kort" and not part.own_wording
+    return (part.summary if short else "") or part.text
+
+
+def reworded(part: Part, text: str, form: str) -> Part:
+    """The part with this text. Text of the library then counts as the writer's, and keeps the original beside it."""
+    if not part.item:
+        return replace(part, text=text)
+    if text == words_to_edit(part, form):
+        return part
+    return replace(part, text=text, own_wording=True, original=part.original if part.own_wording else part.text)
+
+
+def with_original_text(part: Part, library: Library) -> Part:
+    """The part with the text of the library again: as it was inserted, else as it is today; the same part when neither is known.
+
+    Raises UnknownName when the chosen definition is gone.
+    """
+    bare = replace(part, own_wording=False, original="")
+    if part.original:
+        return replace(bare, text=part.original)
+    fresh = today(bare, library)
+    return replace(bare, text=fresh.text) if fresh else part
+
+
+def _with_parts(brief: Brief, part_id: str, instead: PartsInstead) -> Brief:
+    return replace(brief, slots=tuple(_replaced(slot, part_id, instead) for slot in brief.slots))
+
+
+def _replaced(slot: Slot, part_id: str, instead: PartsInstead) -> Slot:
+    if all(part.id != part_id for part in slot.parts):
+        return slot
+    return replace(slot, parts=tuple(p for part in slot.parts for p in (instead(part) if part.id == part_id else (part,))))
