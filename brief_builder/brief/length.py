@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from brief_builder.brief.model import Brief, Part
 from brief_builder.brief.template import Template
@@ -19,12 +18,7 @@ def word_count(part: Part, template: Template) -> int:
     if part.excluded or form in ("alleen_cijfer", "begrippenlijst"):
         return 0
     short = form == "kort" and not part.own_wording
-    return _words_in((part.summary if short else "") or part.text)
-
-
-@lru_cache(maxsize=2048)  # asked for every part after every edit, and one edit changes one text
-def _words_in(markdown: str) -> int:
-    return len(plain_text(markdown).split())
+    return len(plain_text((part.summary if short else "") or part.text).split())
 
 
 def pages_in_all(brief: Brief, template: Template) -> float:

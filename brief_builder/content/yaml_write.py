@@ -5,13 +5,14 @@ A value that changes changes its own lines only: nothing is folded, keys stay in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from decimal import Decimal
 
 import yaml
 
-OTHER_BREAKS = "\r\x85\u2028\u2029"
+OTHER_BREAKS = re.compile("[\r\x85\u2028\u2029]")
 UNFOLDED = 1_000_000
 
 
@@ -53,7 +54,7 @@ class _Dumper(yaml.CSafeDumper):
 
 def _write_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
     """Block style for several lines; escapes where a line break of another kind would be read as a plain one."""
-    style = '"' if any(c in OTHER_BREAKS for c in text) else "|" if "\n" in text else None
+    style = '"' if OTHER_BREAKS.search(text) else "|" if "\n" in text else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

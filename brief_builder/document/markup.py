@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from brief_builder.document.markup_spans import picture_name, pictures_in, spans_of
@@ -91,6 +91,7 @@ def parse_markup(
     return Marked(blocks, _spelled_out(blocks, reader.notes(tree.children)))
 
 
+@lru_cache(maxsize=2048)  # asked of every text after every edit, and one edit changes one text
 def plain_text(content: str) -> str:
     """The words of Markdown `content`, without marks: for counting and checking."""
     marked = parse_markup(content)

@@ -38,18 +38,20 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The words of a text, once for all that look at them: where they stand, folded, and their stems."""
+    """The words of a text, once for all that look at them: where they stand, folded, their stems, and the stems as a set."""
 
     places: tuple[tuple[int, int], ...]
     folded: tuple[str, ...]
     stems: tuple[str, ...]
+    distinct: frozenset[str] = frozenset()
 
 
 def tokens_of(text: str) -> Tokens:
     """The words of a text."""
     found = list(matches(text))
     folded = tuple(fold(m[0]) for m in found)
-    return Tokens(tuple(m.span() for m in found), folded, tuple(map(stem, folded)))
+    stems = tuple(map(stem, folded))
+    return Tokens(tuple(m.span() for m in found), folded, stems, frozenset(stems))
 
 
 Row = tuple[tuple[str, ...], str, bool]
@@ -65,6 +67,10 @@ class Recogniser:
             if key:
                 rows.setdefault(stem(key[0]) if label.exact else key[0], []).append((key, label.id, label.exact))
         self._rows: Mapping[str, Sequence[Row]] = {first: sorted(found, key=lambda r: -len(r[0])) for first, found in rows.items()}
+
+    def may_find(self, tokens: Tokens) -> bool:
+        """Whether a first word of a label is among the words at all: most texts can be passed over."""
+        return not tokens.distinct.isdisjoint(self._rows)
 
     def find(self, tokens: Tokens) -> Iterator[Use]:
         """The uses in reading order; they do not overlap."""

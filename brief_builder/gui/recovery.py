@@ -65,10 +65,15 @@ def keep(folder: Path, brief: Brief, path: Path | None) -> None:
     """Keep the brief for recovery in the folder of its window. Raises UnwritableFile."""
     from brief_builder.brief.store import dump_brief
 
+    keep_content(folder, dump_brief(brief), path)
+
+
+def keep_content(folder: Path, content: bytes, path: Path | None) -> None:
+    """Keep a brief that is the content of a file already. Raises UnwritableFile."""
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
     write_atomically(folder / ORIGIN, json.dumps({"path": str(path) if path else ""}).encode())
-    write_atomically(folder / BRIEF, dump_brief(brief))
+    write_atomically(folder / BRIEF, content)
 
 
 def rescued(folder: Path) -> Rescued | None:

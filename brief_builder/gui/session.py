@@ -6,18 +6,19 @@ What reads, checks and prints documents is loaded when it is first needed: the w
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from brief_builder import paths
 from brief_builder.brief.on_disk import NO_FILE, digest_of
 from brief_builder.errors import UserError
 from brief_builder.gui import recovery
+from brief_builder.gui.autosave import Autosave
 from brief_builder.i18n import Message, _
 from brief_builder.paths import UserFolders
 
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from brief_builder.brief.template_file import Templates
     from brief_builder.content.library import Library
     from brief_builder.gui.history import History
-
-AUTOSAVE_AFTER_MS = 1200
 
 
 class Session(QObject):
@@ -59,15 +58,14 @@ class Session(QObject):
         self._library: Library | None = None
         self.path: Path | None = None
         self._digest = NO_FILE
+        self._typed: tuple[Brief, Template] | None = None
         self.awaits_document = False
         self._templates: Templates | None = None
         self._organisation: Organisation | None = None
         self._kept: History | None = None
         self._saved: Brief | None = None
-        self._autosave = QTimer(self)
-        self._autosave.setSingleShot(True)
-        self._autosave.setInterval(AUTOSAVE_AFTER_MS)
-        self._autosave.timeout.connect(self.keep_now)
+        self._autosave = Autosave(self._keep_content)
+        self._autosave.due.connect(self._keep_beside)
 
     # ---- what there is
 
@@ -107,14 +105,16 @@ class Session(QObject):
     @property
     def template(self) -> Template:
         """The document type of the brief, as it is for this brief: it follows undo as the brief does."""
+        brief = self.brief
+        if self._typed and self._typed[0] is brief:  # asked hundreds of times after each edit
+            return self._typed[1]
+        from brief_builder.brief.repeated import for_brief
         from brief_builder.brief.template import NO_TEMPLATE
 
-        if not self.brief.template:
-            return NO_TEMPLATE
-        from brief_builder.brief.repeated import for_brief
-
-        known = self.templates.known.get(self.brief.template)
-        return for_brief(known, self.brief) if known else NO_TEMPLATE
+        known = self.templates.known.get(brief.template)
+        found = for_brief(known, brief) if known else NO_TEMPLATE
+        self._typed = (brief, found)
+        return found
 
     @property
     def has_document(self) -> bool:
@@ -156,6 +156,13 @@ class Session(QObject):
 
         return slot_order(self.brief, tuple(s.id for s in self.template.slots))
 
+    def remark_steps(self) -> Iterator[tuple[Remark, ...]]:
+        """The same in small steps, still to be settled."""
+        from brief_builder.brief.checks import check_steps
+
+        if self.has_document:
+            yield from check_steps(self.brief, self.template, self.library, self.organisation, self.pictures())
+
     def remarks(self) -> tuple[Remark, ...]:
         """What Controle says of the brief."""
         if not self.has_document:
@@ -195,7 +202,7 @@ class Session(QObject):
 
     def use_templates(self, templates: Templates) -> None:
         """The document types have been read."""
-        self._templates = templates
+        self._templates, self._typed = templates, None
 
     def use_library(self, library: Library) -> None:
         """The library has been opened."""
@@ -224,7 +231,7 @@ class Session(QObject):
     def _changed(self) -> None:
         self.brief_changed.emit()
         self.saved_changed.emit()
-        self._autosave.start()
+        self._autosave.edited()
 
     def start(self, template: Template) -> None:
         """A new document of this type."""
@@ -292,16 +299,33 @@ class Session(QObject):
         return self.path is not None and digest_of(self.path) not in (self._digest, NO_FILE)
 
     def keep_now(self) -> None:
-        """Keep what is not saved for recovery."""
-        if not self.has_document:
-            return
-        if self.is_saved:
+        """Keep what is not saved for recovery, before anything else happens."""
+        if self._has_to_be_kept():
+            self._keep(lambda: recovery.keep(self.place.folder, self.brief, self.path))
+
+    def _keep_beside(self) -> None:
+        """The same without waiting for it."""
+        if self._has_to_be_kept():
+            self._autosave.prepare(self.brief)
+
+    def _has_to_be_kept(self) -> bool:
+        if self.has_document and self.is_saved:
+            self._autosave.stop()
             recovery.let_go(self.place.folder)
-            return
+        return self.has_document and not self.is_saved
+
+    def _keep_content(self, content: bytes) -> None:
+        self._keep(lambda: recovery.keep_content(self.place.folder, content, self.path))
+
+    def _keep(self, write: Callable[[], None]) -> None:
         try:
-            recovery.keep(self.place.folder, self.brief, self.path)
+            write()
         except UserError as error:
             self.failed.emit(error.message)
+
+    def close(self) -> None:
+        """Stop what goes on beside; the window closes."""
+        self._autosave.close()
 
     def recover_later(self) -> None:
         """Leave what was found at the start where it is, to be offered again, and keep what is edited now elsewhere."""

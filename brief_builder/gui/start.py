@@ -180,6 +180,7 @@ class Desktop(QObject):
         if self.window.is_filled:
             self.window.document.stop()
             self.controller.files.close()
+        self.session.close()
         self.jobs.close()
         self.searcher.close()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from brief_builder.brief.assemble.opening import annexes
 from brief_builder.brief.checks.own_text import OwnText
@@ -24,6 +25,8 @@ def check_annexes(brief: Brief, template: Template, texts: Sequence[OwnText]) ->
     titles = annexes(brief)
     for own in texts:
         yield from _absent(own, len(titles))
+    if not titles:
+        return
     said = " ".join(" ".join(own.markdown.split()) for own in texts).casefold()
     numbers = {int(number) for number in NUMBERED.findall(said)}
     for number, title in enumerate(titles, 1):
@@ -32,16 +35,25 @@ def check_annexes(brief: Brief, template: Template, texts: Sequence[OwnText]) ->
             yield Remark(Grade.NOTE, sentence, field=FIELD, code="unnamed_annex", about=title)
 
 
+@lru_cache(maxsize=1024)  # Controle looks after every edit, and one edit changes one text
+def _named(words: str) -> tuple[tuple[int, ...], bool]:
+    """The numbers of the annexes that a text names, and whether it names an annex at all."""
+    if "bijlage" not in words.casefold():
+        return (), False
+    return tuple(sorted({int(number) for number in NUMBERED.findall(words)})), bool(NAMED.search(words))
+
+
 def _short(title: str) -> str:
     """The title as a text would name it: without the year in brackets behind it."""
     return re.sub(r"\s*\([^()]*\)$", "", title).casefold()
 
 
 def _absent(own: OwnText, count: int) -> Iterator[Remark]:
-    for number in sorted({int(number) for number in NUMBERED.findall(own.words)}):
+    numbers, named = _named(own.words)
+    for number in numbers:
         if number > count:
             sentence = _("The text names annex {number}, but the document has {count}.", number=number, count=count)
             yield Remark(Grade.NOTE, sentence, slot=own.slot, part=own.part, code="absent_annex", about=str(number))
-    if not count and NAMED.search(own.words) and not NUMBERED.search(own.words):
+    if not count and named and not numbers:
         sentence = _("The text names an annex, but the document has none; fill the field for annexes.")
         yield Remark(Grade.NOTE, sentence, slot=own.slot, part=own.part, code="absent_annex")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from brief_builder.brief.checks.annexes import check_annexes
 from brief_builder.brief.checks.decisions import check_decisions
@@ -29,19 +29,29 @@ def check_brief(
     brief: Brief, template: Template, library: Library, organisation: Organisation, pictures: Mapping[str, bytes]
 ) -> tuple[Remark, ...]:
     """Every remark about the brief that nobody silenced: first what must still be done, then what to look at, then language."""
+    return settled((r for step in check_steps(brief, template, library, organisation, pictures) for r in step), brief)
+
+
+def check_steps(
+    brief: Brief, template: Template, library: Library, organisation: Organisation, pictures: Mapping[str, bytes]
+) -> Iterator[tuple[Remark, ...]]:
+    """The same in small steps, for who must not wait; `settled` makes one list of them."""
     template = for_brief(template, brief)
+    yield tuple(check_fields(brief, template, organisation))
     texts = own_texts(brief)
-    remarks = (
-        *check_fields(brief, template, organisation),
-        *check_structure(brief, template, pictures),
-        *check_left_over(brief, template, texts),
-        *check_decisions(brief, template, texts),
-        *check_annexes(brief, template, texts),
-        *check_library(brief, library),
-        *check_figures(brief, template),
-        *check_language(brief, library, organisation, texts),
-        *check_plain(texts),
-    )
+    yield ()
+    yield tuple(check_structure(brief, template, pictures))
+    yield tuple(check_left_over(brief, template, texts))
+    yield tuple(check_decisions(brief, template, texts))
+    yield tuple(check_annexes(brief, template, texts))
+    yield tuple(check_library(brief, library))
+    yield tuple(check_figures(brief, template))
+    yield tuple(check_language(brief, library, organisation, texts))
+    yield tuple(check_plain(texts))
+
+
+def settled(remarks: Iterable[Remark], brief: Brief) -> tuple[Remark, ...]:
+    """Each remark once, without those that were silenced, the gravest first."""
     once = {(r.grade, str(r.message), r.field, r.slot, r.part): r for r in remarks}
     heard = (r for r in once.values() if not is_silenced(r, brief))
     return tuple(sorted(heard, key=lambda r: ORDER.index(r.grade)))

@@ -75,7 +75,7 @@ def _undefined(brief: Brief, library: Library, texts: Sequence[OwnText]) -> Iter
     labels = [Label(label, t.id, t.recognition == "alleen_exact") for t in left for label in (t.pref_label, *t.alt_labels)]
     finder, told = Recogniser(labels), set[str]()
     for own in texts:
-        for use in finder.find(own.tokens):
+        for use in finder.find(own.tokens) if finder.may_find(own.tokens) else ():
             if use.id not in told:
                 told.add(use.id)
                 term = terms[use.id]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief_builder.brief.checks.remark import Grade, Remark
-from brief_builder.brief.insert import part_of
+from brief_builder.brief.insert import current_fingerprint
 from brief_builder.brief.model import Brief, Part
 from brief_builder.content.library import Item, Library
 from brief_builder.content.vocabulary import Abbreviation, Term
@@ -51,12 +51,12 @@ def _check_item(part: Part, slot: str, library: Library) -> Iterator[Remark]:
         yield Remark(Grade.NOTE, sentence, slot=slot, part=part.id)
         return
     try:
-        today = part_of(item, library, part.definition)
+        today = current_fingerprint(item, library, part.definition)
     except UnknownName:
         sentence = _("The definition of “{label}” is no longer in the library; it is printed as it was.", label=part.label)
         yield Remark(Grade.NOTE, sentence, slot=slot, part=part.id)
         return
-    if part.fingerprint and today.fingerprint != part.fingerprint:
+    if part.fingerprint and today != part.fingerprint:
         yield Remark(Grade.NOTE, _changed(part, item), slot=slot, part=part.id, code=CHANGED)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from brief_builder.brief.checks import CHANGED, Remark
+from brief_builder.brief.checks import CHANGED, Remark, settled
 from brief_builder.gui.document.outline_view import OutlineView
 from brief_builder.gui.document.remarks import RemarksView, todo
 from brief_builder.gui.document.summary import Summary
@@ -53,6 +53,9 @@ class DocumentPanel(QFrame):
         self._pages.addWidget(self._no_preview)
         self._pages.addWidget(self.remarks)
         self._preview: PreviewPanel | None = None
+        self._steps: Iterator[tuple[Remark, ...]] = iter(())
+        self._found: list[Remark] = []
+        self._stepper = QTimer(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CHECK_AFTER_MS)
@@ -80,7 +83,8 @@ class DocumentPanel(QFrame):
         self._session.library_opened.connect(self._timer.start)
         self._session.document_opened.connect(self._choose_page)
         self._session.none_opened.connect(self._choose_page)
-        self._timer.timeout.connect(self.check)
+        self._timer.timeout.connect(self._begin_check)
+        self._stepper.timeout.connect(self._check_step)
         self.remarks.chosen.connect(self._go_to)
 
     def _choose_page(self) -> None:
@@ -128,9 +132,24 @@ class DocumentPanel(QFrame):
         if page is not None:
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _begin_check(self) -> None:
+        """Ask what Controle says, a step in each turn of the event loop: no key waits for a long document. An edit begins it anew."""
+        self._steps, self._found = self._session.remark_steps(), []
+        self._stepper.start(0)
+
+    def _check_step(self) -> None:
+        for found in self._steps:
+            self._found += found
+            return
+        self._stepper.stop()
+        self._show_remarks(settled(self._found, self._session.brief))
+
     def check(self) -> None:
-        """Ask what Controle says of the brief, and show it."""
-        remarks = self._session.remarks()
+        """Ask what Controle says of the brief, and show it at once."""
+        self._stepper.stop()
+        self._show_remarks(self._session.remarks())
+
+    def _show_remarks(self, remarks: tuple[Remark, ...]) -> None:
         self.remarks.show_remarks(remarks)
         word = self._kit.say(_("Check"))
         self._tabs.show_count(CHECK, len(remarks), self._kit.say(_("{word}: {count} remarks", word=word, count=len(remarks))))
