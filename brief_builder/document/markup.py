@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from brief_builder.document.markup_spans import picture_name, pictures_in, spans_of
+from brief_builder.document.markup_tree import Node, tree
 from brief_builder.document.nodes import (
     Block,
     Cell,
@@ -33,7 +34,6 @@ from brief_builder.document.traverse import map_spans, note_marks, plain_blocks
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
-    from markdown_it.tree import SyntaxTreeNode
 
 LOOKS: tuple[HeadingLook, ...] = ("title", "h2", "h3", "h3", "h3", "h3")
 SECTION_LOOKS: tuple[HeadingLook, ...] = ("h1", "h2", "h3", "h3", "h3", "h3")
@@ -84,11 +84,11 @@ def parse_markup(
     tokens = tokens_of(content)
     if tokens is None:
         return Marked(tuple(Paragraph(text(line.strip()), part=part) for line in content.splitlines() if line.strip()))
-    tree = _tree(tokens)
+    nodes = tree(tokens)
     levels = _levels((int(t.tag[1]) for t in tokens if t.type == "heading_open" and t.level == 0), level)
     reader = _Reader(part, iter(enumerate(levels, 1)), SECTION_LOOKS if chapters else LOOKS, pictures or {})
-    blocks = reader.blocks(tree.children)
-    return Marked(blocks, _spelled_out(blocks, reader.notes(tree.children)))
+    blocks = reader.blocks(nodes)
+    return Marked(blocks, _spelled_out(blocks, reader.notes(nodes)))
 
 
 @lru_cache(maxsize=2048)  # asked of every text after every edit, and one edit changes one text
@@ -119,17 +119,6 @@ def tokens_of(content: str) -> list[Token] | None:
     return None if any(token.level > DEEPEST_NESTING for token in tokens) else tokens
 
 
-def _tree(tokens: Sequence[Token]) -> SyntaxTreeNode:
-    """The blocks as a tree. Inline tokens stay a flat row, as meta data of their block: a tree of them costs as much as parsing."""
-    for token in tokens:
-        if token.type == "inline":
-            token.meta["row"] = token.children or []
-            token.children = []
-    from markdown_it.tree import SyntaxTreeNode
-
-    return SyntaxTreeNode(tokens)
-
-
 def _levels(ranks: Iterable[int], above: int) -> Iterator[int]:
     """The levels of the headings of one text, each at most one below the one it stands under."""
     open_ranks: list[int] = []
@@ -152,20 +141,20 @@ class _Reader:
     looks: tuple[HeadingLook, ...]
     pictures: Mapping[str, bytes]
 
-    def blocks(self, nodes: Iterable[SyntaxTreeNode], *, inside: bool = False) -> tuple[Block, ...]:
+    def blocks(self, nodes: Iterable[Node], *, inside: bool = False) -> tuple[Block, ...]:
         """The blocks of these nodes, in order."""
         return tuple(block for node in nodes for block in self._block(node, inside))
 
-    def notes(self, nodes: Iterable[SyntaxTreeNode]) -> Notes:
+    def notes(self, nodes: Iterable[Node]) -> Notes:
         """The footnotes that the text defines and uses."""
         blocks = (node for node in nodes if node.type == "footnote_block")
-        return {self._note_id(note): self.blocks(note.children, inside=True) for block in blocks for note in block.children}
+        return {self._note_id(note.token): self.blocks(note.children, inside=True) for block in blocks for note in block.children}
 
-    def _note_id(self, node: SyntaxTreeNode | Token) -> str:
-        return f"{self.part or 'note'}-fn{int(node.meta['id']) + 1}"
+    def _note_id(self, token: Token) -> str:
+        return f"{self.part or 'note'}-fn{int(token.meta['id']) + 1}"
 
-    def _block(self, node: SyntaxTreeNode, inside: bool) -> tuple[Block, ...]:
-        translate: dict[str, Callable[[SyntaxTreeNode, bool], tuple[Block, ...]]] = {
+    def _block(self, node: Node, inside: bool) -> tuple[Block, ...]:
+        translate: dict[str, Callable[[Node, bool], tuple[Block, ...]]] = {
             "paragraph": self._paragraph,
             "heading": self._heading,
             "bullet_list": self._list,
@@ -178,14 +167,14 @@ class _Reader:
         known = translate.get(node.type)
         return known(node, inside) if known else ()
 
-    def _paragraph(self, node: SyntaxTreeNode, _inside: bool) -> tuple[Block, ...]:
-        row = node.children[0].meta["row"]
+    def _paragraph(self, node: Node, _inside: bool) -> tuple[Block, ...]:
+        row = node.row
         spans = spans_of(row, self._note_id, self.pictures)
         images = tuple(Image(self.pictures[name], alt, part=self.part) for name, alt in pictures_in(row, self.pictures))
         said = any(not isinstance(s, Text) or s.text.strip() for s in spans)
         return (Paragraph(spans, part=self.part), *images) if said else images
 
-    def _heading(self, node: SyntaxTreeNode, inside: bool) -> tuple[Block, ...]:
+    def _heading(self, node: Node, inside: bool) -> tuple[Block, ...]:
         """Within a list or quotation a heading would break the structure of the document: there it is a line in bold."""
         spans = self._inline(node)
         if inside:
@@ -194,36 +183,36 @@ class _Reader:
         number, level = next(self.headings)
         return (Heading(level, spans, f"{self.part or 'kop'}-{number}", self.looks[level - 1], part=self.part),) if spans else ()
 
-    def _list(self, node: SyntaxTreeNode, _inside: bool) -> tuple[Block, ...]:
+    def _list(self, node: Node, _inside: bool) -> tuple[Block, ...]:
         items = tuple(ListItem(self.blocks(child.children, inside=True)) for child in node.children)
-        start = int(node.attrs.get("start", 1))
+        start = int(node.token.attrs.get("start", 1))
         return (ListBlock(items, node.type == "ordered_list", start, part=self.part),)
 
-    def _quote(self, node: SyntaxTreeNode, _inside: bool) -> tuple[Block, ...]:
+    def _quote(self, node: Node, _inside: bool) -> tuple[Block, ...]:
         blocks = self.blocks(node.children, inside=True)
         return (Quote(blocks, part=self.part),) if blocks else ()
 
-    def _code(self, node: SyntaxTreeNode, _inside: bool) -> tuple[Block, ...]:
-        lines = node.content.rstrip("\n").split("\n")
+    def _code(self, node: Node, _inside: bool) -> tuple[Block, ...]:
+        lines = node.token.content.rstrip("\n").split("\n")
         spans: list[Span] = []
         for line in lines:
             spans += [LineBreak(), Text(line, code=True)] if spans else [Text(line, code=True)]
         return (Paragraph(tuple(spans), part=self.part),)
 
-    def _table(self, node: SyntaxTreeNode, _inside: bool) -> tuple[Block, ...]:
+    def _table(self, node: Node, _inside: bool) -> tuple[Block, ...]:
         rows = [row.children for group in node.children for row in group.children]
         cells = [tuple(Cell(self._inline(c), heading=c.type == "th") for c in row) for row in rows]
         named = tuple(Row((replace(r[0], heading=True), *r[1:])) for r in cells[1:])
         columns = tuple(_column(c, i, named) for i, c in enumerate(rows[0]))
         return (Table(columns, (Row(cells[0]),), named, wide=len(columns) >= WIDE_FROM_COLUMNS, part=self.part),)
 
-    def _inline(self, node: SyntaxTreeNode) -> Spans:
-        return spans_of(node.children[0].meta["row"], self._note_id) if node.children else ()
+    def _inline(self, node: Node) -> Spans:
+        return spans_of(node.row, self._note_id)
 
 
-def _column(head: SyntaxTreeNode, place: int, rows: Sequence[Row]) -> Column:
+def _column(head: Node, place: int, rows: Sequence[Row]) -> Column:
     """Aligned as the text says; where it says nothing, numbers stand right. The first column names the rows."""
-    style = str(head.attrs.get("style", ""))
+    style = str(head.token.attrs.get("style", ""))
     if style or place == 0:
         return Column("right" if "right" in style else "left")
     said = [plain(row.cells[place].spans) for row in rows]

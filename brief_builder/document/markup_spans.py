@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from brief_builder.document.spans import LineBreak, NoteMark, Span, Spans, Text
+from brief_builder.document.spans import LineBreak, NoteMark, Span, Spans, Text, text
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -27,13 +27,16 @@ def spans_of(tokens: Iterable[Token], note_id: Callable[[Token], str], lifted: C
     Pictures in `lifted` are left out, because they become blocks of their own; others are named by their alternative
     text in brackets.
     """
+    tokens = tuple(tokens)
+    if len(tokens) == 1 and tokens[0].type == "text":  # nearly every cell of a table
+        return text(tokens[0].content)
     spans: list[Span] = []
     for look, pieces in groupby(_pieces(tokens, note_id, lifted), lambda p: p[0] if isinstance(p, tuple) else None):
         if look is None:
             spans += (p for p in pieces if not isinstance(p, tuple))
         else:
             words = "".join(p[1] for p in pieces if isinstance(p, tuple))
-            spans += [replace(look, text=words)] if words else []
+            spans += (text(words) if look is PLAIN else (replace(look, text=words),)) if words else ()
     return tuple(spans)
 
 

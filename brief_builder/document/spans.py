@@ -40,6 +40,13 @@ Span = Text | NoteMark | LineBreak
 Spans = tuple[Span, ...]
 
 
+def is_plain(span: Span) -> bool:
+    """Whether the span is text without a look, a language or a link of its own."""
+    if not isinstance(span, Text):
+        return False
+    return not (span.strong or span.emphasis or span.code or span.language or span.href or span.target or span.term)
+
+
 def plain(spans: Iterable[Span]) -> str:
     """The text of the spans without looks and note marks; a line break becomes a space."""
     return "".join(s.text if isinstance(s, Text) else " " if isinstance(s, LineBreak) else "" for s in spans)

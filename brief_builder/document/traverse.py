@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from operator import is_
 from typing import assert_never
 
 from brief_builder.document.nodes import (
     Block,
     Callout,
     Caption,
-    Cell,
     Chart,
     Columns,
     Contents,
@@ -31,7 +31,7 @@ from brief_builder.document.nodes import (
     SourceList,
     Table,
 )
-from brief_builder.document.spans import NoteMark, Spans, plain
+from brief_builder.document.spans import NoteMark, Spans, Text, plain
 
 SpansChange = Callable[[Spans], Spans]
 
@@ -64,7 +64,17 @@ def in_one_row(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def map_spans(blocks: Iterable[Block], change: SpansChange) -> tuple[Block, ...]:
     """The same blocks with `change` applied to every run of spans, in reading order."""
-    return tuple(_mapped(block, change) for block in blocks)
+    return tuple([_mapped(block, change) for block in blocks])
+
+
+def map_texts(blocks: Iterable[Block], change: Callable[[Text], Text]) -> tuple[Block, ...]:
+    """The same blocks with `change` applied to every text in their spans, in reading order."""
+
+    def changed(spans: Spans) -> Spans:
+        new = [change(span) if isinstance(span, Text) else span for span in spans]
+        return spans if all(map(is_, new, spans)) else tuple(new)  # most texts stay: what is not made anew need not be compared
+
+    return map_spans(blocks, changed)
 
 
 def note_marks(blocks: Iterable[Block]) -> tuple[str, ...]:
@@ -140,9 +150,11 @@ def _required_caption(caption: Caption, change: SpansChange) -> Caption:
 
 
 def _rows(rows: tuple[Row, ...], change: SpansChange) -> tuple[Row, ...]:
-    return tuple(replace(row, cells=tuple(_cell(cell, change) for cell in row.cells)) for row in rows)
+    return tuple([_row(row, change) for row in rows])
 
 
-def _cell(cell: Cell, change: SpansChange) -> Cell:
-    spans = change(cell.spans)
-    return cell if spans is cell.spans else replace(cell, spans=spans)
+def _row(row: Row, change: SpansChange) -> Row:
+    changed = [change(cell.spans) for cell in row.cells]
+    if all(spans is cell.spans for spans, cell in zip(changed, row.cells, strict=True)):
+        return row  # tables are the greater part of a tree, and hardly a pass changes them
+    return replace(row, cells=tuple(replace(cell, spans=spans) for spans, cell in zip(changed, row.cells, strict=True)))

@@ -10,11 +10,13 @@ from PIL import Image, ImageDraw, ImageFont
 from brief_builder.export.chart_drawing import Drawing, DrawnBar, DrawnText
 from brief_builder.export.style import Style
 
-PRINT_DPI = 400
-"""Above what an office printer resolves in text."""
+PRINT_DPI = 300
+"""What print asks of pictures; at 400 a chart of plain areas looks no better on paper, and takes as long as a page of text."""
 
 STAND_IN_DPI = 200
 """For a picture that stands in for a drawing where a program shows no drawings."""
+
+_LEVEL = 1  # a chart is a few plain areas: a higher level takes half as long again for a sixth less
 
 
 def chart_png(drawing: Drawing, style: Style, dpi: int = PRINT_DPI) -> bytes:
@@ -26,10 +28,12 @@ def chart_png(drawing: Drawing, style: Style, dpi: int = PRINT_DPI) -> bytes:
         _paint_bar(canvas, bar, scale)
     for line in drawing.lines:
         canvas.rectangle(scale.box(line.x - line.width / 2, line.top, line.width, line.bottom - line.top), fill=line.colour)
+    fonts = {(t.bold, t.size): _font(t, style, scale) for t in drawing.texts}
     for text in drawing.texts:
-        _paint_text(canvas, text, style, scale)
+        place = (text.x * scale.dots, text.baseline * scale.dots)
+        canvas.text(place, text.text, fill=text.colour, font=fonts[text.bold, text.size], anchor="ls")
     out = io.BytesIO()
-    image.save(out, "PNG", dpi=(dpi, dpi), compress_level=6)
+    image.save(out, "PNG", dpi=(dpi, dpi), compress_level=_LEVEL)
     return out.getvalue()
 
 
@@ -55,7 +59,6 @@ def _paint_bar(canvas: ImageDraw.ImageDraw, bar: DrawnBar, scale: _Scale) -> Non
     canvas.rectangle(scale.box(bar.x, bar.y, bar.width, bar.height), fill=bar.fill or None, outline=bar.outline or None, width=edge)
 
 
-def _paint_text(canvas: ImageDraw.ImageDraw, text: DrawnText, style: Style, scale: _Scale) -> None:
+def _font(text: DrawnText, style: Style, scale: _Scale) -> ImageFont.FreeTypeFont:
     file = style.font_path("bold" if text.bold else "regular")
-    font = ImageFont.truetype(file, text.size * scale.dots, layout_engine=ImageFont.Layout.BASIC)
-    canvas.text((text.x * scale.dots, text.baseline * scale.dots), text.text, fill=text.colour, font=font, anchor="ls")
+    return ImageFont.truetype(file, text.size * scale.dots, layout_engine=ImageFont.Layout.BASIC)

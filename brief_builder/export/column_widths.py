@@ -6,7 +6,7 @@ last: the first column is flush with the text edge on the left, the last on the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 
 from brief_builder.document.nodes import Cell, Row, Table
 from brief_builder.document.spans import plain
@@ -44,17 +44,15 @@ def _needs(table: Table, style: Style) -> tuple[list[float], list[float]]:
     last = len(table.columns) - 1
     least, natural = [], []
     for index in range(len(table.columns)):
-        cells = [(_cell(row, index), bold) for row, bold in rows]
+        lines = {(_cell(row, index), bold) for row, bold in rows}
+        words = {(word, bold) for line, bold in lines for word in line.split()}
+        widths = {said: measure(*said) for said in lines | words}
         gap = _SAFETY + (0.0 if index == last else 2 * style.table.pad.x)
-        least.append(gap + _widest(cells, str.split, measure))
-        natural.append(gap + _widest(cells, lambda text: [text], measure))
+        least.append(gap + max((widths[word] for word in words), default=0.0))
+        natural.append(gap + max((widths[line] for line in lines), default=0.0))
     return least, natural
 
 
 def _cell(row: Row, index: int) -> str:
     cell = row.cells[index] if index < len(row.cells) else Cell(())
     return plain(cell.spans) + cell.room
-
-
-def _widest(cells: Iterable[tuple[str, bool]], pieces: Callable[[str], Iterable[str]], measure: Callable[[str, bool], float]) -> float:
-    return max((measure(piece, bold) for text, bold in cells for piece in pieces(text)), default=0.0)

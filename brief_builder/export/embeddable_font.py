@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import struct
+from functools import lru_cache
+from pathlib import Path
 
 from brief_builder.export.font_subset import may_be_embedded, subset
 from brief_builder.export.style import FontCut, Style
@@ -18,8 +20,17 @@ _CHARACTERS = (
 def embeddable_cut(style: Style, cut: FontCut) -> bytes:
     """The cut with the letters of European languages; nothing when it forbids embedding, is missing or damaged."""
     path = style.font_path(cut)
+    if not path.is_file():
+        return b""
+    stamp = path.stat()
+    return _subset_of(path, stamp.st_size, stamp.st_mtime_ns)
+
+
+@lru_cache(maxsize=8)  # making them takes as long as writing ten pages, and every file asks for the same four
+def _subset_of(path: Path, _size: int, _changed: int) -> bytes:
+    """The subset of a font file, made anew when the file changes."""
+    font = path.read_bytes()
     try:
-        font = path.read_bytes() if path.is_file() else b""
-        return subset(font, _CHARACTERS) if font and may_be_embedded(font) else b""
+        return subset(font, _CHARACTERS) if may_be_embedded(font) else b""
     except (ValueError, LookupError, struct.error):  # a damaged file
         return b""

@@ -24,7 +24,7 @@ def clean(text: str) -> str:
 
 def escaped(content: str) -> Xml:
     """Words as character data."""
-    return Xml(escape(clean(content)))
+    return Xml(escape(clean(content)) if _SPECIAL.search(content) else content)
 
 
 def element(name: str, attributes: Mapping[str, object] | None = None, *children: Xml) -> Xml:

@@ -62,4 +62,9 @@ def _place(cited: tuple[CitedSource, ...]) -> str:
 
 def drop_unknown_marks(blocks: tuple[Block, ...], known: Mapping[str, DraftNote]) -> tuple[Block, ...]:
     """The blocks without marks that have no note (a footnote that the user marked but never wrote)."""
-    return map_spans(blocks, lambda spans: tuple(s for s in spans if not isinstance(s, NoteMark) or s.note in known))
+
+    def known_only(spans: Spans) -> Spans:
+        unknown = any(isinstance(s, NoteMark) and s.note not in known for s in spans)
+        return tuple(s for s in spans if not isinstance(s, NoteMark) or s.note in known) if unknown else spans
+
+    return map_spans(blocks, known_only)

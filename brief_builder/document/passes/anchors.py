@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from brief_builder.document.nodes import Block, Callout, Caption, Chart, Glossary, Heading, Image, Table
-from brief_builder.document.spans import Spans, Text
-from brief_builder.document.traverse import map_spans
+from brief_builder.document.spans import Text
+from brief_builder.document.traverse import map_texts
 
 LONGEST = 40
 
@@ -27,10 +27,10 @@ def unique_anchors(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         names.setdefault(anchor, name)
         return name
 
-    def linked(spans: Spans) -> Spans:
-        return tuple(replace(s, target=names.get(s.target, "")) if isinstance(s, Text) and s.target else s for s in spans)
+    def linked(span: Text) -> Text:
+        return replace(span, target=names.get(span.target, "")) if span.target else span
 
-    return map_spans(tuple(_renamed(block, renamed) for block in blocks), linked)
+    return map_texts(tuple(_renamed(block, renamed) for block in blocks), linked)
 
 
 def _free(anchor: str, taken: dict[str, int]) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from brief_builder.document.nodes import Block, Chart, Heading, Image, Table
-from brief_builder.document.spans import Span, Text
-from brief_builder.document.traverse import map_spans
+from brief_builder.document.spans import Text
+from brief_builder.document.traverse import map_texts
 
 
 def number_headings(blocks: tuple[Block, ...], unnumbered: frozenset[str] = frozenset()) -> tuple[Block, ...]:
@@ -48,11 +48,11 @@ def number_captions(blocks: tuple[Block, ...], words: Mapping[str, str]) -> tupl
             labels[anchor] = label
             block = replace(block, caption=replace(block.caption, label=label, anchor=anchor))
         result.append(block)
-    return map_spans(result, lambda spans: tuple(_named(span, labels) for span in spans))
+    return map_texts(result, lambda span: _named(span, labels))
 
 
-def _named(span: Span, labels: Mapping[str, str]) -> Span:
-    if isinstance(span, Text) and span.text == "{label}" and span.target in labels:
+def _named(span: Text, labels: Mapping[str, str]) -> Text:
+    if span.text == "{label}" and span.target in labels:
         label = labels[span.target]
         return replace(span, text=label[:1].lower() + label[1:])
     return span

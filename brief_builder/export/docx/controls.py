@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from brief_builder.document.nodes import Document, Origin
-from brief_builder.document.spans import Spans, Text, plain
+from brief_builder.document.spans import Spans, is_plain, plain
 from brief_builder.export.docx.ooxml import w
 from brief_builder.export.docx.paragraphs import Control, NewPage, Piece
 from brief_builder.export.docx.runs import run
@@ -34,14 +34,10 @@ def title_control(spans: Spans, document: Document, content: Xml) -> Xml:
     Only where both say the same and the title is plain, for Word shows the property in plain letters.
     """
     title = document.metadata.title
-    if plain(spans) != title or clean(title) != title or not 0 < len(title) <= 255 or not all(_is_plain(span) for span in spans):
+    if plain(spans) != title or clean(title) != title or not 0 < len(title) <= 255 or not all(is_plain(span) for span in spans):
         return content
     properties = w("sdtPr", w("alias", val="Titel"), w("tag", val="titel"), w("id", val=_TITLE_ID), w("dataBinding", **_BINDING), w("text"))
     return w("sdt", properties, w("sdtContent", run(title)))
-
-
-def _is_plain(span: object) -> bool:
-    return isinstance(span, Text) and replace(span, text="") == Text("")
 
 
 def controls_of(document: Document) -> dict[str, Control]:

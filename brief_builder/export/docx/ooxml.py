@@ -24,12 +24,17 @@ NAMESPACES: Mapping[str, str] = {
     "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
 }
 
+
+def _places(*names: str) -> Mapping[str, int]:
+    return {name: place for place, name in enumerate(names)}
+
+
 _DECLARATIONS = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in NAMESPACES.items())
-_PARAGRAPH_ORDER = (
+_PARAGRAPH_ORDER = _places(
     "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers", "pBdr", "shd", "tabs",
     "suppressAutoHyphens", "spacing", "ind", "contextualSpacing", "jc", "textAlignment", "outlineLvl", "rPr", "sectPr",
 )  # fmt: skip
-_RUN_ORDER = (
+_RUN_ORDER = _places(
     "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "noProof", "vanish", "webHidden", "color", "spacing", "w",
     "kern", "position", "sz", "szCs", "highlight", "u", "bdr", "shd", "vertAlign", "lang",
 )  # fmt: skip
@@ -53,9 +58,11 @@ def run_properties(parts: Iterable[Xml]) -> Xml:
     return _properties("rPr", parts, _RUN_ORDER)
 
 
-def _properties(name: str, parts: Iterable[Xml], order: tuple[str, ...]) -> Xml:
+def _properties(name: str, parts: Iterable[Xml], order: Mapping[str, int]) -> Xml:
     present = [part for part in parts if part]
-    return w(name, *sorted(present, key=lambda part: order.index(_element_name(part)))) if present else NOTHING
+    if len(present) > 1:
+        present.sort(key=lambda part: order[_element_name(part)])
+    return w(name, *present) if present else NOTHING
 
 
 def _element_name(part: Xml) -> str:

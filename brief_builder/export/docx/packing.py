@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from docx.opc.package import OpcPackage
 from docx.opc.packuri import PACKAGE_URI
 from docx.opc.part import Part
 
 from brief_builder.export.xml_text import element
+from brief_builder.export.zip_bytes import Entry, zip_bytes
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
-_UNIX = 3
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "application/vnd.openxmlformats-package.relationships+xml"
 _PACKED_ALREADY = (".png", ".jpg", ".jpeg")
+_FONT = ".odttf"
+_NONE: Mapping[Part, bytes] = MappingProxyType({})
 
-Entry = tuple[str, bytes]
+Member = tuple[str, bytes]
 
 
-def packed(package: OpcPackage, *, quick: bool = False) -> bytes:
-    """The package as a file; `quick` does not compress, for a file that is only read again."""
+def packed(package: OpcPackage, *, quick: bool = False, written: Mapping[Part, bytes] = _NONE) -> bytes:
+    """The package as a file; `quick` does not compress, for a file that is only read again.
+
+    `written` are parts of which the bytes are known already, and not asked from the package.
+    """
     parts = list(package.iter_parts())
-    entries = [("[Content_Types].xml", _content_types(parts)), (PACKAGE_URI.rels_uri.membername, package.rels.xml), *_members(parts)]
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", compresslevel=6) as file:
-        for name, data in sorted(entries, key=_order):
-            file.writestr(_info(name, stored=quick or name.endswith(_PACKED_ALREADY)), data)
-    return out.getvalue()
+    first = [("[Content_Types].xml", _content_types(parts)), (PACKAGE_URI.rels_uri.membername, package.rels.xml)]
+    members = sorted([*first, *_members(parts, written)], key=_order)
+    return zip_bytes(Entry(name, data, quick or name.endswith(_PACKED_ALREADY), name.endswith(_FONT)) for name, data in members)
 
 
-def _members(parts: Sequence[Part]) -> Iterator[Entry]:
+def _members(parts: Sequence[Part], written: Mapping[Part, bytes]) -> Iterator[Member]:
     """Every part, and what it points to."""
     for part in parts:
-        yield part.partname.membername, part.blob
+        yield part.partname.membername, written.get(part) or part.blob
         if part.rels:
             yield part.partname.rels_uri.membername, part.rels.xml
 
@@ -53,14 +53,6 @@ def _content_types(parts: Sequence[Part]) -> bytes:
     return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{root}'.encode()
 
 
-def _order(entry: Entry) -> tuple[int, str]:
-    name = entry[0]
+def _order(member: Member) -> tuple[int, str]:
+    name = member[0]
     return (_FIRST.index(name) if name in _FIRST else len(_FIRST), name)
-
-
-def _info(name: str, *, stored: bool) -> zipfile.ZipInfo:
-    info = zipfile.ZipInfo(name, _EPOCH)
-    info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-    info.create_system = _UNIX
-    info.external_attr = 0o600 << 16
-    return info

@@ -65,6 +65,11 @@ Piece = Para | Fixed | NewPage
 
 def render(para: Para, ids: StyleMap) -> Xml:
     """The paragraph as markup."""
+    return w("p", properties(para, ids), para.content)
+
+
+def properties(para: Para, ids: StyleMap) -> Xml:
+    """The `w:pPr` of the paragraph: everything but its content."""
     parts = [
         w("pStyle", val=ids.paragraph[para.role]),
         w("keepNext") if para.keep_next else NOTHING,
@@ -76,7 +81,7 @@ def render(para: Para, ids: StyleMap) -> Xml:
         _indent(para),
         w("jc", val="right") if para.align_right else NOTHING,
     ]
-    return w("p", paragraph_properties(parts), para.content)
+    return paragraph_properties(parts)
 
 
 def render_all(pieces: Iterable[Piece], ids: StyleMap, style: Style) -> Iterator[tuple[Control | None, Xml]]:

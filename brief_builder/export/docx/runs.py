@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from brief_builder.document.spans import LineBreak, NoteMark, Span, Text
+from brief_builder.document.spans import LineBreak, NoteMark, Span, Text, is_plain
 from brief_builder.export.docx.ooxml import run_properties, w
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.roles import CharacterRole
@@ -25,7 +25,8 @@ TAB = w("r", w("tab"))
 
 def run(text: str, look: Iterable[Xml] = ()) -> Xml:
     """One run of plain text; nothing for no text."""
-    content = join(_pieces(text.replace("\n", " ")))
+    text = text.replace("\n", " ")
+    content = join(_pieces(text)) if _SPECIAL.search(text) else _words(text)
     return w("r", run_properties(look), content) if content else NOTHING
 
 
@@ -56,6 +57,10 @@ def field(code: str, result: str, look: Iterable[Xml] = ()) -> Xml:
 
 def runs(spans: Iterable[Span], place: Place, look: Look = ()) -> Xml:
     """All spans; neighbours with the same target share one link."""
+    spans = tuple(spans)
+    texts = [span.text for span in spans if isinstance(span, Text) and is_plain(span)]
+    if len(texts) == len(spans):  # most: no link, no look
+        return join([run(text, look) for text in texts])
     return join(_linked(list(group), place, look) for _, group in groupby(_with_commas(spans), key=_link))
 
 
@@ -64,7 +69,11 @@ def _pieces(text: str) -> Iterator[Xml]:
         if piece in _SPECIAL_ELEMENTS:
             yield _SPECIAL_ELEMENTS[piece]
         elif piece:
-            yield element("w:t", {"xml:space": "preserve"}, escaped(piece))
+            yield _words(piece)
+
+
+def _words(text: str) -> Xml:
+    return Xml(f'<w:t xml:space="preserve">{escaped(text)}</w:t>') if text else NOTHING
 
 
 def _link(span: Span | None) -> tuple[str, str, str]:

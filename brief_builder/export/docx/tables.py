@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from brief_builder.document.nodes import Cell, Column, Row, RowLook, Table
 from brief_builder.document.spans import plain
@@ -12,7 +12,7 @@ from brief_builder.export.docx.captions import caption_paragraphs, source_paragr
 from brief_builder.export.docx.lists import indent_of
 from brief_builder.export.docx.measures import eighths, twips, word_colour
 from brief_builder.export.docx.ooxml import w
-from brief_builder.export.docx.paragraphs import Fixed, Para, Piece, render
+from brief_builder.export.docx.paragraphs import Fixed, Para, Piece, properties
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.roles import ParagraphRole
 from brief_builder.export.docx.runs import Look, character, run, runs
@@ -36,6 +36,16 @@ class _RowPlan:
     city: bool
     above: float
     below: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """What all cells of a table share; `frames` keeps the properties of cells and their paragraphs, most of which are alike."""
+
+    columns: tuple[Column, ...]
+    widths: list[int]
+    place: Place
+    frames: dict[tuple[_RowPlan, int, str], tuple[Xml, Xml]] = field(default_factory=dict)
 
 
 def table_pieces(table: Table, place: Place) -> Iterator[Piece]:
@@ -62,7 +72,8 @@ def _table(table: Table, place: Place) -> Xml:
     widths = [twips(part) for part in column_widths(table, place.job.style, width)]
     grid = w("tblGrid", *(w("gridCol", w=part) for part in widths))
     plans = zip((*table.header, *table.rows), _plans(table, place.job.style), strict=True)
-    return w("tbl", _properties(table, sum(widths), place), grid, *(_row(row, plan, table.columns, widths, place) for row, plan in plans))
+    shared = _Table(table.columns, widths, place)
+    return w("tbl", _properties(table, sum(widths), place), grid, *(_row(row, plan, shared) for row, plan in plans))
 
 
 def _properties(table: Table, width: int, place: Place) -> Xml:
@@ -115,14 +126,13 @@ def _row_tokens(look: RowLook, style: Style) -> RowTokens:
     return tokens.get(look, RowTokens())
 
 
-def _row(row: Row, plan: _RowPlan, columns: tuple[Column, ...], widths: list[int], place: Place) -> Xml:
-    missing = (Cell(()),) * (len(columns) - len(row.cells))
-    cells = [*row.cells, *missing][: len(columns)]
-    last = len(columns) - 1
-    whole = w("cantSplit") if _fits(cells, widths, place.job.style) else NOTHING
+def _row(row: Row, plan: _RowPlan, table: _Table) -> Xml:
+    missing = (Cell(()),) * (len(table.columns) - len(row.cells))
+    cells = [*row.cells, *missing][: len(table.columns)]
+    whole = w("cantSplit") if _fits(cells, table.widths, table.place.job.style) else NOTHING
     properties = w("trPr", whole, w("tblHeader") if plan.head else NOTHING)
-    parts = zip(cells, columns, widths, strict=True)
-    return w("tr", properties, *(_cell(cell, column, width, plan, place, last=i == last) for i, (cell, column, width) in enumerate(parts)))
+    look = _look(plan, table.place)
+    return w("tr", properties, *(_cell(cell, i, plan, look, table) for i, cell in enumerate(cells)))
 
 
 def _fits(cells: list[Cell], widths: list[int], style: Style) -> bool:
@@ -132,20 +142,29 @@ def _fits(cells: list[Cell], widths: list[int], style: Style) -> bool:
     return lines * look.leading < (page.height - (page.margin.top + page.margin.bottom) * MM) / 2
 
 
-def _cell(cell: Cell, column: Column, width: int, plan: _RowPlan, place: Place, *, last: bool) -> Xml:
+def _cell(cell: Cell, index: int, plan: _RowPlan, look: Look, table: _Table) -> Xml:
+    key = plan, index, cell.room
+    if key not in table.frames:
+        table.frames[key] = _frame(cell, index, plan, table)
+    of_cell, of_paragraph = table.frames[key]
+    return w("tc", of_cell, w("p", of_paragraph, runs(cell.spans, table.place, look)))
+
+
+def _frame(cell: Cell, index: int, plan: _RowPlan, table: _Table) -> tuple[Xml, Xml]:
+    """The properties of a cell and of the paragraph in it."""
+    column, place = table.columns[index], table.place
     own = place.job.ids.own_table
-    properties = w(
+    of_cell = w(
         "tcPr",
-        w("tcW", w=width, type="dxa"),
+        w("tcW", w=table.widths[index], type="dxa"),
         _rules(plan, place.job.style) if own else NOTHING,
-        w("tcMar", w("right", w=0, type="dxa")) if own and last else NOTHING,
+        w("tcMar", w("right", w=0, type="dxa")) if own and index == len(table.columns) - 1 else NOTHING,
         w("vAlign", val="bottom") if plan.head else NOTHING,
     )
     role: ParagraphRole = "cell_head" if plan.head else "cell"
     room = measure_at(place.job.style, place.job.style.text["cell"].size)(cell.room, plan.bold) if cell.room else None
-    content = runs(cell.spans, place, _look(plan, place))
-    para = Para(role, content, right=room, keep_next=plan.keep, align_right=column.align == "right")
-    return w("tc", properties, render(para, place.job.ids))
+    para = Para(role, NOTHING, right=room, keep_next=plan.keep, align_right=column.align == "right")
+    return of_cell, properties(para, place.job.ids)
 
 
 def _look(plan: _RowPlan, place: Place) -> Look:

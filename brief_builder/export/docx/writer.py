@@ -32,12 +32,12 @@ from brief_builder.export.docx.relations import Relations
 from brief_builder.export.docx.template import own_template
 from brief_builder.export.style import Style
 from brief_builder.export.targets import find_targets
-from brief_builder.export.xml_text import Xml
 from brief_builder.i18n import _
 from brief_builder.progress import Progress, Work, finish
 
 NO_PAGES: Mapping[str, int] = MappingProxyType({})
 
+_BODY = b"<w:body>"
 _BATCH = 25  # blocks between two reports of progress
 
 
@@ -67,13 +67,15 @@ def docx_work(document: Document, style: Style, pages: Mapping[str, int] = NO_PA
         pieces += in_control(group, controls.get(block.part))
         if done % _BATCH == 0:
             yield Progress(done, total, label)
-    _fill_body(word, "".join(wrapped(render_all(pieces, job.ids, job.style))), relations)
+    content = "".join(wrapped(render_all(pieces, job.ids, job.style)))
+    _empty_body(word)
+    relations.attach(word.part)
     _add_notes(word, job)
     add_edges(word, job)
     _set_document_wide(word, job)
     write_properties(word.part.package, document)
     yield Progress(total, total, label)
-    return packed(word.part.package)
+    return packed(word.part.package, written={word.part: _with_content(word.part.blob, content)})
 
 
 def _with_hyphenation(style: Style, document: Document) -> Style:
@@ -82,14 +84,18 @@ def _with_hyphenation(style: Style, document: Document) -> Style:
     return replace(style, hyphenation=replace(style.hyphenation, text=text))
 
 
-def _fill_body(word: WordDocument, content: str, relations: Relations) -> None:
+def _empty_body(word: WordDocument) -> None:
+    """Leave only the section of the template."""
     body = word.element.body
     for child in list(body):
         if child.tag != qn("w:sectPr"):
             body.remove(child)
-    for child in list(parse_xml(part_bytes("body", Xml(content)))):
-        body.sectPr.addprevious(child)
-    relations.attach(word.part)
+
+
+def _with_content(main: bytes, content: str) -> bytes:
+    """The main part with its content: as text, for it would only be read to be written again. The prefixes are those of `part_bytes`."""
+    head, body, rest = main.partition(_BODY)
+    return head + body + content.encode() + rest
 
 
 def _add_notes(word: WordDocument, job: Job) -> None:

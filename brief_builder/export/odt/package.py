@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Mapping
 
 from brief_builder.export.odt.odf import NAMESPACES, VERSION, document_bytes, part_bytes
 from brief_builder.export.xml_text import Xml, element
+from brief_builder.export.zip_bytes import Entry, zip_bytes
 
 MIME = "application/vnd.oasis.opendocument.text"
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-_UNIX = 3
 _KINDS = {"xml": "text/xml", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "ttf": "application/x-font-ttf"}
 _SETTINGS = {"AddParaTableSpacing": False, "AddParaTableSpacingAtStart": True, "EmbedFonts": True}
 """Between two paragraphs stands the larger of their spaces, not the sum; fonts stay in the file when it is saved again."""
@@ -21,21 +18,8 @@ _SETTINGS = {"AddParaTableSpacing": False, "AddParaTableSpacingAtStart": True, "
 def package(parts: Mapping[str, bytes]) -> bytes:
     """The file of these parts (XML, pictures, fonts by path)."""
     full = {**parts, "settings.xml": _settings()}
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as file:
-        file.writestr(_entry("mimetype", zipfile.ZIP_STORED), MIME)
-        for name, data in full.items():
-            file.writestr(_entry(name), data)
-        file.writestr(_entry("META-INF/manifest.xml"), _manifest(full))
-    return out.getvalue()
-
-
-def _entry(name: str, method: int = zipfile.ZIP_DEFLATED) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, _EPOCH)
-    entry.compress_type = method
-    entry.create_system = _UNIX
-    entry.external_attr = 0o600 << 16
-    return entry
+    members = (Entry(name, data, lasting=name.endswith(".ttf")) for name, data in full.items())
+    return zip_bytes((Entry("mimetype", MIME.encode(), stored=True), *members, Entry("META-INF/manifest.xml", _manifest(full))))
 
 
 def _manifest(parts: Mapping[str, bytes]) -> bytes:
