@@ -4,23 +4,36 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
 import tempfile
+import time
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from brief_builder.errors import UnreadableFile, UnwritableFile
 from brief_builder.i18n import Message, _
 
+UNFINISHED = ".bb-tmp"
+"""How the names of our temporary files end. No other program uses it, so that what a killed process left can be removed."""
+
+ABANDONED_AFTER = 3600.0
+"""Seconds; no write takes that long, also not on a slow share."""
+
+WINDOWS_PAUSES = (0.02, 0.1, 0.3)
+"""Seconds. On Windows a scanner or a cloud folder has a file open for a moment after it was written; then it cannot be replaced."""
+
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Write `content` to a temporary file beside `path`, flush it to disk, and put it in place in one step.
 
     A symbolic link keeps pointing where it did, and an existing file keeps its permissions. Raises UnwritableFile; then
-    what stood at `path` still stands there and no temporary file is left.
+    what stood at `path` still stands there and no temporary file is left. Only a process that is killed leaves one: it goes
+    with a later write in that folder.
     """
     try:
         _write(path.resolve(), content)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: a link that points to itself
         raise UnwritableFile(_reason(path, error)) from error
 
 
@@ -29,7 +42,7 @@ def _write(target: Path, content: bytes) -> None:
         raise IsADirectoryError(errno.EISDIR, "is a directory")
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, "is read-only")
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}-", suffix=".tmp", dir=target.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}-", suffix=UNFINISHED, dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -37,12 +50,35 @@ def _write(target: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         with suppress(OSError):  # some network folders keep no permissions; the document matters more
             Path(name).chmod(_mode(target))
-        Path(name).replace(target)
+        _replace(Path(name), target)
         _settle(target.parent)
     except BaseException:
         with suppress(OSError):
             Path(name).unlink()
         raise
+    remove_abandoned(target.parent)
+
+
+def _replace(made: Path, target: Path) -> None:
+    """Put the file in its place; on Windows try again a few times."""
+    pauses: Sequence[float] = WINDOWS_PAUSES if sys.platform == "win32" else ()
+    for pause in pauses:
+        try:
+            made.replace(target)
+            return
+        except PermissionError:
+            time.sleep(pause)
+    made.replace(target)
+
+
+def remove_abandoned(folder: Path) -> None:
+    """Remove the temporary files that a killed process left in a folder; a failure is no reason for an error."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith(".") and entry.name.endswith(UNFINISHED):
+                with suppress(OSError):
+                    if time.time() - entry.stat(follow_symlinks=False).st_mtime > ABANDONED_AFTER:
+                        Path(entry.path).unlink()
 
 
 def _settle(folder: Path) -> None:
@@ -63,7 +99,7 @@ def _mode(target: Path) -> int:
     return 0o666 & ~mask
 
 
-def _reason(path: Path, error: OSError | ValueError) -> Message:
+def _reason(path: Path, error: Exception) -> Message:
     number = error.errno if isinstance(error, OSError) else None
     sentences = {
         errno.EISDIR: _("“{file}” is a folder; give the name of a file.", file=path),

@@ -46,7 +46,8 @@ def keep_version(data: Path, document: Path, now: datetime) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     write_atomically(folder / f"{now.strftime(_STAMP)}{document.suffix}", content)
     for old in versions_of(data, document)[KEPT:]:
-        old.file.unlink(missing_ok=True)
+        with suppress(OSError):  # one that is open elsewhere goes another time
+            old.file.unlink(missing_ok=True)
 
 
 def versions_of(data: Path, document: Path) -> tuple[Version, ...]:
@@ -55,9 +56,11 @@ def versions_of(data: Path, document: Path) -> tuple[Version, ...]:
 
 
 def _versions(folder: Path) -> Iterator[Version]:
-    if not folder.is_dir():
+    try:
+        files = list(folder.iterdir())
+    except OSError:  # there are none, or they cannot be seen
         return
-    for file in folder.iterdir():
+    for file in files:
         try:
             yield Version(datetime.strptime(file.stem, _STAMP), file)  # noqa: DTZ007 (the user's own clock)
         except ValueError:

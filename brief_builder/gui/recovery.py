@@ -78,7 +78,10 @@ def keep_content(folder: Path, content: bytes, path: Path | None) -> None:
 
 def rescued(folder: Path) -> Rescued | None:
     """What was kept and never let go, or None; a damaged recovery file is no reason not to start."""
-    if not (folder / BRIEF).is_file():
+    try:
+        if not (folder / BRIEF).is_file():
+            return None
+    except OSError:
         return None
     from brief_builder.brief.store import load_brief
 

@@ -44,15 +44,19 @@ def load(folder: Path, key: str) -> Files | None:
 
 def save(folder: Path, key: str, files: Files) -> bool:
     """Store the files under this key and let go of the oldest; tells whether that could be done."""
+    made: list[Path] = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
         generation = Path(tempfile.mkdtemp(prefix=key[:12] + "-", dir=folder))
+        made.append(generation)
         _write_sealed(generation, files)
         older = [pair for pair in _generations(folder) if pair[0] != key]
         current = [(key, generation.name), *older][:KEPT]
         dropped = {name for _, name in _generations(folder)} - {name for _, name in current}
         _swap(folder / POINTER, json.dumps(current).encode())
     except OSError:
+        for half in made:  # on a full disk nothing may be left behind
+            shutil.rmtree(half, ignore_errors=True)
         return False
     _clean(folder, {name for _, name in current}, dropped)
     return True
@@ -88,9 +92,14 @@ def _write_sealed(generation: Path, files: Files) -> None:
 
 def _swap(path: Path, content: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=POINTER, dir=path.parent)
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    Path(name).replace(path)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
 
 
 def _checksum(content: bytes) -> str:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 
 DEEPEST = 120
 """Elements nested deeper than this are read as if they stood here."""
 
-BRACKETS = re.compile(r"<!\[(?:if|endif)[^>]*(?<!--)>", re.IGNORECASE)
+BRACKETS = re.compile(r"<!\[(?:if|endif)[^>]{0,500}(?<!--)>", re.IGNORECASE)
 """Word's `<![if …]>` is only a bracket around text; `<![endif]-->` ends a comment and must stay."""
+
+UNFINISHED = re.compile("<[a-zA-Z/!?]")
 
 VOID = frozenset(
     {
@@ -68,10 +71,11 @@ class Node:
 
     def walk(self) -> Iterator[Node]:
         """This node and everything in it."""
-        yield self
-        for child in self.children:
-            if isinstance(child, Node):
-                yield from child.walk()
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += [child for child in reversed(node.children) if isinstance(child, Node)]
 
     def words(self) -> str:
         """All text in it."""
@@ -91,7 +95,7 @@ def read_html(html: str) -> Node:
     """The root of the tree. Comments fall away, and with them the drawings of Word."""
     reader = _Reader()
     reader.feed(BRACKETS.sub("", html))
-    reader.close()
+    reader.finish()
     return reader.root
 
 
@@ -101,6 +105,12 @@ class _Reader(HTMLParser):
         self.root = Node("root")
         self._open = [self.root]
         self._skipped: list[str] = []
+
+    def finish(self) -> None:
+        """The end. A tag that is not finished falls away, as in a browser; `close` would look for its end again at every letter."""
+        rest, self.rawdata = self.rawdata, ""
+        if not UNFINISHED.match(rest):
+            self.handle_data(unescape(rest))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._skipped:
@@ -133,6 +143,8 @@ class _Reader(HTMLParser):
             self._open[-1].children.append(data)
 
     def _close_implied(self, tag: str) -> None:
+        if tag not in CLOSES:
+            return
         for at in range(len(self._open) - 1, 0, -1):
             if self._open[at].tag in HOLDS.get(tag, ()):
                 return
