@@ -28,14 +28,15 @@ from brief_builder.document.nodes import (
     SourceList,
     Table,
 )
-from brief_builder.document.spans import NoteMark, Text, plain
+from brief_builder.document.spans import NoteMark, plain
 from brief_builder.export.odt.callouts import box_pieces
 from brief_builder.export.odt.contents import contents
 from brief_builder.export.odt.drawings import chart_pieces, image_pieces
 from brief_builder.export.odt.headings import heading
+from brief_builder.export.odt.key_figures import key_figures
 from brief_builder.export.odt.letter import label_lines, letter_block, signature
 from brief_builder.export.odt.lists import list_pieces, role_in_list
-from brief_builder.export.odt.pieces import NewPage, Para, Piece
+from brief_builder.export.odt.pieces import NewPage, Para, Piece, Section
 from brief_builder.export.odt.place import Place
 from brief_builder.export.odt.roles import Role
 from brief_builder.export.odt.runs import runs
@@ -92,9 +93,10 @@ def _pieces(block: Block, place: Place, *, after_box: bool) -> Iterable[Piece]:
         case Glossary():
             return _glossary(block, place)
         case KeyFigures():
-            return [Para("body", runs((Text(f"{f.value} ", strong=True), *f.label), place)) for f in block.figures]
+            return [key_figures(block, place)]
         case Columns():
-            return block_pieces(block.blocks, place)
+            inner = tuple(block_pieces(block.blocks, replace(place, narrow=True)))
+            return [Section(2, place.wide - 2 * place.job.style.page.column_width, inner)]
         case PageBreak():
             return [NewPage()]
         case _:

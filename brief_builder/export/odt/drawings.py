@@ -24,7 +24,7 @@ _EMBEDDED = {**LINK, "xlink:show": "embed", "xlink:actuate": "onLoad"}
 def chart_pieces(chart: Chart, place: Place) -> Iterator[Piece]:
     """Caption, the drawing as lines with a painted one for programs that draw none, source."""
     style = place.job.style
-    drawing = chart_drawing(chart, style, style.page.text_width)
+    drawing = chart_drawing(chart, style, place.width)
     pictures = [(chart_svg(drawing, style), "svg"), (chart_png(drawing, style, STAND_IN_DPI), "png")]
     yield from caption_paragraphs(chart.caption, place)
     frame = _frame(pictures, Size(drawing.width, drawing.height), chart.alt, plain(chart.caption.title), place)
@@ -34,7 +34,7 @@ def chart_pieces(chart: Chart, place: Place) -> Iterator[Piece]:
 
 def image_pieces(image: Image, place: Place) -> Iterator[Piece]:
     """Caption, the picture at its own size or as wide as the text, source. Raises `UnreadableFile`."""
-    size = picture_size(image.data, image.alt).within(place.job.style.page.text_width, _TALLEST)
+    size = picture_size(image.data, image.alt).within(place.width, _TALLEST)
     yield from caption_paragraphs(image.caption, place)
     title = plain(image.caption.title) if image.caption else ""
     yield _picture_paragraph(picture(image.data, size, image.alt, title, place), place, sourced=bool(image.source))

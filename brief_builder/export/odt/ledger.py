@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from brief_builder.export.odt.odf import style_name
 from brief_builder.export.xml_text import NOTHING, Xml, element, join
 
-_INITIALS = {"paragraph": "P", "text": "T", "table": "Tabel", "table-column": "Kolom", "table-row": "Rij", "table-cell": "Cel"}
+_INITIALS = {"paragraph": "P", "text": "T", "table": "Tabel", "table-column": "Kolom", "table-row": "Rij", "table-cell": "Cel", "section": "Kolommen"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class Ledger:
     bookmarks: set[str] = field(default_factory=set)
     frames: int = 0
     tables: int = 0
+    sections: int = 0
     notes: set[str] = field(default_factory=set)
     headings: list[int] = field(default_factory=lambda: [0] * 10)
     captions: dict[str, int] = field(default_factory=dict)
@@ -76,6 +77,11 @@ class Ledger:
         """The number of the next table."""
         self.tables += 1
         return self.tables
+
+    def section(self) -> int:
+        """The number of the next section."""
+        self.sections += 1
+        return self.sections
 
     def cites(self, note_id: str) -> bool:
         """Whether a note is cited for the first time."""

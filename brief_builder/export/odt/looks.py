@@ -14,6 +14,7 @@ SENDER_HEIGHT = 30.0
 
 _SENDER_NAME = 18.0  # size and leading of the name in the wordmark
 _SENDER_GAP = 7.0  # between the bar of the wordmark and the name
+_FIGURE_BELOW_RULE = 10.0  # from the rule above key figures to the line of the number
 _TOC_NUMBER = 24.0  # room for the number of an entry
 
 _KEEP_WITH_NEXT: frozenset[Role] = frozenset(
@@ -128,6 +129,8 @@ def _borders(role: Role, style: Style) -> Attributes:
         return {**_border("left", kader.bar, colour.accent), **padding, "fo:background-color": colour.tint, "style:join-border": "true"}
     if role in ("sender_prefix", "sender_name"):
         return {**_border("left", kader.bar, colour.accent), "fo:padding-left": pt(_SENDER_GAP), "style:join-border": "true"}
+    if role == "figure_big":
+        return {**_border("top", rule.block, colour.accent), "fo:padding-top": pt(_FIGURE_BELOW_RULE)}
     if role == "header":
         return {**_border("bottom", 0.5, colour.hairline), "fo:padding-bottom": pt(4)}
     return {}

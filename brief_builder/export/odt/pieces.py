@@ -30,6 +30,7 @@ class Para:
     keep_next: bool = False
     align_right: bool = False
     counted: bool = False
+    new_column: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,20 @@ class Index:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """Pieces in so many columns on the wide measure, `gap` points apart; balanced, unless a piece begins a column."""
+
+    columns: int
+    gap: float
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NewPage:
     """What follows starts on a new page."""
 
 
-Piece = Para | ListPiece | TablePiece | Index | NewPage
+Piece = Para | ListPiece | TablePiece | Index | Section | NewPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +117,8 @@ def _render(piece: Piece, job: Job, opening: Opening = _WITHIN) -> Xml:
             return element("table:table", {**piece.attributes, "table:style-name": style}, piece.content)
         case Index():
             return _index(piece, job, opening)
+        case Section():
+            return _section(piece, job, opening)
         case NewPage():
             return NOTHING
 
@@ -135,6 +147,7 @@ def _changes(para: Para, style: Style) -> dict[str, object]:
         **_merged({"fo:margin-left": "0pt", "fo:margin-right": "0pt", "fo:text-indent": "0pt", **indents(para.role, style)}, sides),
         **({"fo:keep-with-next": "always"} if para.keep_next else {}),
         **({"fo:text-align": "end"} if para.align_right else {}),
+        **({"fo:break-before": "column"} if para.new_column else {}),
     }
 
 
@@ -159,3 +172,14 @@ def _index(piece: Index, job: Job, opening: Opening) -> Xml:
     title = element("text:index-title", {"text:name": f"{piece.attributes['text:name']}_kop"}, _render(piece.title, job, opening))
     body = element("text:index-body", None, title, *(_render(entry, job) for entry in piece.entries))
     return element("text:table-of-content", piece.attributes, piece.source, body)
+
+
+def _section(piece: Section, job: Job, opening: Opening) -> Xml:
+    """A page break stands before its first paragraph, for a section has none."""
+    page = job.style.page
+    columns = element("style:columns", {"fo:column-count": piece.columns, "fo:column-gap": pt(piece.gap)})
+    edges: Attributes = {"fo:margin-left": "0pt", "fo:margin-right": pt(page.text_width - page.wide_width)}
+    look = properties("section", {**edges, "text:dont-balance-text-columns": "false"}, columns)
+    attributes = {"text:style-name": job.ledger.style("section", look), "text:name": f"Kolommen {job.ledger.section()}"}
+    breaks = (NewPage(),) if opening.page_break else ()
+    return element("text:section", attributes, *render_all((*breaks, *piece.pieces), job, opening.master))

@@ -32,10 +32,23 @@ class Job:
 class Place:
     """The surroundings of a block: the role of running text, and the depth of lists.
 
-    `joined` says that neighbours share borders (a box): paragraphs there must not differ in their indents.
+    `joined` says that neighbours share borders (a box): paragraphs there must not differ in their indents,
+    `narrow` that it stands in one of two columns.
     """
 
     job: Job
     body: Role = "body"
     depth: int = 0
     joined: bool = False
+    narrow: bool = False
+
+    @property
+    def width(self) -> float:
+        """How wide text is here, in points."""
+        page = self.job.style.page
+        return page.column_width if self.narrow else page.text_width
+
+    @property
+    def wide(self) -> float:
+        """How wide wide tables are here, in points."""
+        return self.width if self.narrow else self.job.style.page.wide_width

@@ -12,7 +12,7 @@ Role = Literal[
     "body", "lead", "doctype", "title", "title_large", "subtitle", "h1", "h2", "h3", "h4", "h5", "h6", "meta", "list", "caption",
     "captionsub", "cell", "cell_head", "source", "kader_term", "kader", "kader_source", "quote", "footnote", "reference", "term",
     "term_text", "term_source", "toc_title", "toc1", "toc2", "header", "footer", "sender_prefix", "sender_name", "logo", "picture",
-    "signature", "offices",
+    "signature", "offices", "figure_big", "figure_label",
 ]  # fmt: skip
 Mark = Literal[
     "link", "reference_link", "note_anchor", "note_number", "number", "city", "label", "mark", "mark_warning", "header_mark",
@@ -65,6 +65,8 @@ PARAGRAPHS: Mapping[Role, ParagraphStyle] = {
     "toc2": ParagraphStyle("Contents 2", "toc2"),
     "signature": ParagraphStyle("Signature", "body", following="signature"),
     "offices": ParagraphStyle("Ondertekenaars", "body"),
+    "figure_big": ParagraphStyle("Kerncijfer", "figure_big", following="figure_label"),
+    "figure_label": ParagraphStyle("Kerncijfer uitleg", "cell", following="figure_big"),
     "header": ParagraphStyle("Header", "running", following="header"),
     "footer": ParagraphStyle("Footer", "running", following="footer"),
     "sender_prefix": ParagraphStyle("Sender", "running", following="sender_name"),

@@ -43,21 +43,22 @@ def table_pieces(table: Table, place: Place) -> Iterator[Piece]:
 
 def _table(table: Table, place: Place) -> TablePiece:
     style = place.job.style
-    width = style.page.wide_width if table.wide else style.page.text_width
+    width = place.wide if table.wide else place.width
     title = plain(table.caption.title) if table.caption else table.summary
     about = [element(f"table:{name}", None, escaped(text)) for name, text in (("title", title), ("desc", table.summary)) if text]
     rows = _rows(table, place)
     head = element("table:table-header-rows", None, *islice(rows, len(table.header))) if table.header else NOTHING
     content = join([*about, _columns(table, column_widths(table, style, width), place), head, *rows])
-    return TablePiece({"table:name": f"Tabel{place.job.ledger.table()}"}, _look(table, width, style), content)
+    return TablePiece({"table:name": f"Tabel{place.job.ledger.table()}"}, _look(table, width, place), content)
 
 
-def _look(table: Table, width: float, style: Style) -> Attributes:
+def _look(table: Table, width: float, place: Place) -> Attributes:
+    style = place.job.style
     whole = len(table.rows) <= _WHOLE
     return {
         "style:width": pt(width),
         "fo:margin-left": "0pt",
-        "fo:margin-right": pt(style.page.text_width - width),
+        "fo:margin-right": pt(place.width - width),
         "table:align": "margins",
         "fo:margin-top": "0pt",
         "fo:margin-bottom": pt(0 if table.source else style.text["source"].after),
