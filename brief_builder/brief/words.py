@@ -37,6 +37,8 @@ class Words:
     meaning_in_note: str
     in_words_of: str
     cited_in: str
+    both: str
+    all_of_them: str
     choice: str
     derived: str
     reworded: str
@@ -92,6 +94,8 @@ NL = Words(
     meaning_in_note="Wat wij onder {label} verstaan, staat in de noot.",
     in_words_of="in de woorden van",
     cited_in="aangehaald in",
+    both="beide",
+    all_of_them="alle",
     choice="Wij kiezen deze betekenis:",
     derived="eigen berekening",
     reworded="Bewerkt naar",
@@ -147,6 +151,8 @@ EN = Words(
     meaning_in_note="What we mean by {label} stands in the note.",
     in_words_of="in the words of",
     cited_in="as cited in",
+    both="both",
+    all_of_them="all",
     choice="We choose this meaning:",
     derived="own calculation",
     reworded="Adapted from",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from brief_builder.brief.assemble.printed import DraftNote, Manner
 from brief_builder.brief.model import Part
@@ -39,12 +40,20 @@ def _in_text(sources: tuple[CitedSource, ...], way: str, manner: Manner) -> Span
 
 
 def names_in_text(sources: tuple[CitedSource, ...], manner: Manner) -> str:
-    """ "CBS, 2022; Ungar, 2012, aangehaald in De Ruig, 2022": each once."""
-    return "; ".join(dict.fromkeys(_told(c, manner) for c in sources))
+    """ "CBS, 2022; SER, 2020; Ungar, 2012, beide aangehaald in De Ruig, 2022": each once, and so the way of neighbours that share it."""
+    told = dict.fromkeys(_told(c, manner) for c in sources)
+    groups = [(way, [name for name, _way in group]) for way, group in groupby(told, key=lambda one: one[1])]
+    return "; ".join("; ".join(names) + _way(way, len(names), manner) for way, names in groups)
 
 
-def _told(cited: CitedSource, manner: Manner) -> str:
+def _told(cited: CitedSource, manner: Manner) -> tuple[str, tuple[str, ...]]:
     """The source, and for one that nobody of ours has read what it was cited in."""
     way = () if cited.consulted or cited.source.type in LAW_TYPES else cited.via
-    forms = (short_form(s, manner.letters.get(s.id, "")) for s in (cited.source, *way))
-    return f", {manner.words.cited_in} ".join(YEAR.sub(r", \1", form) for form in forms)
+    name, *steps = (YEAR.sub(r", \1", short_form(s, manner.letters.get(s.id, ""))) for s in (cited.source, *way))
+    return name, tuple(steps)
+
+
+def _way(steps: tuple[str, ...], shared: int, manner: Manner) -> str:
+    """ ", aangehaald in De Ruig, 2022"; with "beide" or "alle" for several sources."""
+    how_many = f"{manner.words.both if shared == 2 else manner.words.all_of_them} " if shared > 1 else ""
+    return "".join(f", {how_many if i == 0 else ''}{manner.words.cited_in} {step}" for i, step in enumerate(steps))

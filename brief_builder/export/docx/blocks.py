@@ -28,14 +28,15 @@ from brief_builder.document.nodes import (
     SourceList,
     Table,
 )
-from brief_builder.document.spans import NoteMark, Text, plain
+from brief_builder.document.spans import NoteMark, plain
 from brief_builder.export.docx.boxes import box_pieces
 from brief_builder.export.docx.contents import contents_control
 from brief_builder.export.docx.drawings import chart_pieces, image_pieces
 from brief_builder.export.docx.headings import heading
+from brief_builder.export.docx.key_figures import key_figures
 from brief_builder.export.docx.letter import label_lines, letter_block, signature
 from brief_builder.export.docx.lists import continued, indent_of, list_pieces
-from brief_builder.export.docx.paragraphs import Fixed, NewPage, Para, Piece
+from brief_builder.export.docx.paragraphs import Begin, Fixed, NewPage, Para, Piece
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.roles import ParagraphRole
 from brief_builder.export.docx.runs import runs
@@ -92,9 +93,10 @@ def _pieces(block: Block, place: Place, *, after_box: bool) -> Iterable[Piece]:
         case Glossary():
             return _glossary(block, place)
         case KeyFigures():
-            return [Para("body", runs((Text(f"{f.value} ", strong=True), *f.label), place)) for f in block.figures]
+            return key_figures(block, place)
         case Columns():
-            return block_pieces(block.blocks, place)
+            gap = place.wide - 2 * place.job.style.page.column_width
+            return [Begin(2, gap), *block_pieces(block.blocks, replace(place, narrow=True)), Begin()]
         case PageBreak():
             return [NewPage()]
         case _:

@@ -22,7 +22,7 @@ def caption_paragraphs(caption: Caption | None, place: Place, *, wide: bool = Fa
         return
     style = place.job.style
     keep = "caption" in place.job.ids.foreign  # a template made for captions below does not hold them to what follows
-    right = style.page.text_width - style.page.wide_width if wide else None
+    right = place.width - place.wide if wide else None
     after = None if caption.measure else style.text["captionsub"].after
     name = place.job.targets.bookmarks.get(caption.anchor, "")
     label = place.job.ledger.bookmark(name, _label(caption.label, place))

@@ -10,7 +10,7 @@ from itertools import groupby
 from brief_builder.document.nodes import Document, Origin
 from brief_builder.document.spans import Spans, is_plain, plain
 from brief_builder.export.docx.ooxml import w
-from brief_builder.export.docx.paragraphs import Control, NewPage, Piece
+from brief_builder.export.docx.paragraphs import Begin, Control, NewPage, Piece
 from brief_builder.export.docx.runs import run
 from brief_builder.export.xml_text import NOTHING, Xml, clean, element
 
@@ -57,7 +57,7 @@ def origin_tag(origin: Origin) -> str:
 
 def in_control(pieces: Iterable[Piece], control: Control | None) -> Iterator[Piece]:
     """The pieces of one block, each knowing its control."""
-    return (piece if isinstance(piece, NewPage) else replace(piece, control=control) for piece in pieces)
+    return (replace(piece, control=control) if control and not isinstance(piece, NewPage | Begin) else piece for piece in pieces)
 
 
 def wrapped(rendered: Iterable[tuple[Control | None, Xml]], first_id: int = _TITLE_ID + 1) -> Iterator[Xml]:

@@ -22,7 +22,7 @@ _TALLEST = 420.0  # points: a picture leaves room for its caption and some text
 def chart_pieces(chart: Chart, place: Place) -> Iterator[Piece]:
     """Caption, the painted drawing, source."""
     style = place.job.style
-    drawing = chart_drawing(chart, style, style.page.text_width)
+    drawing = chart_drawing(chart, style, place.width)
     size = Size(drawing.width, drawing.height)
     yield from caption_paragraphs(chart.caption, place)
     run = picture_run(chart_png(drawing, style), size, chart.alt, plain(chart.caption.title), place)
@@ -32,7 +32,7 @@ def chart_pieces(chart: Chart, place: Place) -> Iterator[Piece]:
 
 def image_pieces(image: Image, place: Place) -> Iterator[Piece]:
     """Caption, the picture at its own size or as wide as the text, source. Raises `UnreadableFile`."""
-    size = picture_size(image.data, image.alt).within(place.job.style.page.text_width, _TALLEST)
+    size = picture_size(image.data, image.alt).within(place.width, _TALLEST)
     yield from caption_paragraphs(image.caption, place)
     title = plain(image.caption.title) if image.caption else ""
     yield _picture_paragraph(picture_run(image.data, size, image.alt, title, place), place, sourced=bool(image.source))

@@ -29,14 +29,19 @@ def later_header(place: Place) -> bytes:
     mark = join(header_mark(furniture, place))
     content = join([run(furniture.title), *([TAB, mark] if mark else [])])
     role: ParagraphRole = "header" if content else _BARE
-    return part_bytes("hdr", render(Para(role, content), place.job.ids))
+    return part_bytes("hdr", render(Para(role, content, right=_right(place)), place.job.ids))
 
 
 def footer(place: Place) -> bytes:
     """The footer of every page: text, tab, "Pagina 1 van 2"."""
     furniture = place.job.document.furniture
     content = join([run(furniture.footer), TAB, *page_number(furniture.page_of)])
-    return part_bytes("ftr", render(Para("footer", content), place.job.ids))
+    return part_bytes("ftr", render(Para("footer", content, right=_right(place)), place.job.ids))
+
+
+def _right(place: Place) -> float | None:
+    """The style reaches into the margin; pages with columns are that wide already."""
+    return 0.0 if place.job.has_columns else None
 
 
 def header_mark(furniture: Furniture, place: Place) -> Iterator[Xml]:

@@ -26,6 +26,7 @@ class Para:
     """A paragraph: its role, its runs, and where it departs from its style (points; None = as the style says).
 
     `page_tab` is where a page number stands behind dots; `numbering` is list and level, `frame` takes it out of the column (`w:framePr`).
+    `section` says that it is the last one of a run of text in so many columns.
     """
 
     role: ParagraphRole
@@ -42,6 +43,7 @@ class Para:
     keep_next: bool = False
     page_break: bool = False
     align_right: bool = False
+    section: Begin | None = None
     control: Control | None = None
 
 
@@ -56,11 +58,19 @@ class Fixed:
 
 
 @dataclass(frozen=True, slots=True)
+class Begin:
+    """From here the text stands in so many columns on the wide measure, `gap` points apart; in one as everywhere else."""
+
+    columns: int = 1
+    gap: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class NewPage:
     """What follows starts on a new page."""
 
 
-Piece = Para | Fixed | NewPage
+Piece = Para | Fixed | Begin | NewPage
 
 
 def render(para: Para, ids: StyleMap) -> Xml:
@@ -80,13 +90,18 @@ def properties(para: Para, ids: StyleMap) -> Xml:
         _spacing(para),
         _indent(para),
         w("jc", val="right") if para.align_right else NOTHING,
+        _section(para),
     ]
     return paragraph_properties(parts)
 
 
 def render_all(pieces: Iterable[Piece], ids: StyleMap, style: Style) -> Iterator[tuple[Control | None, Xml]]:
     """Pieces as markup, each with the control it belongs in; page breaks and the space after tables move into what follows."""
-    for piece in _settled(pieces, style):
+    every = list(pieces)
+    settled: Iterable[Para | Fixed | Begin] = _settled(every, style)
+    if any(isinstance(piece, Begin) for piece in every):
+        settled = _beside_wide_margin(settled, style)
+    for piece in _in_sections(settled):
         match piece:
             case Para():
                 yield piece.control, render(piece, ids)
@@ -94,13 +109,58 @@ def render_all(pieces: Iterable[Piece], ids: StyleMap, style: Style) -> Iterator
                 yield piece.control, piece.xml
 
 
-def _settled(pieces: Iterable[Piece], style: Style) -> Iterator[Para | Fixed]:
+def _beside_wide_margin(pieces: Iterable[Para | Fixed | Begin], style: Style) -> Iterator[Para | Fixed | Begin]:
+    """With columns the page is as wide as wide blocks all over (LibreOffice knows one margin a page): other text keeps its measure."""
+    now = Begin()
+    for piece in pieces:
+        now = piece if isinstance(piece, Begin) else now
+        if isinstance(piece, Para) and now == Begin():
+            right = _own_right(piece.role, style) if piece.right is None else piece.right
+            yield replace(piece, right=right + style.page.wide_width - style.page.text_width)
+        else:
+            yield piece
+
+
+def _own_right(role: ParagraphRole, style: Style) -> float:
+    if role == "title_large":
+        return style.page.text_width - style.page.wide_width
+    return style.kader.pad if role in ("kader", "kader_term", "kader_source") else 0.0
+
+
+def _in_sections(pieces: Iterable[Para | Fixed | Begin]) -> Iterator[Para | Fixed]:
+    """The last paragraph of every run of columns says so. The text ends in one column: Word then makes the others about as long."""
+    now, wanted = Begin(), Begin()
+    last: Para | Fixed | None = None
+    for piece in pieces:
+        if isinstance(piece, Begin):
+            wanted = piece
+            continue
+        if last is not None:
+            yield from [last] if wanted == now else _ended(last, now)
+        last, now = piece, wanted
+    if last is not None:
+        yield from [last] if now == Begin() else [*_ended(last, now), Para("source", NOTHING, before=0, after=0)]
+
+
+def _ended(last: Para | Fixed, section: Begin) -> Iterator[Para | Fixed]:
+    """A break within a content control would be lost with it."""
+    if isinstance(last, Para):
+        yield replace(last, section=section, control=None)
+    else:
+        yield last
+        yield Para("source", NOTHING, before=0, after=0, section=section)
+
+
+def _settled(pieces: Iterable[Piece], style: Style) -> Iterator[Para | Fixed | Begin]:
     gap, breaks, after_table = 0.0, False, False
     control: Control | None = None
     for piece in pieces:
         match piece:
             case NewPage():
                 breaks = True
+                continue
+            case Begin():
+                yield piece
                 continue
             case Para() if not piece.content and piece.numbering is None:
                 continue  # in Word a blank line, which a screen reader announces
@@ -132,6 +192,13 @@ def _space_before(para: Para, style: Style) -> float:
     tokens: dict[str, TextToken] = {token: token for token in get_args(TextToken)}
     token = tokens.get(para.role)
     return style.text[token].before if token else 0.0
+
+
+def _section(para: Para) -> Xml:
+    """How the columns stand; `sections` completes it with page and margins."""
+    if para.section is None:
+        return NOTHING
+    return w("sectPr", w("cols", num=para.section.columns, space=twips(para.section.gap)))
 
 
 def _numbering(para: Para) -> Xml:

@@ -14,7 +14,7 @@ ParagraphRole = Literal[
     "body", "lead", "doctype", "title", "title_large", "subtitle", "h1", "h2", "h3", "h4", "h5", "h6", "meta", "list", "caption",
     "captionsub", "cell", "cell_head", "source", "kader_term", "kader", "kader_source", "quote", "footnote", "reference", "term",
     "term_text", "term_source", "toc_title", "toc1", "toc2", "header", "footer", "sender_prefix", "sender_name", "logo", "picture",
-    "signature", "offices",
+    "signature", "offices", "figure_big", "figure_label",
 ]  # fmt: skip
 CharacterRole = Literal["link", "note_mark", "number", "city", "label", "mark", "mark_warning", "header_mark", "header_warning", "code"]
 
@@ -80,6 +80,8 @@ STANDARD = StyleMap(
         "picture": "Afbeelding",
         "signature": "Ondertekening",
         "offices": "Ondertekenaars",
+        "figure_big": "Kerncijfer",
+        "figure_label": "Kerncijferuitleg",
     },
     character={
         "link": "Hyperlink",

@@ -67,8 +67,7 @@ def _lines(table: Table, place: Place) -> Iterator[Para]:
 
 
 def _table(table: Table, place: Place) -> Xml:
-    page = place.job.style.page
-    width = page.wide_width if table.wide else page.text_width
+    width = place.wide if table.wide else place.width
     widths = [twips(part) for part in column_widths(table, place.job.style, width)]
     grid = w("tblGrid", *(w("gridCol", w=part) for part in widths))
     plans = zip((*table.header, *table.rows), _plans(table, place.job.style), strict=True)

@@ -17,6 +17,7 @@ SENDER_NAME = 18.0
 """Size and leading of the name in the wordmark; the line above it has the rest of the height."""
 
 _SENDER_GAP = 7.0  # between the bar of the wordmark and the name
+_FIGURE_BELOW_RULE = 10.0  # from the rule above key figures to the line of the number
 _TOC_NUMBER = 24.0  # room for the number of an entry
 
 _KEEP_WITH_NEXT: frozenset[ParagraphRole] = frozenset(
@@ -95,6 +96,10 @@ def _caption_rule(_look: TextLook, style: Style) -> list[Xml]:
     return [w("pBdr", _border("top", style.rule.block, style.rule.block_gap, style.colour.accent))]
 
 
+def _figure_rule(_look: TextLook, style: Style) -> list[Xml]:
+    return [w("pBdr", _border("top", style.rule.block, _FIGURE_BELOW_RULE, style.colour.accent))]
+
+
 def _kader_box(_look: TextLook, style: Style) -> list[Xml]:
     """Tint with an accent bar: the same borders on all three styles, so that Word joins the paragraphs into one box."""
     kader, tint = style.kader, style.colour.tint
@@ -146,6 +151,7 @@ _EXTRAS: Mapping[ParagraphRole, Callable[[TextLook, Style], list[Xml]]] = {
     "kader_source": _kader_box,
     "sender_prefix": _sender_bar,
     "sender_name": _sender_bar,
+    "figure_big": _figure_rule,
     "header": _header_line,
     "footer": _edge_tab,
     "meta": _label_tab,

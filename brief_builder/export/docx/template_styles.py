@@ -64,6 +64,8 @@ STYLE_ROWS: tuple[StyleRow, ...] = (
     StyleRow("toc2", "toc 2", "toc2", built_in=True),
     StyleRow("signature", "Ondertekening", "body", following="signature"),
     StyleRow("offices", "Ondertekenaars", "body"),
+    StyleRow("figure_big", "Kerncijfer", "figure_big", following="figure_label"),
+    StyleRow("figure_label", "Kerncijfer uitleg", "cell", following="figure_big"),
     StyleRow("header", "header", "running", following="header", built_in=True),
     StyleRow("footer", "footer", "running", following="footer", built_in=True),
     StyleRow("sender_prefix", "Afzender", "running", following="sender_name"),

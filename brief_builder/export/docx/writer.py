@@ -29,6 +29,7 @@ from brief_builder.export.docx.paragraphs import Piece, render_all
 from brief_builder.export.docx.place import Job, Place
 from brief_builder.export.docx.properties import write_properties
 from brief_builder.export.docx.relations import Relations
+from brief_builder.export.docx.sections import complete_sections
 from brief_builder.export.docx.template import own_template
 from brief_builder.export.style import Style
 from brief_builder.export.targets import find_targets
@@ -72,6 +73,7 @@ def docx_work(document: Document, style: Style, pages: Mapping[str, int] = NO_PA
     relations.attach(word.part)
     _add_notes(word, job)
     add_edges(word, job)
+    complete_sections(word, job.style)
     _set_document_wide(word, job)
     write_properties(word.part.package, document)
     yield Progress(total, total, label)

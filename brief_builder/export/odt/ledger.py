@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 from brief_builder.export.odt.odf import style_name
 from brief_builder.export.xml_text import NOTHING, Xml, element, join
 
-_INITIALS = {"paragraph": "P", "text": "T", "table": "Tabel", "table-column": "Kolom", "table-row": "Rij", "table-cell": "Cel", "section": "Kolommen"}
+_INITIALS = {
+    "paragraph": "P",
+    "text": "T",
+    "table": "Tabel",
+    "table-column": "Kolom",
+    "table-row": "Rij",
+    "table-cell": "Cel",
+    "section": "Kolommen",
+}
 
 
 @dataclass(frozen=True, slots=True)
