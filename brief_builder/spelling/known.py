@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from brief_builder.content.library import Library
@@ -50,4 +51,6 @@ def remember(folder: Path, word: str) -> None:
     """Add a word to the user's own. Raises UnwritableFile."""
     known = own_words(folder)
     if plain(word) not in known:
+        with suppress(OSError):  # writing tells what is wrong
+            folder.mkdir(parents=True, exist_ok=True)
         write_atomically(folder / FILE_NAME, "".join(f"{w}\n" for w in (*known, plain(word))).encode())

@@ -63,9 +63,9 @@ def show_shortcuts(kit: Kit, parent: QWidget) -> None:
 
 
 def _editor_keys(kit: Kit) -> list[QHBoxLayout]:
-    from brief_builder.gui.editor.commands import COMMANDS, PARAGRAPH
+    from brief_builder.gui.editor.commands import COMMANDS, NEXT_MISTAKE, PARAGRAPH
 
-    shown = [(c.name, QKeySequence(c.keys).toString(QKeySequence.SequenceFormat.NativeText)) for c in (*COMMANDS, PARAGRAPH)]
+    shown = [(c.name, QKeySequence(c.keys).toString(QKeySequence.SequenceFormat.NativeText)) for c in (*COMMANDS, PARAGRAPH, NEXT_MISTAKE)]
     return [row(Text(kit, kit.say(name), Type.BODY), KeyCap(kit, keys)) for name, keys in shown]
 
 

@@ -21,6 +21,7 @@ from brief_builder.gui.editor.own_text import Around, OwnTextEditor
 from brief_builder.gui.editor.tool_bar import HEIGHT
 from brief_builder.gui.edits import change_part, part_with, put_part
 from brief_builder.gui.kit import Kit
+from brief_builder.gui.proofreader import Proofreader
 from brief_builder.gui.session import Session
 from brief_builder.i18n import Message, _
 
@@ -44,11 +45,12 @@ class OutlineView(DropMarked):
     read = Signal(str)
     renew = Signal(str, str)
 
-    def __init__(self, kit: Kit, session: Session) -> None:
+    def __init__(self, kit: Kit, session: Session, proofreader: Proofreader) -> None:
         super().__init__(kit)
         self._kit, self._session = kit, session
         self.outline = OutlineModel(kit, session)
-        self._delegate = OutlineDelegate(kit, self, Around(lambda: tuple(session.library.terms()), session.keep_picture))
+        around = Around(lambda: tuple(session.library.terms()), session.keep_picture, proofreader)
+        self._delegate = OutlineDelegate(kit, self, around)
         self._pressed, self._on_button = QPersistentModelIndex(), False
         self.deeds = PartDeeds(kit, session, self, self.choose)
         self._menus = OutlineMenus(kit, session, self)

@@ -16,6 +16,7 @@ from brief_builder.gui.document.template_chooser import TemplateChooser
 from brief_builder.gui.edits import place_of
 from brief_builder.gui.jobs import JobRunner
 from brief_builder.gui.kit import Kit
+from brief_builder.gui.proofreader import Proofreader
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Size, Space
 from brief_builder.gui.widgets.layout import column, holder, row, rule
@@ -42,7 +43,8 @@ class DocumentPanel(QFrame):
         self.setProperty("surface", "desk")
         self.setMinimumWidth(Size.DOCUMENT_WIDTH[0])
         say = kit.say
-        self.outline = OutlineView(kit, session)
+        self.proofreader = Proofreader(session)
+        self.outline = OutlineView(kit, session, self.proofreader)
         self.remarks = RemarksView(kit, session)
         self.chooser = TemplateChooser(kit, session)
         self._summary = Summary(kit, session)
@@ -117,6 +119,7 @@ class DocumentPanel(QFrame):
 
     def stop(self) -> None:
         """Stop what goes on beside; the window closes."""
+        self.proofreader.close()
         if self._preview:
             self._preview.close_preview()
 

@@ -28,9 +28,9 @@ def carry(cursor: QTextCursor) -> QMimeData:
     return data
 
 
-def can_carry(data: QMimeData) -> bool:
-    """Whether there is text in it; files are not text."""
-    return not data.hasUrls() and (data.hasFormat(OWN_TYPE) or data.hasHtml() or data.hasText())
+def can_carry(data: QMimeData | None) -> bool:
+    """Whether there is text in it; files are not text, and a clipboard may hold nothing at all."""
+    return data is not None and not data.hasUrls() and (data.hasFormat(OWN_TYPE) or data.hasHtml() or data.hasText())
 
 
 def carried(data: QMimeData, *, plain: bool = False) -> Pasted:

@@ -108,6 +108,8 @@ COMMANDS: tuple[Command, ...] = (
 
 PARAGRAPH = Command("paragraph", _("Plain paragraph"), "", "Ctrl+Alt+0", lambda e: e.command(_("Plain paragraph"), shaping.set_heading, 0))
 
+NEXT_MISTAKE = Command("next_mistake", _("Next spelling mistake"), "", "Ctrl+F7", lambda e: e.go_to_mistake())
+
 UNLINK = Command("unlink", _("Take the link away"), "", "", lambda e: e.command(_("Take the link away"), marking.set_link, ""))
 
 

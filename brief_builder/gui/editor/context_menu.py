@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from brief_builder.gui.editor.clipboard import can_carry, carried
-from brief_builder.gui.editor.commands import COMMANDS, PARAGRAPH, TABLE_COMMANDS, UNLINK, Command
+from brief_builder.gui.editor.commands import COMMANDS, NEXT_MISTAKE, PARAGRAPH, TABLE_COMMANDS, UNLINK, Command
 from brief_builder.gui.editor.places import link_at, note_at, picture_at
 from brief_builder.gui.kit import Kit
 from brief_builder.i18n import Message, _
@@ -35,7 +35,7 @@ def fill_menu(menu: QMenu, edit: RichEdit, kit: Kit) -> None:
     _add_clipboard(menu, edit, kit)
     if not edit.alone:
         menu.addSeparator()
-        for command in (*COMMANDS, PARAGRAPH):
+        for command in (*COMMANDS, PARAGRAPH, NEXT_MISTAKE):
             _add(menu, edit, kit, command)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from brief_builder.gui.editor import shaping, tables
-from brief_builder.gui.editor.commands import COMMANDS, PARAGRAPH, WRITE, Command
+from brief_builder.gui.editor.commands import COMMANDS, NEXT_MISTAKE, PARAGRAPH, WRITE, Command
 from brief_builder.gui.editor.places import note_at, picture_at, place
 from brief_builder.gui.editor.typing_format import take_marks
 from brief_builder.gui.widgets.keys import is_window_key
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 OF_THE_TEXT = frozenset({Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X})
 OF_A_FIELD = OF_THE_TEXT | {Qt.Key.Key_Z, Qt.Key.Key_Y}
-KEYS = {command.keys: command for command in (*COMMANDS, PARAGRAPH)}
+KEYS = {command.keys: command for command in (*COMMANDS, PARAGRAPH, NEXT_MISTAKE)}
 
 
 def command_of(event: QKeyEvent, *, alone: bool) -> Command | None:

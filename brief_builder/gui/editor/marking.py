@@ -42,3 +42,11 @@ def set_link(cursor: QTextCursor, looks: Looks, address: str, text: str = "") ->
         for part in selected_parts(target) if target else ():
             part.span.setCharFormat(looks.char(place(part.block), part.marks._replace(link=link)))
     return True
+
+
+def replace_words(cursor: QTextCursor, looks: Looks, words: str) -> None:
+    """Other words in the place of the selection, with the marks of its first letter."""
+    parts = selected_parts(cursor)
+    marks = parts[0].marks if parts else Marks()
+    with one_edit(cursor):
+        cursor.insertText(words, looks.char(place(cursor.block()), marks))

@@ -16,10 +16,12 @@ from brief_builder.gui.editor import marking
 from brief_builder.gui.editor.boxes import LinkBox, NoteBox, TermBox
 from brief_builder.gui.editor.picture_box import KeepPicture, PictureBox
 from brief_builder.gui.editor.places import link_at, link_range, span
+from brief_builder.gui.editor.proofing import Proofing
 from brief_builder.gui.editor.rich_edit import RichEdit
 from brief_builder.gui.editor.tool_bar import HEIGHT, ToolBar
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import rounded
+from brief_builder.gui.proofreader import Proofreader
 from brief_builder.gui.tokens import Radius, Space, Type
 from brief_builder.gui.widgets.layer import Layer
 from brief_builder.gui.widgets.layout import column, row
@@ -40,10 +42,11 @@ LEFT_BEHIND: dict[Left, Message] = {
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the text takes from the rest: the terms that can be linked, and a place for pictures."""
+    """What the text takes from the rest: the terms that can be linked, a place for pictures, and who knows the words."""
 
     terms: Callable[[], Sequence[Term]]
     keep_picture: KeepPicture
+    proofreader: Proofreader
 
 
 class OwnTextEditor(QFrame):
@@ -55,6 +58,7 @@ class OwnTextEditor(QFrame):
         super().__init__(parent)
         self._kit, self._around = kit, around
         self.edit = RichEdit(kit, kit.say(_("Own text")))
+        self.proofing = Proofing(kit, self.edit, around.proofreader)
         self.tools = ToolBar(kit, self.edit)
         self.tools.setParent(self)
         self._asked = QTextCursor()

@@ -68,9 +68,9 @@ class RichEdit(QTextEdit):
     `alone`: a field for a note, with bold, italic and links only. `held`: something of the text is being asked, so it stays open.
     `left`: the cursor went elsewhere. `ended`: Esc. `note_wanted(position, text)`: the note before this position is to be written;
     `picture_wanted(position, name, words)`: the same for a picture, or a new one (without a name).
-    `term_wanted`, `link_wanted`: something is to be chosen for the words at the cursor.
+    `term_wanted`, `link_wanted`: something is to be chosen for the words at the cursor. `mistake_wanted`: go to the next one.
     `left_behind`: what a paste could not take. `described`: where the cursor stands, in words.
-    `menu_parts` add to the context menu (spelling will); a highlighter sits on `document()` and can never change the value.
+    `menu_parts` add to the context menu; a highlighter sits on `document()` and can never change the value.
     """
 
     committed = Signal(str, object, bool)
@@ -80,6 +80,7 @@ class RichEdit(QTextEdit):
     picture_wanted = Signal(int, str, str)
     term_wanted = Signal()
     link_wanted = Signal()
+    mistake_wanted = Signal()
     left_behind = Signal(tuple)
     described = Signal(str)
 
@@ -204,6 +205,10 @@ class RichEdit(QTextEdit):
     def choose_link(self) -> None:
         """Ask for an address for the words at the cursor."""
         self.link_wanted.emit()
+
+    def go_to_mistake(self) -> None:
+        """Ask for the next word that is marked as wrong."""
+        self.mistake_wanted.emit()
 
     def write_note(self) -> None:
         """Ask to write the note before the cursor, or a new one. Until it has a text a note is not part of the value."""

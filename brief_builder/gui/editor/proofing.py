@@ -1,0 +1,92 @@
+"""What one does with a word that is marked: take a suggestion, add it to one's own words, ignore it, link it to a term."""
+
+from __future__ import annotations
+
+from PySide6 import QtGui
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAction, QTextCursor
+from PySide6.QtWidgets import QMenu
+from shiboken6 import isValid
+
+from brief_builder.document.rich.tree import TERM
+from brief_builder.gui.editor import marking
+from brief_builder.gui.editor.marks import Found, Marks
+from brief_builder.gui.editor.rich_edit import RichEdit
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.proofreader import Proofreader
+from brief_builder.i18n import Message, _
+
+
+class Proofing(QObject):
+    """Marks the words of a text field, and puts what can be done with them in its context menu."""
+
+    def __init__(self, kit: Kit, edit: RichEdit, proofreader: Proofreader) -> None:
+        super().__init__(edit)
+        self._kit, self._edit, self._proofreader = kit, edit, proofreader
+        self.marks = Marks(kit, edit, proofreader)
+        edit.menu_parts += [self._add_spelling, self._add_term]
+        edit.mistake_wanted.connect(self.go_to_mistake)
+
+    def go_to_mistake(self) -> None:
+        """Select the next word with a wrong spelling; its suggestions are in the context menu."""
+        found = self.marks.next_mistake(self._edit.textCursor())
+        if found:
+            self._edit.setTextCursor(found.where)
+            self._announce(_("“{word}” is not in the word list.", word=found.name))
+        else:
+            self._announce(_("No spelling mistakes found."))
+
+    def _announce(self, message: Message) -> None:
+        words = self._kit.say(message)
+        self._edit.described.emit(words)
+        event = getattr(QtGui, "QAccessibleAnnouncementEvent", None)  # Qt 6.8
+        if event is not None and QAccessible.isActive():
+            QAccessible.updateAccessibility(event(self._edit, words))
+
+    # ---- the menu
+
+    def _add_spelling(self, menu: QMenu, cursor: QTextCursor) -> None:
+        found = self.marks.mistake_at(cursor)
+        if found is None:
+            return
+        say, name = self._kit.say, found.name
+        waiting = menu.addAction(say(_("Looking for suggestions…")))
+        waiting.setEnabled(False)
+        self._proofreader.suggest(name, lambda words: self._fill(menu, waiting, found, words))
+        menu.addAction(say(_("Add to own word list"))).triggered.connect(lambda: self._proofreader.remember(name))
+        menu.addAction(say(_("Ignore in this document"))).triggered.connect(lambda: self._proofreader.ignore(name))
+        menu.addSeparator()
+
+    def _fill(self, menu: QMenu, waiting: QAction, found: Found, words: tuple[str, ...]) -> None:
+        """The suggestions have come; the menu may be gone by then."""
+        if not isValid(menu) or not isValid(waiting):
+            return
+        for word in words:
+            action = QAction(word, menu)
+            action.triggered.connect(lambda _checked=False, word=word: self._replace(found, word))
+            menu.insertAction(waiting, action)
+        if words:
+            menu.removeAction(waiting)
+        else:
+            waiting.setText(self._kit.say(_("No suggestions")))
+
+    def _replace(self, found: Found, word: str) -> None:
+        self._edit.setTextCursor(found.where)
+        self._edit.command(_("Spelling"), marking.replace_words, word)
+
+    def _add_term(self, menu: QMenu, cursor: QTextCursor) -> None:
+        found = self.marks.term_at(cursor)
+        term = self._proofreader.term(found.name) if found else None
+        if found is None or term is None:
+            return
+        where, name = found.where, term.pref_label
+        action = menu.addAction(self._kit.say(_("Link to the term “{term}”", term=name)))
+        action.triggered.connect(lambda: self._link(where, TERM + term.id))
+        menu.addSeparator()
+
+    def _link(self, where: QTextCursor, link: str) -> None:
+        self._edit.setTextCursor(where)
+        self._edit.command(_("Link a term"), marking.set_link, link)
+        cursor = self._edit.textCursor()
+        cursor.setPosition(cursor.selectionEnd())
+        self._edit.setTextCursor(cursor)

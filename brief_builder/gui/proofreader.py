@@ -1,0 +1,145 @@
+"""What the window knows of the words of the writer: which are spelled wrong, and which are terms of the library.
+
+One for each window. The helper process starts with the first text that is opened, or when Controle is looked at; nothing waits for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from PySide6.QtCore import QObject, Signal
+
+from brief_builder import paths
+from brief_builder.brief.checks import Grade, Remark, silence
+from brief_builder.brief.checks.own_text import own_texts
+from brief_builder.brief.checks.silence import is_silenced
+from brief_builder.brief.model import Brief
+from brief_builder.content.library import Library
+from brief_builder.content.vocabulary import Term
+from brief_builder.dutch.recognition import Label, Recogniser, Use, hidden, tokens_of
+from brief_builder.errors import UserError
+from brief_builder.gui.session import Session
+from brief_builder.gui.speller import Speller
+from brief_builder.i18n import _
+from brief_builder.spelling.askable import askable_words, plain
+from brief_builder.spelling.known import library_words, own_words, remember
+
+SPELLING = "spelling"
+"""The code of a remark about a word that is not in the word list; `about` is the word."""
+
+SHOWN = 20
+"""Words that Controle lists; whoever has more first needs another look at the text."""
+
+
+class Proofreader(QObject):
+    """`judged`: verdicts have come for words that were asked. `changed`: what is right or wrong, or a term, may be so no more."""
+
+    judged = Signal()
+    changed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._speller: Speller | None = None
+        self._terms: tuple[Library, Recogniser] | None = None
+        self._words: dict[str, tuple[str, ...]] = {}
+        self._silenced: tuple[str, ...] = session.brief.silenced
+        session.library_opened.connect(self._meet_library)
+        session.brief_changed.connect(self._follow_silence)
+
+    # ---- spelling
+
+    @property
+    def started(self) -> bool:
+        """Whether words are being judged."""
+        return self._speller is not None
+
+    def start(self) -> Speller:
+        """Judge words from now on."""
+        if self._speller is None:
+            self._speller = Speller(paths.SPELLING)
+            self._speller.add(own_words(self._session.folders.settings))
+            self._speller.add(library_words(self._session.library))
+            self._speller.judged.connect(self.judged)
+        return self._speller
+
+    def knows(self, word: str) -> bool | None:
+        """Whether a word is right in this document; None when that is not known yet."""
+        return True if self._is_ignored(word) else self.start().knows(word)
+
+    def suggest(self, word: str, then: Callable[[tuple[str, ...]], None]) -> None:
+        """Ask for words like this one; `then` gets them when they come."""
+        self.start().suggest(word, then)
+
+    def remember(self, word: str) -> None:
+        """Add a word to the user's own; when it cannot be written it is known as long as the window is open."""
+        try:
+            remember(self._session.folders.settings, word)
+        except UserError as error:
+            self._session.failed.emit(error.message)
+        self.start().add([word])
+        self.changed.emit()
+
+    def ignore(self, word: str) -> None:
+        """Let a word be as it is in this document."""
+        self._session.flushing.emit()
+        self._session.edit(_("Ignore “{word}”", word=word), silence(self._session.brief, _remark(word)))
+
+    def _is_ignored(self, word: str) -> bool:
+        return bool(self._silenced) and is_silenced(_remark(plain(word)), self._session.brief)
+
+    def remarks(self, brief: Brief) -> tuple[Remark, ...]:
+        """The words of the writer that are not in the word list, as far as they have been judged, each once in each part."""
+        texts = own_texts(brief) if self.started else ()
+        self._words = {own.words: self._words.get(own.words) or _words_of(own.words) for own in texts}
+        found = ((own, word) for own in texts for word in self._words[own.words] if self.knows(word) is False)
+        return tuple(_remark(word, own.slot, own.part) for own, word in found)[:SHOWN]
+
+    # ---- terms
+
+    def terms_in(self, text: str) -> Iterator[Use]:
+        """Where a text without Markdown uses terms of the library, outside quotation marks."""
+        return self._recogniser().find(tokens_of(hidden(text)))
+
+    def term(self, term: str) -> Term | None:
+        """The term with this id."""
+        found = self._session.library.get(term)
+        return found if isinstance(found, Term) else None
+
+    def _recogniser(self) -> Recogniser:
+        library = self._session.library
+        if self._terms is None or self._terms[0] is not library:
+            self._terms = (library, Recogniser(_labels(library.terms())))
+        return self._terms[1]
+
+    # ---- what changes it
+
+    def _meet_library(self) -> None:
+        if self._speller is not None:
+            self._speller.add(library_words(self._session.library))
+        self.changed.emit()
+
+    def _follow_silence(self) -> None:
+        if self._session.brief.silenced != self._silenced:
+            self._silenced = self._session.brief.silenced
+            self.changed.emit()
+
+    def close(self) -> None:
+        """End the helper process."""
+        if self._speller is not None:
+            self._speller.close()
+
+
+def _remark(word: str, slot: str = "", part: str = "") -> Remark:
+    message = _("“{word}” is not in the word list.", word=word)
+    return Remark(Grade.LANGUAGE, message, slot=slot, part=part, code=SPELLING, about=word)
+
+
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(found.word for found in askable_words(text)))
+
+
+def _labels(terms: Iterable[Term]) -> Iterator[Label]:
+    for term in terms:
+        if term.recognition != "uit":
+            yield from (Label(label, term.id, term.recognition == "alleen_exact") for label in (term.pref_label, *term.alt_labels))
