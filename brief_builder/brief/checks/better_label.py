@@ -1,0 +1,53 @@
+"""A label to avoid, replaced by the one to use: in the words of the user, not in quotations, links, titles and names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from brief_builder.brief.checks.language import AVOID
+from brief_builder.brief.checks.remark import Remark
+from brief_builder.brief.model import Brief, Part
+from brief_builder.content.library import Library
+from brief_builder.document.rich.reading import parse
+from brief_builder.document.rich.replacing import Swap, swapped, with_rows_changed
+from brief_builder.document.rich.tree import Inlines, Run
+from brief_builder.document.rich.writing import write
+from brief_builder.dutch.recognition import QUOTED_OR_LINKED, hidden
+
+
+def better_label(remark: Remark) -> str:
+    """The label to use instead; "" when the remark is about something else."""
+    return remark.about.partition("\t")[2] if remark.code == AVOID else ""
+
+
+def with_better_label(brief: Brief, remark: Remark, library: Library) -> Brief:
+    """The brief with the label of the remark replaced in its part; the same brief where there is nothing to replace."""
+    label, _tab, better = remark.about.partition("\t")
+    names = tuple(name for t in library.terms() for avoid in t.avoid_labels if avoid.label == label for name in avoid.allowed_in)
+    kept = (QUOTED_OR_LINKED, *(re.compile(re.escape(name), re.IGNORECASE) for name in names))
+    found = re.compile(rf"\b{re.escape(label)}\b", re.IGNORECASE)
+
+    def change(inlines: Inlines) -> Inlines:
+        free = hidden("".join(map(_shown, inlines)), kept) if inlines else ""
+        return swapped(inlines, [Swap(*m.span(), _as_written(m[0], better)) for m in found.finditer(free)])
+
+    def with_text(part: Part) -> Part:
+        before = parse(part.text)
+        after = with_rows_changed(before, change, quotes=False)
+        return part if after == before else replace(part, text=write(after).rstrip("\n"))
+
+    slots = (replace(s, parts=tuple(with_text(p) if p.id == remark.part else p for p in s.parts)) for s in brief.slots)
+    return replace(brief, slots=tuple(slots))
+
+
+def _shown(inline: object) -> str:
+    """The letters that may be replaced; blanks for a link or a title in italics."""
+    if not isinstance(inline, Run):
+        return " "
+    return " " * len(inline.text) if inline.marks.link or inline.marks.italic else inline.text
+
+
+def _as_written(found: str, better: str) -> str:
+    """With a capital when that had one."""
+    return better[:1].upper() + better[1:] if found[:1].isupper() else better

@@ -1,0 +1,142 @@
+"""Finding words in a whole document, and replacing them in what the user wrote. Items of the library are found, never changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from brief_builder.brief.checks.own_text import is_own
+from brief_builder.brief.model import Brief, Part
+from brief_builder.document.markup import plain_text
+from brief_builder.document.rich.reading import parse
+from brief_builder.document.rich.replacing import Swap, swapped, text_of, text_rows, with_rows_changed
+from brief_builder.document.rich.tree import Inlines
+from brief_builder.document.rich.writing import write
+
+Place = Literal["title", "text", "note", "library"]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for: words as they are read, without Markdown. Any white space answers to a space."""
+
+    words: str
+    match_case: bool = False
+    whole_words: bool = False
+
+    def pattern(self) -> re.Pattern[str]:
+        """The expression that finds it."""
+        words = r"\s+".join(map(re.escape, self.words.split()))
+        return re.compile(rf"(?<!\w){words}(?!\w)" if self.whole_words else words, 0 if self.match_case else re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place: the part, and the how manieth of its kind of place in it, counted from 0. Only own words can be replaced."""
+
+    slot: str
+    part: str
+    place: Place
+    number: int
+
+    @property
+    def can_be_replaced(self) -> bool:
+        """Whether the user wrote it."""
+        return self.place != "library"
+
+
+def find(brief: Brief, wanted: Wanted) -> tuple[Hit, ...]:
+    """Every hit in document order: the title of a part, then its text with the footnotes where they stand."""
+    if not wanted.words.strip():
+        return ()
+    pattern = wanted.pattern()
+    return tuple(hit for slot in brief.slots for part in slot.parts for hit in _hits(slot.id, part, pattern))
+
+
+def _hits(slot: str, part: Part, pattern: re.Pattern[str]) -> Iterator[Hit]:
+    counts = dict.fromkeys(("title", "text", "note", "library"), 0)
+    for place, text in _texts(part):
+        for _found in pattern.finditer(text):
+            yield Hit(slot, part.id, place, counts[place])
+            counts[place] += 1
+
+
+def _texts(part: Part) -> Iterator[tuple[Place, str]]:
+    yield ("title", part.heading) if part.heading else ("library", part.label)
+    if is_own(part):
+        yield from _rows(part.text)
+    elif part.item:
+        yield "library", _plain(part.summary)
+        yield "library", _plain(part.text)
+
+
+@lru_cache(maxsize=1024)  # the bar looks after every edit, and one edit changes one text
+def _rows(markdown: str) -> tuple[tuple[Place, str], ...]:
+    return tuple(("note" if row.in_note else "text", text_of(row.inlines)) for row in text_rows(parse(markdown)))
+
+
+@lru_cache(maxsize=1024)
+def _plain(markdown: str) -> str:
+    return plain_text(markdown)
+
+
+def replace_all(brief: Brief, wanted: Wanted, words: str) -> tuple[Brief, int]:
+    """The brief with `words` in the place of every hit that can be replaced, and how many there were."""
+    count = sum(hit.can_be_replaced for hit in find(brief, wanted))
+    return (_with_parts(brief, wanted, words, None), count) if count else (brief, 0)
+
+
+def replace_hit(brief: Brief, wanted: Wanted, hit: Hit, words: str) -> Brief:
+    """The brief with one hit replaced; the same brief when it cannot be."""
+    return _with_parts(brief, wanted, words, hit) if hit.can_be_replaced else brief
+
+
+def _with_parts(brief: Brief, wanted: Wanted, words: str, only: Hit | None) -> Brief:
+    slots = tuple(replace(slot, parts=tuple(_with_words(p, wanted, words, only) for p in slot.parts)) for slot in brief.slots)
+    return replace(brief, slots=slots)
+
+
+def _with_words(part: Part, wanted: Wanted, words: str, only: Hit | None) -> Part:
+    if only and only.part != part.id:
+        return part
+    pattern = wanted.pattern()
+    heading = part.heading
+    if only is None or only.place == "title":
+        swaps = _swaps(heading, pattern, words, only)
+        heading = _put(heading, swaps)
+    text = part.text
+    if is_own(part) and (only is None or only.place in ("text", "note")):
+        text = _with_text(text, pattern, words, only)
+    return replace(part, heading=heading, text=text)
+
+
+def _with_text(markdown: str, pattern: re.Pattern[str], words: str, only: Hit | None) -> str:
+    """The text with its hits replaced; a text without hits stays letter for letter."""
+    notes = iter([row.in_note for row in text_rows(parse(markdown))])
+    seen = {"text": 0, "note": 0}
+
+    def change(inlines: Inlines) -> Inlines:
+        place = "note" if next(notes) else "text"
+        found = _swaps(text_of(inlines), pattern, words, None)
+        first, seen[place] = seen[place], seen[place] + len(found)
+        if only is not None:
+            found = found[only.number - first : only.number - first + 1] if only.place == place and only.number >= first else []
+        return swapped(inlines, found)
+
+    before = parse(markdown)
+    after = with_rows_changed(before, change)
+    return markdown if after == before else write(after).rstrip("\n")
+
+
+def _swaps(text: str, pattern: re.Pattern[str], words: str, only: Hit | None) -> list[Swap]:
+    found = [Swap(*m.span(), words) for m in pattern.finditer(text)]
+    return found if only is None else found[only.number : only.number + 1]
+
+
+def _put(text: str, swaps: list[Swap]) -> str:
+    for swap in reversed(swaps):
+        text = text[: swap.start] + swap.words + text[swap.end :]
+    return text
