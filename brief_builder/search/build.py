@@ -12,20 +12,20 @@ from itertools import chain
 from pathlib import Path
 
 from brief_builder.content.library import Compounds, Library
-from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.lexicon import lexicon_of
 from brief_builder.i18n import _
 from brief_builder.progress import Progress, Work
-from brief_builder.search import cache, word_file
+from brief_builder.search import cache
 from brief_builder.search.changes import updated
 from brief_builder.search.entries import Entry, entries_of, texts_of
 from brief_builder.search.index import SearchIndex
 from brief_builder.search.inverted import WRITTEN_BY, InvertedIndex, Writer, open_index
-from brief_builder.search.thesaurus import thesaurus_of
+from brief_builder.search.knowledge import Knowledge, knowledge_of, read_knowledge, write_knowledge
+from brief_builder.search.thesaurus import pairs_of
 from brief_builder.search.weights import weights_of
-from brief_builder.search.word_file import analyzer_of, read_words, write_words
+from brief_builder.search.word_file import analyzer_of
 
-ANALYSIS_VERSION = 8
+ANALYSIS_VERSION = 9
 """Raised with every change of what stands in an index: folding, stems, compounds, weights, entries (a test tells when)."""
 
 _STEP = 25
@@ -43,8 +43,7 @@ def make_files(library: Library, entries: Sequence[Entry]) -> Work[cache.Files]:
         if number % _STEP == 0:
             yield Progress(number, len(entries), _("Building the search index"))
         writer.add(weights_of(entry, analyze))
-    thesaurus_of(library, texts_of(entries), analyze)  # made again on opening: here only to meet its words
-    return {**writer.finish(), word_file.NAME: write_words(analyze)}
+    return {**writer.finish(), **write_knowledge(knowledge_of(library, entries, analyze))}
 
 
 def build_index(library: Library, folder: Path | None, make: Make = make_files) -> Work[SearchIndex]:
@@ -54,7 +53,7 @@ def build_index(library: Library, folder: Path | None, make: Make = make_files) 
     """
     yield Progress(0, 0, _("Opening the search index"))
     entries = entries_of(library)
-    key = key_of(entries, library.compounds)
+    key = key_of(library, entries)
     opened = _stored(folder, key, library.compounds) if folder else None
     if opened is None:
         files = yield from make(library, entries)
@@ -64,7 +63,7 @@ def build_index(library: Library, folder: Path | None, make: Make = make_files) 
     return SearchIndex.of(library, entries, *opened)
 
 
-def _stored(folder: Path, key: str, compounds: Compounds) -> tuple[Analyzer, InvertedIndex] | None:
+def _stored(folder: Path, key: str, compounds: Compounds) -> tuple[Knowledge, InvertedIndex] | None:
     files = cache.load(folder, key)
     try:
         return _opened(files, compounds) if files else None
@@ -72,8 +71,8 @@ def _stored(folder: Path, key: str, compounds: Compounds) -> tuple[Analyzer, Inv
         return None
 
 
-def _opened(files: cache.Files, compounds: Compounds) -> tuple[Analyzer, InvertedIndex]:
-    return read_words(files[word_file.NAME], compounds), open_index(files)
+def _opened(files: cache.Files, compounds: Compounds) -> tuple[Knowledge, InvertedIndex]:
+    return read_knowledge(files, compounds), open_index(files)
 
 
 def update_index(index: SearchIndex, library: Library, folder: Path | None, make: Make = make_files) -> Work[SearchIndex]:
@@ -86,11 +85,12 @@ def update_index(index: SearchIndex, library: Library, folder: Path | None, make
     return mended or (yield from build_index(library, folder, make))
 
 
-def key_of(entries: Iterable[Entry], compounds: Compounds) -> str:
-    """What an index depends on, as a hash: everything that is searched, the exceptions, and the code's version."""
+def key_of(library: Library, entries: Iterable[Entry]) -> str:
+    """What an index depends on, as a hash: all that is searched, what leads to what, the exceptions, and the code's version."""
+    compounds = library.compounds
     exceptions = [sorted(compounds.keep), sorted(compounds.split.items())]
     searched = ([entry.title, entry.labels, entry.passages, entry.mentions] for entry in entries)
     found = hashlib.sha256()
-    for part in chain([[ANALYSIS_VERSION, WRITTEN_BY, exceptions]], searched):  # one by one: other threads want their turn
+    for part in chain([[ANALYSIS_VERSION, WRITTEN_BY, exceptions]], searched, pairs_of(library)):  # one by one: others want their turn
         found.update(json.dumps(part, ensure_ascii=False).encode("utf-8", "surrogatepass"))
     return found.hexdigest()

@@ -15,6 +15,7 @@ from brief_builder.dutch import lexicon
 from brief_builder.search.entries import Entry, entries_of, texts_of
 from brief_builder.search.index import SearchIndex
 from brief_builder.search.inverted import GONE
+from brief_builder.search.knowledge import knowledge_of
 from brief_builder.search.weights import weights_of
 from brief_builder.search.word_file import analyzer_of, with_lexicon
 
@@ -48,4 +49,4 @@ def updated(index: SearchIndex, library: Library) -> SearchIndex | None:
         return None
     analyze = with_lexicon(analyze, lexicon.changed(analyze.splitter.lexicon, texts_of(gone), texts_of(change.fresh.values())))
     weights = {at: weights_of(entry, analyze) for at, entry in change.fresh.items()}
-    return SearchIndex.of(library, entries, analyze, inverted.changed(change.moved, weights, len(entries)))
+    return SearchIndex.of(library, entries, knowledge_of(library, entries, analyze), inverted.changed(change.moved, weights, len(entries)))

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from time import perf_counter
 
 from brief_builder.content.library import Library
-from brief_builder.dutch.analysis import Analyzer
-from brief_builder.search.entries import Entry, texts_of
+from brief_builder.search.entries import Entry
 from brief_builder.search.expansion import Expander, Expansion
 from brief_builder.search.explanation import Explainer, Explanation
 from brief_builder.search.facets import Choice, Facets, facets_of
 from brief_builder.search.filters import FilterNames, filter_names
 from brief_builder.search.guesses import Guesser
 from brief_builder.search.inverted import InvertedIndex
+from brief_builder.search.knowledge import Knowledge
 from brief_builder.search.matching import Matcher, Scores
 from brief_builder.search.nearest import MOST as NEAREST
 from brief_builder.search.nearest import loosened, themes_of
@@ -24,8 +24,6 @@ from brief_builder.search.query import Filter, Query, parse_query
 from brief_builder.search.ranking import LOOKED_AT, Ranked, Ranker
 from brief_builder.search.results import Correction, Hit, Results, Snippet
 from brief_builder.search.snippets import SnippetMaker, wanted_stems
-from brief_builder.search.spelling import Speller
-from brief_builder.search.thesaurus import thesaurus_of
 from brief_builder.search.word_terms import WordTerms
 
 
@@ -59,13 +57,12 @@ class SearchIndex:
     names: FilterNames
 
     @classmethod
-    def of(cls, library: Library, entries: Sequence[Entry], analyze: Analyzer, inverted: InvertedIndex) -> SearchIndex:
+    def of(cls, library: Library, entries: Sequence[Entry], known: Knowledge, inverted: InvertedIndex) -> SearchIndex:
         """Put together what searching needs."""
         facets = facets_of(entries)
-        thesaurus = thesaurus_of(library, texts_of(entries), analyze)
-        speller = Speller(analyze.splitter.lexicon.words)
-        guesser = Guesser(speller, Speller(analyze.splitter.lexicon.families), analyze)
-        terms = WordTerms(inverted, analyze, speller)
+        analyze, thesaurus = known.analyze, known.thesaurus
+        guesser = Guesser(known.words, known.families, analyze)
+        terms = WordTerms(inverted, analyze, known.words)
         phrases = PhraseFinder(entries, inverted, analyze)
         return cls(
             entries=entries,

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.compounds import Splitter
-from brief_builder.dutch.lexicon import Lexicon, with_families
+from brief_builder.dutch.lexicon import Lexicon
 from brief_builder.dutch.tokens import parts
 from brief_builder.search.guesses import Guesser
 from brief_builder.search.query import Clause, Piece, Query
@@ -16,8 +16,6 @@ from brief_builder.search.word_terms import Typed, WordTerms
 
 HEAD = 0.6
 """Weight of the last part of a compound taken apart: what narrows "armoedeonderzoek" down is "armoede"."""
-
-_EVERYDAY_COUNT = 2
 
 
 @dataclass(frozen=True)
@@ -32,8 +30,7 @@ class Opener:
     @cached_property
     def splitter(self) -> Splitter:
         """A splitter with the words of the library and of its thesaurus; made when first a word is not known."""
-        known = self.analyze.splitter
-        everyday = with_families(dict.fromkeys(self.thesaurus.everyday.words, _EVERYDAY_COUNT))
+        known, everyday = self.analyze.splitter, self.thesaurus.lexicon
         lexicon = Lexicon({**everyday.words, **known.lexicon.words}, {**everyday.families, **known.lexicon.families})
         return replace(known, lexicon=lexicon)
 

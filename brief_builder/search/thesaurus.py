@@ -16,12 +16,15 @@ from brief_builder.content.library import Library
 from brief_builder.content.vocabulary import Abbreviation, Term
 from brief_builder.dutch.abbreviations import abbreviations_in
 from brief_builder.dutch.analysis import Analyzer
+from brief_builder.dutch.lexicon import Lexicon, with_families
 from brief_builder.dutch.tokens import base_word, words
 from brief_builder.search.spelling import Speller
 
 EVERYDAY = (0.9, 0.75, 0.6)
 LABEL, OTHER_LABEL, ABBREVIATION = 0.75, 0.5, 0.75
 _SHORTEST, _COMPLETIONS = 5, 3
+_COUNT = 2
+"""As how frequent everyday words count where compounds are taken apart: enough to be trusted."""
 
 
 class Alternative(NamedTuple):
@@ -46,18 +49,20 @@ class Thesaurus:
     """Alternatives by the stems of the words that lead to them; stop words count as words here ("niet kunnen lezen").
 
     `loose` has the keys of two and more words that say something, by each of those: they may stand in any order, with other
-    words between ("zorg voor zieke familie" for "voor familie zorgen"). `single` are the folded words that lead somewhere alone.
+    words between ("zorg voor zieke familie" for "voor familie zorgen"). `single` are the folded words that lead somewhere alone, and
+    `lexicon` counts them as words of the library.
     """
 
     alternatives: Mapping[Key, tuple[Alternative, ...]]
     longest: int
     loose: Mapping[str, Sequence[tuple[frozenset[str], Key]]]
     single: Mapping[str, Key]
+    lexicon: Lexicon
 
     @cached_property
     def everyday(self) -> Speller:
         """The single words, for what may be mistyped or unfinished."""
-        return Speller(dict.fromkeys(self.single, 1))
+        return Speller(self.lexicon.words)
 
     def find(self, key: Key, says: Sequence[bool] = ()) -> Iterator[Found]:
         """The words in `key` that lead somewhere, alone or together; of groups the longest from the left.
@@ -102,7 +107,7 @@ def key_of(typed: Sequence[str], analyze: Analyzer) -> Key:
 def thesaurus_of(library: Library, texts: Iterable[str], analyze: Analyzer) -> Thesaurus:
     """The thesaurus of a library and its texts."""
     by_text: dict[str, dict[Alternative, None]] = {}
-    for text, alternative in chain(_pairs(library), _abbreviations(abbreviations_in(texts).items())):
+    for text, alternative in chain(pairs_of(library), _abbreviations(abbreviations_in(texts).items())):
         by_text.setdefault(text, {})[alternative] = None
     texts_in_order = dict.fromkeys(chain(by_text, (other.text for those in by_text.values() for other in those)))
     keys = {text: key_of(words(text), analyze) for text in texts_in_order}
@@ -112,11 +117,13 @@ def thesaurus_of(library: Library, texts: Iterable[str], analyze: Analyzer) -> T
         if keys[text] and others:
             found.setdefault(keys[text], []).extend(others)
     led = {text: keys[text] for text in by_text if keys[text] in found}
+    single = {base_word(text): key for text, key in led.items() if len(key) == 1}
     return Thesaurus(
         alternatives={key: tuple(dict.fromkeys(those)) for key, those in found.items()},
         longest=max(map(len, found), default=0),
         loose=_loose(led, analyze),
-        single={base_word(text): key for text, key in led.items() if len(key) == 1},
+        single=single,
+        lexicon=with_families(dict.fromkeys(single, _COUNT)),
     )
 
 
@@ -130,7 +137,8 @@ def _loose(keys: Mapping[str, Key], analyze: Analyzer) -> Mapping[str, Sequence[
     return loose
 
 
-def _pairs(library: Library) -> Iterator[tuple[str, Alternative]]:
+def pairs_of(library: Library) -> Iterator[tuple[str, Alternative]]:
+    """What the library says leads to what: everyday words, labels, abbreviations."""
     for everyday in library.search_words:
         for word in everyday.words:
             for place, found in enumerate(everyday.finds):

@@ -14,8 +14,6 @@ from brief_builder.dutch.analysis import Analysis, Analyzer
 from brief_builder.dutch.compounds import splitter
 from brief_builder.dutch.lexicon import Lexicon
 
-NAME = "words.json"
-
 
 def analyzer_of(lexicon: Lexicon, compounds: Compounds) -> Analyzer:
     """An analyzer for this lexicon, with the exceptions of the library."""

@@ -43,7 +43,7 @@ def store_on(folder: Path) -> Iterator[None]:
     entries = {number: entries_of(library(number)) for number in range(1, 9)}
     made = {number: finish(build.make_files(library(number), those)) for number, those in entries.items()}
     for number in cycle(made):
-        cache.save(folder, build.key_of(entries[number], library(number).compounds), made[number])
+        cache.save(folder, build.key_of(library(number), entries[number]), made[number])
         yield
 
 

@@ -1,0 +1,60 @@
+"""What an index knows of words besides where they occur, made once and stored with it.
+
+How every word is analysed, the thesaurus, and the tables for words that look or sound alike: a program that has just been
+started answers its first query without making any of these again, whatever is typed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from brief_builder.content.library import Compounds, Library
+from brief_builder.dutch.analysis import Analyzer
+from brief_builder.search.cache import Files
+from brief_builder.search.entries import Entry, texts_of
+from brief_builder.search.spelling import Speller
+from brief_builder.search.spelling_file import read_speller, write_tables
+from brief_builder.search.thesaurus import Thesaurus, thesaurus_of
+from brief_builder.search.thesaurus_file import read_thesaurus, write_thesaurus
+from brief_builder.search.word_file import read_words, write_words
+
+WORDS, THESAURUS, SPELLING, FAMILIES = "words.json", "thesaurus.json", "spelling.bin", "families.bin"
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """The words of one library: their analysis, what leads to them, all of them and all their stems by likeness."""
+
+    analyze: Analyzer
+    thesaurus: Thesaurus
+    words: Speller
+    families: Speller
+
+
+def knowledge_of(library: Library, entries: Sequence[Entry], analyze: Analyzer) -> Knowledge:
+    """What is to be known of the words of these entries."""
+    lexicon = analyze.splitter.lexicon
+    return Knowledge(analyze, thesaurus_of(library, texts_of(entries), analyze), Speller(lexicon.words), Speller(lexicon.families))
+
+
+def write_knowledge(known: Knowledge) -> Files:
+    """The files that hold it."""
+    return {
+        WORDS: write_words(known.analyze),
+        THESAURUS: write_thesaurus(known.thesaurus),
+        SPELLING: write_tables(known.words),
+        FAMILIES: write_tables(known.families),
+    }
+
+
+def read_knowledge(files: Files, compounds: Compounds) -> Knowledge:
+    """What these files hold; raises ValueError, KeyError and the like when they are something else."""
+    analyze = read_words(files[WORDS], compounds)
+    lexicon = analyze.splitter.lexicon
+    return Knowledge(
+        analyze,
+        read_thesaurus(files[THESAURUS]),
+        read_speller(lexicon.words, files[SPELLING]),
+        read_speller(lexicon.families, files[FAMILIES]),
+    )
