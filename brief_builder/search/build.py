@@ -11,16 +11,17 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from pathlib import Path
 
-from brief_builder.content.library import Compounds, Library
+from brief_builder.content.library import Library
 from brief_builder.dutch.lexicon import lexicon_of
 from brief_builder.i18n import _
 from brief_builder.progress import Progress, Work
 from brief_builder.search import cache
 from brief_builder.search.changes import updated
+from brief_builder.search.collecting import uncollected
 from brief_builder.search.entries import Entry, entries_of, texts_of
 from brief_builder.search.index import SearchIndex
-from brief_builder.search.inverted import WRITTEN_BY, InvertedIndex, Writer, open_index
-from brief_builder.search.knowledge import Knowledge, knowledge_of, read_knowledge, write_knowledge
+from brief_builder.search.inverted import WRITTEN_BY, Writer, open_index
+from brief_builder.search.knowledge import knowledge_of, read_knowledge, write_knowledge
 from brief_builder.search.thesaurus import pairs_of
 from brief_builder.search.weights import weights_of
 from brief_builder.search.word_file import analyzer_of
@@ -52,27 +53,28 @@ def build_index(library: Library, folder: Path | None, make: Make = make_files) 
     Without a folder, or when it cannot be written, the index lives in memory only.
     """
     yield Progress(0, 0, _("Opening the search index"))
-    entries = entries_of(library)
-    key = key_of(library, entries)
-    opened = _stored(folder, key, library.compounds) if folder else None
-    if opened is None:
+    with uncollected():
+        entries = entries_of(library)
+        key = key_of(library, entries)
+        index = _stored(folder, key, library, entries) if folder else None
+    if index is None:
         files = yield from make(library, entries)
         if folder:
             cache.save(folder, key, files)
-        opened = _opened(files, library.compounds)
-    return SearchIndex.of(library, entries, *opened)
+        index = _opened(files, library, entries)
+    return index
 
 
-def _stored(folder: Path, key: str, compounds: Compounds) -> tuple[Knowledge, InvertedIndex] | None:
+def _stored(folder: Path, key: str, library: Library, entries: Sequence[Entry]) -> SearchIndex | None:
     files = cache.load(folder, key)
     try:
-        return _opened(files, compounds) if files else None
+        return _opened(files, library, entries) if files else None
     except Exception:  # noqa: BLE001 (whole, and yet not what this code writes: Whoosh may say so with any exception)
         return None
 
 
-def _opened(files: cache.Files, compounds: Compounds) -> tuple[Knowledge, InvertedIndex]:
-    return read_knowledge(files, compounds), open_index(files)
+def _opened(files: cache.Files, library: Library, entries: Sequence[Entry]) -> SearchIndex:
+    return SearchIndex.of(library, entries, read_knowledge(files, library.compounds), open_index(files))
 
 
 def update_index(index: SearchIndex, library: Library, folder: Path | None, make: Make = make_files) -> Work[SearchIndex]:
@@ -91,6 +93,6 @@ def key_of(library: Library, entries: Iterable[Entry]) -> str:
     exceptions = [sorted(compounds.keep), sorted(compounds.split.items())]
     searched = ([entry.title, entry.labels, entry.passages, entry.mentions] for entry in entries)
     found = hashlib.sha256()
-    for part in chain([[ANALYSIS_VERSION, WRITTEN_BY, exceptions]], searched, pairs_of(library)):  # one by one: others want their turn
+    for part in chain([[ANALYSIS_VERSION, WRITTEN_BY, exceptions, list(pairs_of(library))]], searched):  # others want their turn
         found.update(json.dumps(part, ensure_ascii=False).encode("utf-8", "surrogatepass"))
     return found.hexdigest()

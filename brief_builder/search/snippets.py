@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.tokens import matches, words
 from brief_builder.search.entries import Entry
 from brief_builder.search.query import Query
+from brief_builder.search.remembered import Remembered
 from brief_builder.search.results import Snippet
 from brief_builder.search.terms import Concept, stems_in
 
@@ -20,7 +22,6 @@ VALUE_FIRST = ("figure", "abbreviation")
 
 _LEAD = 40
 _LOOKED_THROUGH = 20_000
-_REMEMBERED = 5_000
 _ELLIPSIS = "…"
 
 
@@ -40,71 +41,91 @@ class _Found(NamedTuple):
     stems: tuple[str, ...]
 
 
-class _Wanted(dict[str, tuple[str, ...]]):
-    """By word as written, which of the wanted stems it has; worked out when a word is first met."""
-
-    def __init__(self, stems: AbstractSet[str], analyze: Analyzer) -> None:
-        super().__init__()
-        self.stems = stems
-        self.analyze = analyze
-
-    def __missing__(self, word: str) -> tuple[str, ...]:
-        stem, parts, _ = self.analyze(word)
-        found = self[word] = tuple(one for one in (stem, *parts) if one in self.stems) if parts or stem in self.stems else ()
-        return found
+Wanted = Mapping[str, tuple[str, ...]]
+"""By word as written, which of the wanted stems it has: of words that have some."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SnippetMaker:
-    """Makes the snippets of one library; remembers which stems the passages have that it looked through last."""
+    """Makes the snippets of one library.
+
+    It remembers the words of the passages it looked through last, and by stem all the words it has met: so that for a query
+    it is soon known which words to mark, and in which passages none of them stands.
+    """
 
     analyze: Analyzer
-    seen: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False)
+    written: dict[str, list[str]] = field(default_factory=dict, repr=False)
+    met: set[str] = field(default_factory=set, repr=False)
 
     def of_entries(self, entries: Iterable[Entry], wanted: AbstractSet[str]) -> list[Snippet]:
         """A term found by its name shows its definition, a figure its value; others the passage that answers best."""
-        sought = _Wanted(wanted, self.analyze)
-        return [self._of_entry(entry, sought) for entry in entries]
+        shown = list(entries)
+        sought = self._sought((text for entry in shown for text in (*entry.names(), *entry.passages)), wanted)
+        return [self._of_entry(entry, sought) for entry in shown]
 
     def best(self, passages: Sequence[str], wanted: AbstractSet[str]) -> Snippet:
         """The best stretch of the best passage: the one with the most different wanted stems, the earliest of equals."""
-        return self._best(passages, _Wanted(wanted, self.analyze))
+        return self._best(passages, self._sought(passages, wanted))
 
     def marks(self, text: str, wanted: AbstractSet[str]) -> tuple[tuple[int, int], ...]:
         """Where the wanted words stand in a text."""
-        return tuple((found.start, found.end) for found in self._found(text, _Wanted(wanted, self.analyze)))
+        return tuple((found.start, found.end) for found in self._found(text, self._sought([text], wanted)))
 
-    def _of_entry(self, entry: Entry, wanted: _Wanted) -> Snippet:
-        named = entry.kind == "term" and any(self._found(name, wanted) for name in entry.names())
+    @cached_property
+    def _words(self) -> Remembered[str, AbstractSet[str]]:
+        return Remembered(_words_of)
+
+    def _sought(self, texts: Iterable[str], wanted: AbstractSet[str]) -> Wanted:
+        """The words with these stems, of all that stand in these texts and of others."""
+        for text in texts:
+            if not self._words[text] <= self.met:
+                self._meet(self._words[text] - self.met)
+        found: dict[str, tuple[str, ...]] = {}
+        for stem in wanted:
+            for word in self.written.get(stem, ()):
+                found[word] = (*found.get(word, ()), stem)
+        return found
+
+    def _meet(self, fresh: AbstractSet[str]) -> None:
+        for word in fresh:
+            stem, parts, _ = self.analyze(word)
+            for one in (stem, *parts):
+                self.written.setdefault(one, []).append(word)
+        self.met.update(fresh)
+
+    def _of_entry(self, entry: Entry, wanted: Wanted) -> Snippet:
+        named = entry.kind == "term" and any(not self._words[name].isdisjoint(wanted) for name in entry.names())
         choose = self._first if named or entry.kind in VALUE_FIRST else self._best
         return choose(entry.passages, wanted)
 
-    def _best(self, passages: Sequence[str], wanted: _Wanted) -> Snippet:
-        found = [self._found(passage, wanted) for passage in passages]
-        stretches = [(count, -number, start) for number, (start, count) in enumerate(map(_densest, found))]
-        count, number, start = max(stretches, default=(0, 0, 0))
-        return _cut(passages[-number], start, found[-number]) if count else self._first(passages, wanted)
+    def _best(self, passages: Sequence[str], wanted: Wanted) -> Snippet:
+        """Only passages with more different stems than the best so far are looked at word for word."""
+        most, start, best, marks = 0, 0, "", list[_Found]()
+        for passage in passages:
+            if self._stems_in(passage, wanted) > most:
+                found = self._found(passage, wanted)
+                begin, count = _densest(found)
+                if count > most:
+                    most, start, best, marks = count, begin, passage, found
+        return _cut(best, start, marks) if most else self._first(passages, wanted)
 
-    def _first(self, passages: Sequence[str], wanted: _Wanted) -> Snippet:
+    def _first(self, passages: Sequence[str], wanted: Wanted) -> Snippet:
         """The beginning of the first passage, whatever it holds."""
         return _cut(passages[0], 0, self._found(passages[0], wanted)) if passages else Snippet("")
 
-    def _found(self, passage: str, wanted: _Wanted) -> list[_Found]:
-        """The wanted words of a passage; most passages have none, and their stems tell so quickly."""
-        text = passage[:_LOOKED_THROUGH]
-        if not any(map(wanted.stems.__contains__, self._stems(text))):
-            return []
-        return [_Found(match.start(), match.end(), stems) for match in matches(text) if (stems := wanted[match[0]])]
+    def _stems_in(self, passage: str, wanted: Wanted) -> int:
+        return len({stem for word in self._words[passage] & wanted.keys() for stem in wanted[word]})
 
-    def _stems(self, text: str) -> tuple[str, ...]:
-        """All stems in a text, those of parts too."""
-        found = self.seen.get(text)
-        if found is None:
-            if len(self.seen) >= _REMEMBERED:
-                self.seen.clear()
-            analyses = map(self.analyze, set(words(text)))
-            found = self.seen[text] = tuple({stem for analysis in analyses for stem in (analysis.stem, *analysis.parts)})
-        return found
+    def _found(self, passage: str, wanted: Wanted) -> list[_Found]:
+        """The wanted words of a passage; most passages have none, and all their words at once tell so quickly."""
+        if self._words[passage].isdisjoint(wanted):
+            return []
+        found = matches(passage[:_LOOKED_THROUGH])
+        return [_Found(match.start(), match.end(), wanted[word]) for match in found if (word := match[0]) in wanted]
+
+
+def _words_of(text: str) -> AbstractSet[str]:
+    return frozenset(words(text[:_LOOKED_THROUGH]))
 
 
 def _densest(found: Sequence[_Found]) -> tuple[int, int]:
