@@ -10,6 +10,7 @@ from brief_builder.dutch.tokens import joined, words
 from brief_builder.search.bonuses import Bonus, Why
 from brief_builder.search.entries import Entry
 from brief_builder.search.expansion import Expansion
+from brief_builder.search.remembered import Remembered
 from brief_builder.search.terms import stems_in
 
 IS_NAME, IN_NAME = 1.6, 0.5
@@ -44,6 +45,7 @@ class Names:
     entries: Sequence[Entry]
     analyze: Analyzer
     seen: dict[int, str] = field(default_factory=dict, repr=False)
+    written: Remembered[str, str] = field(default_factory=lambda: Remembered(joined), repr=False)
 
     def bonus(self, at: int, name: Name) -> Bonus:
         """What its names bring the entry at this position."""
@@ -58,12 +60,13 @@ class Names:
         """The title and labels of an entry, one after the other: in stems, and word for word (for names of stop words)."""
         names = self.seen.get(at)
         if names is None:
-            forms = (form for name in self.entries[at].names() for form in (self._stems(name), joined(name)))
+            forms = (form for name in self.entries[at].names() for form in self._forms(name))
             names = self.seen[at] = f"| {' | '.join(forms)} |"
         return names
 
-    def _stems(self, text: str) -> str:
-        return " ".join(filter(None, (self.analyze(word).stem for word in words(text))))
+    def _forms(self, name: str) -> tuple[str, str]:
+        found = words(name)
+        return " ".join(filter(None, (self.analyze(word).stem for word in found))), " ".join(map(self.written.__getitem__, found))
 
 
 def _share(names: str, stems: str) -> float:

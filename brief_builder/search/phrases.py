@@ -11,20 +11,13 @@ from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.tokens import joined, words
 from brief_builder.search.entries import Entry
 from brief_builder.search.inverted import InvertedIndex
+from brief_builder.search.remembered import Remembered
 from brief_builder.search.terms import compound_term, name_term, pair_term, part_term
 
 _MARKED = re.compile("[^\\x00-\\x7f‘’“”„–—…€]")
 """Characters that folding may turn into letters."""
 
 IN_NAME, IN_TEXT, IN_MENTION = 7.0, 5.0, 2.5
-
-
-class _Joined(dict[str, str]):
-    """Words as `joined` writes them, each worked out once."""
-
-    def __missing__(self, word: str) -> str:
-        found = self[word] = joined(word)
-        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +28,7 @@ class PhraseFinder:
     index: InvertedIndex
     analyze: Analyzer
     seen: dict[str, str] = field(default_factory=dict, repr=False)
-    written: _Joined = field(default_factory=_Joined, repr=False)
+    written: Remembered[str, str] = field(default_factory=lambda: Remembered(joined), repr=False)
 
     def scores(self, phrase: str) -> dict[int, float]:
         """How well each entry in which the phrase stands answers it: best when it is a name, least when only mentioned.
