@@ -39,6 +39,18 @@ def with_one_more(template: Template, brief: Brief) -> Brief:
     return replace(brief, slots=(*brief.slots, *slots))
 
 
+def names(template: Template) -> tuple[str, ...]:
+    """What the paragraphs that repeat are called, without their numbers: ("Vraag", "Antwoord")."""
+    found = (slot.heading.replace(NUMBER, "").strip() for slot in template.slots if slot.repeats)
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def last(template: Template, brief: Brief) -> str:
+    """The last of the paragraphs that repeat in this brief, behind which one more comes; "" when none repeat."""
+    repeating = tuple(slot for slot in template.slots if slot.repeats)
+    return _numbered_id(repeating[-1], _times(repeating, {s.id for s in brief.slots})) if repeating else ""
+
+
 def repeats(template: Template) -> bool:
     """Whether the document type has paragraphs that repeat."""
     return any(slot.repeats for slot in template.slots)

@@ -38,6 +38,7 @@ MENUS: tuple[MenuSpec, ...] = (
         _("&File"),
         (
             ActionSpec("new", _("New…"), "Ctrl+N"),
+            ActionSpec("new_from", _("New on the basis of…")),
             ActionSpec("open", _("Open…"), "Ctrl+O"),
             ActionSpec("example", _("Open the example")),
             None,
@@ -92,6 +93,8 @@ MENUS: tuple[MenuSpec, ...] = (
             ActionSpec("split", _("Split the text at the cursor"), "Ctrl+Shift+Return"),
             ActionSpec("duplicate", _("Duplicate the chosen parts"), "Ctrl+D"),
             None,
+            ActionSpec("one_more", _("Add one more of what repeats")),
+            ActionSpec("change_type", _("Change the document type…")),
             ActionSpec("fields", _("Details…"), "Ctrl+G"),
         ),
     ),

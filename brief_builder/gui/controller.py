@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from brief_builder.brief.repeated import repeats
 from brief_builder.gui import edits
 from brief_builder.gui.deeds.adding import Adding
+from brief_builder.gui.deeds.document_types import DocumentTypes
 from brief_builder.gui.deeds.exporting import Exporting
 from brief_builder.gui.deeds.files import Files
 from brief_builder.gui.deeds.handing_over import HandingOver
@@ -34,6 +36,7 @@ class Controller:
         self.adding = Adding(kit, session, window)
         self.exporting = Exporting(kit, session, window, jobs, self.files, self.adding, state)
         self.handing_over = HandingOver(kit, session, window, jobs, self.adding)
+        self.types = DocumentTypes(kit, session, window, self.files)
         self.renewing = Renewing(kit, session, window)
         self._connect_actions()
         self._connect_panels()
@@ -45,6 +48,7 @@ class Controller:
         document = window.document
         return {
             "new": self.files.new,
+            "new_from": self.types.new_from,
             "open": self.files.open,
             "example": self.files.example,
             "save": self.files.save,
@@ -70,6 +74,8 @@ class Controller:
             "own_text": lambda: document.outline.add_own_text() if session.has_document else None,
             "split": document.outline.split_here,
             "duplicate": document.outline.duplicate,
+            "one_more": document.outline.deeds.add_one_more,
+            "change_type": self.types.change,
             "fields": lambda: self.edit_fields(""),
             "shortcuts": lambda: show_shortcuts(self._kit, window),
             "about": lambda: show_about(self._kit, window),
@@ -132,6 +138,7 @@ class Controller:
             "own_text",
             "split",
             "duplicate",
+            "change_type",
             "fields",
             "outline",
             "preview",
@@ -139,6 +146,7 @@ class Controller:
             "wide_preview",
         ):
             self._window.actions_by_id[name].setEnabled(self._session.has_document)
+        self._window.actions_by_id["one_more"].setVisible(self._session.has_document and repeats(self._session.document_type))
 
     def _show_moves(self) -> None:
         read, actions = self._window.read, self._window.actions_by_id

@@ -59,6 +59,7 @@ class Session(QObject):
         self.path: Path | None = None
         self._digest = NO_FILE
         self._typed: tuple[Brief, Template] | None = None
+        self._pictures_beside: Path | None = None
         self.awaits_document = False
         self._templates: Templates | None = None
         self._organisation: Organisation | None = None
@@ -109,12 +110,17 @@ class Session(QObject):
         if self._typed and self._typed[0] is brief:  # asked hundreds of times after each edit
             return self._typed[1]
         from brief_builder.brief.repeated import for_brief
-        from brief_builder.brief.template import NO_TEMPLATE
 
-        known = self.templates.known.get(brief.template)
-        found = for_brief(known, brief) if known else NO_TEMPLATE
+        found = for_brief(self.document_type, brief)
         self._typed = (brief, found)
         return found
+
+    @property
+    def document_type(self) -> Template:
+        """The document type of the brief as its file says it: what repeats stands in it once."""
+        from brief_builder.brief.template import NO_TEMPLATE
+
+        return self.templates.known.get(self.brief.template, NO_TEMPLATE)
 
     @property
     def has_document(self) -> bool:
@@ -175,7 +181,8 @@ class Session(QObject):
         """The pictures beside the working file."""
         from brief_builder.brief.pictures import read_pictures
 
-        return read_pictures(self.path) if self.path else {}
+        beside = self.path or self._pictures_beside
+        return read_pictures(beside) if beside else {}
 
     def keep_picture(self, source: Path) -> str:
         """Copy a picture beside the working file; the name it has there. Raises UserError."""
@@ -239,6 +246,12 @@ class Session(QObject):
 
         self._show(new_brief(template, date.today()), None)  # noqa: DTZ011 (the user's own day)
 
+    def start_from(self, earlier: Brief, template: Template, path: Path) -> None:
+        """A new document with the parts of an earlier one, which is in this file; its pictures come along when it is saved."""
+        from brief_builder.brief.change_type import based_on
+
+        self._show(based_on(earlier, template, date.today()), None, pictures=path)  # noqa: DTZ011 (the user's own day)
+
     def start_example(self) -> None:
         """The example document. Raises UserError when the library lacks something of it."""
         from brief_builder.brief.example import example_brief, read_recipe
@@ -263,8 +276,8 @@ class Session(QObject):
         self.templates.get(rescued.brief.template)
         self._show(rescued.brief, rescued.path, saved=Brief(""))
 
-    def _show(self, brief: Brief, path: Path | None, saved: Brief | None = None) -> None:
-        self.path, self._digest = path, digest_of(path)
+    def _show(self, brief: Brief, path: Path | None, saved: Brief | None = None, pictures: Path | None = None) -> None:
+        self.path, self._digest, self._pictures_beside = path, digest_of(path), pictures
         from brief_builder.gui.history import History
 
         self._kept = History(brief)
@@ -283,8 +296,8 @@ class Session(QObject):
         self.flushing.emit()
         with suppress(UserError):  # an earlier version is a comfort: the save goes on without it
             keep_version(self.folders.data, path, datetime.now())  # noqa: DTZ005 (the user's own clock)
-        if self.path:
-            take_pictures_along(self.path, path)
+        if beside := self.path or self._pictures_beside:
+            take_pictures_along(beside, path)
         save_brief(self.brief, path)
         self.path, self._digest = path, digest_of(path)
         self._saved = self.brief

@@ -14,7 +14,7 @@ from brief_builder.content.figure_words import figure_sentence
 from brief_builder.content.source_note import pages_in_words
 from brief_builder.document.markup import plain_text
 from brief_builder.gui.document.outline_menus import RENEWALS
-from brief_builder.gui.document.outline_model import NODE, EmptyNode, Index, Node, PartNode, SlotNode, title_of_node
+from brief_builder.gui.document.outline_model import NODE, EmptyNode, Index, MoreNode, Node, PartNode, SlotNode, one_more, title_of_node
 from brief_builder.gui.editor.own_text import Around, OwnTextEditor
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import Paragraph, dashed, draw_line, rounded
@@ -75,6 +75,8 @@ class OutlineDelegate(QStyledItemDelegate):
                 return QSize(self._width(), self._card_height(node) + CARD)
             case EmptyNode():
                 return QSize(self._width(), self._guidance(node).height + 54 + CARD)
+            case MoreNode():
+                return QSize(self._width(), HEAD)
             case _:
                 return QSize(0, 0)
 
@@ -111,6 +113,8 @@ class OutlineDelegate(QStyledItemDelegate):
                 self._paint_card(painter, node, self._frame(rect), bool(state & QStyle.StateFlag.State_Selected), focused)
             case EmptyNode():
                 self._paint_empty(painter, node, self._frame(rect), focused)
+            case MoreNode():
+                self._paint_more(painter, node, self._frame(rect), focused)
             case _:
                 pass
         painter.restore()
@@ -215,6 +219,13 @@ class OutlineDelegate(QStyledItemDelegate):
             kit.draw_icon(painter, glyph, QRectF(spot.rect.left() + 4, spot.rect.center().y() - 8, 16, 16), "accent")
             draw_line(kit, painter, word, spot.rect.adjusted(26, 0, 0, 0), Type.LABEL, "accent")
 
+    def _paint_more(self, painter: QPainter, node: MoreNode, frame: QRectF, focused: bool) -> None:
+        kit, spot = self._kit, self._more_of_it(frame, node).rect
+        if focused:
+            rounded(painter, spot, Radius.M, None, kit.colour("accent"), 2)
+        kit.draw_icon(painter, "plus", QRectF(spot.left() + 6, spot.center().y() - 8, 16, 16), "accent")
+        draw_line(kit, painter, kit.say(one_more(node)), spot.adjusted(28, 0, 0, 0), Type.LABEL, "accent")
+
     # ---- what can be clicked
 
     def spot_at(self, index: Index, place: QPointF) -> str:
@@ -239,6 +250,8 @@ class OutlineDelegate(QStyledItemDelegate):
                 return [self._more_spot(card), *forms, *(spot for spot, _word in self._renewal_spots(card, node))]
             case EmptyNode():
                 return [spot for spot, _glyph, _word in self._ways(self._frame(rect), node)]
+            case MoreNode():
+                return [self._more_of_it(self._frame(rect), node)]
             case _:
                 return []
 
@@ -248,6 +261,10 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _more_spot(self, card: QRectF) -> Spot:
         return Spot("more", QRectF(card.right() - BUTTON - 6, card.top() + 7, BUTTON, BUTTON))
+
+    def _more_of_it(self, frame: QRectF, node: MoreNode) -> Spot:
+        wide = self._kit.width(self._kit.say(one_more(node)), Type.LABEL) + 38
+        return Spot("one_more", QRectF(frame.left(), frame.top(), wide, BUTTON + 2))
 
     def _form_word(self, node: PartNode) -> str:
         return self._kit.say(FORM_NAMES[node.form])

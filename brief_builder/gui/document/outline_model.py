@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from brief_builder.brief import repeated
 from brief_builder.brief.length import word_count
 from brief_builder.brief.model import Part
 from brief_builder.brief.template import TemplateSlot
@@ -34,6 +35,8 @@ class SlotNode:
     parts: tuple[Part, ...]
     words: int
     must: bool
+    more: str = ""
+    """What can be added behind this paragraph, for the last of those that repeat."""
 
     @property
     def id(self) -> str:
@@ -58,7 +61,15 @@ class EmptyNode:
     spec: TemplateSlot
 
 
-Node = SlotNode | PartNode | EmptyNode
+@dataclass(frozen=True, slots=True)
+class MoreNode:
+    """Behind the last of the paragraphs that repeat: one more of them, called `names`."""
+
+    slot: str
+    names: str
+
+
+Node = SlotNode | PartNode | EmptyNode | MoreNode
 
 
 class OutlineModel(QAbstractItemModel):
@@ -78,7 +89,10 @@ class OutlineModel(QAbstractItemModel):
 
     def show_brief(self) -> None:
         """Show the brief of now: where only contents changed the rows stay, so that an open editor does too."""
-        new = tuple(self._node(spec) for spec in self._specs())
+        type_ = self._session.document_type
+        last = repeated.last(type_, self._session.brief)
+        names = self._in_one_line(repeated.names(type_)) if last else ""
+        new = tuple(self._node(spec, names if spec.id == last else "") for spec in self._specs())
         if _shape(new) == _shape(self._slots):
             old, self._slots = self._slots, new
             for row, (before, after) in enumerate(zip(old, new, strict=True)):
@@ -112,11 +126,19 @@ class OutlineModel(QAbstractItemModel):
         strangers = [TemplateSlot(s.id, s.heading or s.id) for s in brief.slots if template.slot(s.id) is None and s.parts]
         return [*template.slots, *strangers]
 
-    def _node(self, spec: TemplateSlot) -> SlotNode:
+    def _in_one_line(self, names: tuple[str, ...]) -> str:
+        """ "Vraag en antwoord"."""
+        first, *rest = names or ("",)
+        for name in rest:
+            first = self._kit.say(_("{first} and {second}", first=first, second=name.lower()))
+        return first
+
+    def _node(self, spec: TemplateSlot, more: str) -> SlotNode:
         slot = self._session.brief.slot(spec.id)
         parts = slot.parts if slot else ()
         counted = [p for p in parts if not p.excluded]
-        return SlotNode(spec, parts, sum(word_count(p, self._session.template) for p in counted), spec.required and not counted)
+        words = sum(word_count(p, self._session.template) for p in counted)
+        return SlotNode(spec, parts, words, spec.required and not counted, more)
 
     def node(self, index: Index) -> Node | None:
         """What stands at an index."""
@@ -125,6 +147,8 @@ class OutlineModel(QAbstractItemModel):
         if index.internalId() == TOP_LEVEL:
             return self._slots[index.row()]
         slot = self._slots[index.internalId() - 1]
+        if index.row() >= max(1, len(slot.parts)):
+            return MoreNode(slot.id, slot.more)
         if not slot.parts:
             return EmptyNode(slot.spec)
         part = slot.parts[index.row()]
@@ -157,12 +181,13 @@ class OutlineModel(QAbstractItemModel):
         return self.createIndex(index.internalId() - 1, 0, TOP_LEVEL)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:  # noqa: N802
-        """Paragraphs; the parts of a paragraph, or one row when it has none."""
+        """Paragraphs; the parts of a paragraph, or one row when it has none; behind the last that repeats a row for one more."""
         if not parent.isValid():
             return len(self._slots)
         if parent.internalId() != TOP_LEVEL:
             return 0
-        return max(1, len(self._slots[parent.row()].parts))
+        slot = self._slots[parent.row()]
+        return max(1, len(slot.parts)) + bool(slot.more)
 
     def columnCount(self, _parent: Index = NOWHERE) -> int:  # noqa: N802
         """One."""
@@ -188,8 +213,8 @@ class OutlineModel(QAbstractItemModel):
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if index.internalId() == TOP_LEVEL:
             return usual | Qt.ItemFlag.ItemIsDropEnabled
-        has_parts = bool(self._slots[index.internalId() - 1].parts)
-        more = Qt.ItemFlag.ItemIsDragEnabled if has_parts else Qt.ItemFlag.ItemIsDropEnabled
+        is_part = index.row() < len(self._slots[index.internalId() - 1].parts)
+        more = Qt.ItemFlag.ItemIsDragEnabled if is_part else Qt.ItemFlag.ItemIsDropEnabled
         return usual | Qt.ItemFlag.ItemNeverHasChildren | more
 
     # ---- dragging
@@ -231,13 +256,15 @@ class OutlineModel(QAbstractItemModel):
             return node.slot, parent.row()
         if isinstance(node, EmptyNode):
             return node.spec.id, 0
+        if isinstance(node, MoreNode):
+            return node.slot, parent.row()
         if 0 < row <= len(self._slots):
             return self._slots[row - 1].id, len(self._slots[row - 1].parts)
         return "", 0
 
 
 def _shape(slots: tuple[SlotNode, ...]) -> list[tuple[str, tuple[str, ...]]]:
-    return [(slot.id, tuple(p.id for p in slot.parts)) for slot in slots]
+    return [(slot.id + slot.more, tuple(p.id for p in slot.parts)) for slot in slots]
 
 
 def title_of_node(node: Node) -> str:
@@ -250,6 +277,8 @@ def title_of_node(node: Node) -> str:
             return title[:1].upper() + title[1:]
         case EmptyNode():
             return node.spec.guidance
+        case MoreNode():
+            return node.names
 
 
 def slot_of_node(node: Node | None) -> str:
@@ -261,6 +290,8 @@ def slot_of_node(node: Node | None) -> str:
             return node.slot
         case EmptyNode():
             return node.spec.id
+        case MoreNode():
+            return node.slot
         case None:
             return ""
 
@@ -277,3 +308,10 @@ def spoken(node: Node, kit: Kit) -> Message:
             return _("{sentence}, left out", sentence=sentence) if node.part.excluded else sentence
         case EmptyNode():
             return _("Still empty. {guidance}", guidance=node.spec.guidance)
+        case MoreNode():
+            return one_more(node)
+
+
+def one_more(node: MoreNode) -> Message:
+    """What the row for one more says."""
+    return _("Add {names}", names=node.names)

@@ -14,7 +14,7 @@ from brief_builder.gui.document.drop_mark import DropMarked
 from brief_builder.gui.document.outline_delegate import OutlineDelegate
 from brief_builder.gui.document.outline_keys import deed_of
 from brief_builder.gui.document.outline_menus import RENEWALS, REWORDABLE, OutlineMenus
-from brief_builder.gui.document.outline_model import EmptyNode, OutlineModel, PartNode, SlotNode, slot_of_node
+from brief_builder.gui.document.outline_model import EmptyNode, MoreNode, OutlineModel, PartNode, SlotNode, slot_of_node
 from brief_builder.gui.document.part_deeds import PartDeeds
 from brief_builder.gui.editor.halves import halves
 from brief_builder.gui.editor.own_text import Around, OwnTextEditor
@@ -301,6 +301,8 @@ class OutlineView(DropMarked):
                 self.add_own_text(node.spec.id)
             case SlotNode():
                 self.setExpanded(index, not self.isExpanded(index))
+            case MoreNode():
+                self.deeds.add_one_more()
             case _:
                 pass
 
@@ -348,6 +350,8 @@ class OutlineView(DropMarked):
             self._menus.ask_form(node, below)
         elif action == "more" and isinstance(node, PartNode):
             self._ask_what_to_do(index, below)
+        elif action == "one_more":
+            self.deeds.add_one_more()
         elif action in RENEW and isinstance(node, PartNode):
             self.renew.emit(node.part.id, action)
         elif not action and isinstance(node, PartNode) and not node.part.item:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from brief_builder.brief import arranging, own_text
 from brief_builder.brief.model import Brief, Part
+from brief_builder.brief.repeated import with_one_more
 from brief_builder.errors import UserError
 from brief_builder.gui import edits
 from brief_builder.gui.kit import Kit
@@ -101,6 +102,18 @@ class PartDeeds:
         if restored == found:
             self._session.failed.emit(_("The original text of “{title}” is not known here: open its library first.", title=found.label))
         self._edit(_("Put the original text back"), edits.change_part(self._session.brief, part, lambda _old: restored), (part,))
+
+    # ---- paragraphs that repeat
+
+    def add_one_more(self) -> None:
+        """The next question and answer, empty, and the first of them chosen."""
+        brief = self._now
+        longer = with_one_more(self._session.document_type, brief)
+        known = {slot.id for slot in brief.slots}
+        new = [slot.id for slot in longer.slots if slot.id not in known]
+        self._session.edit(_("Add a paragraph"), longer)
+        if new:
+            self._show(new[0], ())
 
     # ---- own text
 
