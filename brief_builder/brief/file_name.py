@@ -44,7 +44,10 @@ def _value(brief: Brief, name: str) -> str:
 
 
 def _cut(words: str, too_many: int) -> str:
-    return words[: max(len(words) - max(too_many, 0), 0)].strip("-")
+    """Without so many letters at the end, and without the word that this would break, unless it is the only one."""
+    room = max(len(words) - max(too_many, 0), 0)
+    whole = words[: room + 1].rpartition("-")[0] if room < len(words) else words
+    return (whole or words[:room]).strip("-")
 
 
 def _slug(text: str) -> str:

@@ -68,7 +68,6 @@ class DefinitionChooser(Layer):
         agreed = next((i for i, d in enumerate(term.definitions) if d.status == "vastgesteld"), 0)
         self._options[agreed].setChecked(True)
         self._options[agreed].setFocus()
-        self._add.setDefault(True)
         self._add.clicked.connect(self._answer)
         cancel.clicked.connect(self.leave)
         close.clicked.connect(self.leave)

@@ -46,6 +46,7 @@ class DifferenceDialog(QDialog):
         layout.addWidget(self._cards, 1)
         layout.addWidget(rule())
         layout.addLayout(self._buttons(choices, leave))
+        self._first.setFocus()  # only now: before it stands in the dialog it cannot have the focus
         FocusRing(kit, self)
         self.resize(WIDTH, min(TALLEST, parent.window().height() - 40))
 
@@ -61,9 +62,8 @@ class DifferenceDialog(QDialog):
 
     def _buttons(self, choices: Sequence[Choice], leave: Choice) -> QLayout:
         leaving, buttons = self._button(leave), [self._button(choice) for choice in choices]
-        first = (buttons or [leaving])[0]
-        first.setDefault(True)
-        first.setFocus()
+        self._first = (buttons or [leaving])[0]
+        self._first.setDefault(True)
         return row(leaving, None, *reversed(buttons), margins=(SIDE, Space.M, SIDE, Space.L))
 
     def _button(self, choice: Choice) -> Button:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from brief_builder.gui.read.panel import ReadPanel
 
 SUFFIX = ".brief"
+FRAME = QSize(16, 48)
+"""Room for the frame and the title bar that the system puts around the window."""
+
 PANES = ("show_search", "show_read", "show_document")
 
 
@@ -168,7 +171,7 @@ class MainWindow(QMainWindow):
 
     def _first_size(self) -> None:
         screen = self.screen().availableGeometry()
-        self.resize(QSize(1440, 860).boundedTo(screen.size()))
+        self.resize(QSize(1440, 860).boundedTo(screen.size() - FRAME))
 
     def first_widths(self) -> None:
         """The widths of the panels as they were designed for this width."""

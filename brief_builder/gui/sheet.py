@@ -134,10 +134,10 @@ def _views(c: Colours) -> str:
     QScrollBar::handle:horizontal {{ background: {c.border}; border-radius: 2px; min-width: 32px; margin: 3px; }}
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page
         {{ background: none; border: 0; width: 0; height: 0; }}
-    QListWidget[kind="choices"] {{ border: 1px solid {c.hairline}; border-radius: {Radius.M}px; padding: 4px; }}
-    QListWidget[kind="choices"]::item {{ padding: 6px 8px; border-radius: {Radius.S}px; color: {c.text}; }}
-    QListWidget[kind="choices"]::item:hover {{ background: {c.hover}; }}
-    QListWidget[kind="choices"]::item:selected {{ background: {c.selected}; color: {c.text}; }}
+    QListWidget[kind="choices"], QInputDialog QListView {{ border: 1px solid {c.hairline}; border-radius: {Radius.M}px; padding: 4px; }}
+    QListWidget[kind="choices"]::item, QInputDialog QListView::item {{ padding: 6px 8px; border-radius: {Radius.S}px; color: {c.text}; }}
+    QListWidget[kind="choices"]::item:hover, QInputDialog QListView::item:hover {{ background: {c.hover}; }}
+    QListWidget[kind="choices"]::item:selected, QInputDialog QListView::item:selected {{ background: {c.selected}; color: {c.text}; }}
     QSplitter::handle {{ background: {c.hairline}; }}
     QSplitter::handle:hover {{ background: {c.accent}; }}
     """

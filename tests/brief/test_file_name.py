@@ -17,7 +17,15 @@ def test_what_is_final_has_neither() -> None:
 def test_a_long_subject_is_cut_and_the_version_stays() -> None:
     name = file_name(Brief("raadsinformatiebrief", {**FIELDS, "onderwerp": "zeer lang onderwerp " * 9}))
     assert len(name) <= 80
-    assert name.endswith("-concept-v0-1")
+    assert name.endswith("-onderwerp-zeer-lang-concept-v0-1")
+
+
+def test_no_word_is_broken_unless_it_is_the_only_one() -> None:
+    fields = {"datum": "2026-11-24", "status": "concept", "onderwerp": "Eenzaamheid en de sociale basis in Almere"}
+    name = file_name(Brief("raadsinformatiebrief", fields))
+    assert name == "2026-11-24-raadsinformatiebrief-eenzaamheid-en-de-sociale-basis-in-concept"
+    long = file_name(Brief("raadsinformatiebrief", {**fields, "onderwerp": "Draag" + "kracht" * 20}))
+    assert long.startswith("2026-11-24-raadsinformatiebrief-draagkracht") and len(long) <= 80
 
 
 def test_without_fields_there_is_a_name_too() -> None:

@@ -70,10 +70,6 @@ def gather(keys: Keyboard, opened: Opened) -> None:
     keys.press(Key.Key_Return, CTRL)
     chooser = opened.window.findChild(DefinitionChooser)
     assert chooser is not None
-    for _step in range(20):
-        if keys.focus is chooser._add:
-            break
-        keys.press(Key.Key_Tab)
     keys.press(Key.Key_Return)
     assert {part.item for part in opened.session.brief.parts()} == {"veerkracht", "eenzaamheid"}
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton, QTextEdit
 
 from brief_builder.brief.store import load_brief
@@ -55,6 +56,35 @@ def test_what_is_saved_closes_without_a_question(open_window: OpenWindow, tmp_pa
     opened = open_window()
     opened.session.save(tmp_path / "stuk.brief")
     assert opened.window.close()
+
+
+def press_enter(opened: Opened) -> None:
+    """When the question comes: Enter, wherever the focus is."""
+    box = QApplication.activeModalWidget()
+    focused = box.focusWidget() if isinstance(box, QDialog) else None
+    if focused is None:
+        QTimer.singleShot(20, opened.window, lambda: press_enter(opened))
+    else:
+        QTest.keyClick(focused, Qt.Key.Key_Return)
+
+
+def test_enter_restores_the_document_after_a_crash(open_window: OpenWindow) -> None:
+    opened = open_window()
+    change(opened)
+    kept = opened.session.brief
+    left_behind(opened)
+    again = open_window(template="")
+    QTimer.singleShot(0, lambda: press_enter(again))
+    again.desktop.open_first(None)
+    assert again.session.brief == kept
+
+
+def test_a_new_document_has_the_type_of_the_open_one_unless_another_is_chosen(open_window: OpenWindow) -> None:
+    opened = open_window()
+    opened.controller.files.start("memo")
+    QTimer.singleShot(0, lambda: press_enter(opened))
+    opened.controller.files.new()
+    assert opened.session.brief.template == "memo"
 
 
 def test_after_a_crash_the_document_is_offered_and_comes_back_unsaved(open_window: OpenWindow) -> None:

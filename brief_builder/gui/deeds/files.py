@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QSize, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox, QPushButton
 
 from brief_builder.brief.file_name import file_name
@@ -25,6 +25,7 @@ from brief_builder.gui.window_state import WindowState
 from brief_builder.i18n import Message, _
 
 Role = QMessageBox.ButtonRole
+QUESTION = QSize(420, 380)
 
 
 class Files:
@@ -43,10 +44,20 @@ class Files:
             return
         known = list(self._session.templates.known.values())
         names = [t.name for t in known]
-        say = self._kit.say
-        name, sure = QInputDialog.getItem(self._window, say(_("New document")), say(_("Document type")), names, 0, False)
-        if sure:
-            self._session.start(known[names.index(name)])
+        box = self._type_question(names)
+        if box.exec():
+            self._session.start(known[names.index(box.textValue())])
+
+    def _type_question(self, names: list[str]) -> QInputDialog:
+        """All types at once, the one of the open document chosen."""
+        box = QInputDialog(self._window)
+        box.setOption(QInputDialog.InputDialogOption.UseListViewForComboBoxItems)
+        box.setWindowTitle(self._kit.say(_("New document")))
+        box.setLabelText(self._kit.say(_("Document type")))
+        box.setComboBoxItems(names)
+        box.setTextValue(self._session.template.name)
+        box.resize(QUESTION)
+        return box
 
     def start(self, template_id: str) -> None:
         """A new document of this type."""

@@ -13,6 +13,7 @@ from brief_builder.brief.own_text import words_to_edit
 from brief_builder.content.figure_words import figure_sentence
 from brief_builder.content.source_note import pages_in_words
 from brief_builder.document.markup import plain_text
+from brief_builder.gui.document.card_text import card_text
 from brief_builder.gui.document.outline_menus import RENEWALS
 from brief_builder.gui.document.outline_model import NODE, EmptyNode, Index, MoreNode, Node, PartNode, SlotNode, one_more, title_of_node
 from brief_builder.gui.editor.own_text import Around, OwnTextEditor
@@ -88,7 +89,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def _body(self, node: PartNode) -> Paragraph:
         part = node.part
         own = part.kind == "text" and not part.item
-        text = plain_text(part.text) if own else shown_text(part, node.form)
+        text = card_text(part.text) if own else shown_text(part, node.form)
         left = Space.L if own else TEXT_LEFT
         ink = "muted" if part.excluded else "text"
         room = self._width() - 2 * Space.L - left - (BUTTON + 10 if own else Space.M)

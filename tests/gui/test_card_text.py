@@ -1,0 +1,34 @@
+"""A card of own text in the outline: lines that can be read, not one string of words."""
+
+from brief_builder.gui.document.card_text import NEW_LINE, card_text
+
+TEXT = """Een **vraag**.[^1] Wij gaan in op:
+
+- de cijfers;
+- de basis:
+  1. wat die is;
+  2. waar die is.
+
+| Jaar | Aantal |
+| --- | ---: |
+| 2024 | 12 |
+
+[^1]: Een noot.
+"""
+
+
+def test_each_paragraph_item_and_row_has_a_line() -> None:
+    lines = [line.replace("\u00a0", " ") for line in card_text(TEXT).split(NEW_LINE)]
+    assert lines == [
+        "Een vraag. Wij gaan in op:",
+        "• de cijfers;",
+        "• de basis:",
+        "\u20031. wat die is;",
+        "\u20032. waar die is.",
+        "Jaar · Aantal",
+        "2024 · 12",
+    ]
+
+
+def test_no_text_gives_no_line() -> None:
+    assert card_text("") == ""
