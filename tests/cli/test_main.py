@@ -83,10 +83,10 @@ def test_json_is_utf8_and_nothing_else(brief_builder: CommandLine) -> None:
     assert figure["values"][0]["value"] == "54"
 
 
-def test_settings_that_are_not_understood_are_told_once_and_the_work_goes_on(brief_builder: CommandLine, base: Path) -> None:
-    (base / "settings").mkdir(parents=True, exist_ok=True)
-    (base / "settings" / "settings.json").write_text('{"lang": "en"}')
-    result = brief_builder("themes", "--json")
+def test_settings_that_are_not_understood_are_told_once_and_the_work_goes_on(brief_builder: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "settings").mkdir()
+    (tmp_path / "settings" / "settings.json").write_text('{"lang": "en"}')
+    result = brief_builder("themes", "--json", base_dir=tmp_path)
     assert result.status == 0
     assert result.json
     assert len(result.err.strip().splitlines()) == 1
