@@ -11,6 +11,7 @@ from brief_builder.brief.checks.form import check_fields
 from brief_builder.brief.checks.language import check_language
 from brief_builder.brief.checks.left_over import check_left_over
 from brief_builder.brief.checks.library import check_library
+from brief_builder.brief.checks.meanings import check_meanings
 from brief_builder.brief.checks.own_text import own_texts
 from brief_builder.brief.checks.plain import check_plain
 from brief_builder.brief.checks.remark import Grade, Remark
@@ -45,6 +46,7 @@ def check_steps(
     yield tuple(check_decisions(brief, template, texts))
     yield tuple(check_annexes(brief, template, texts))
     yield tuple(check_library(brief, library))
+    yield tuple(check_meanings(brief))
     yield tuple(check_figures(brief, template))
     yield tuple(check_language(brief, library, organisation, texts))
     yield tuple(check_plain(texts))
