@@ -19,9 +19,9 @@ def check_meanings(brief: Brief) -> Iterator[Remark]:
     for uses in terms.values():
         meanings = {(part.library, part.definition) for _slot, part in uses}
         if len(meanings) > 1 and not any(part.reason for _slot, part in uses):
-            slot, last = uses[-1]
+            where, last = uses[-1]
             said = _told(last.label, len(meanings))
-            yield Remark(Grade.NOTE, said, slot=slot, part=last.id, code="two_meanings", about=last.label)
+            yield Remark(Grade.NOTE, said, slot=where, part=last.id, code="two_meanings", about=last.label)
 
 
 def _told(term: str, count: int) -> Message:
