@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from difflib import get_close_matches
 
-from brief_builder.brief.dates import read_date
+from brief_builder.brief.dates import as_typed, read_date
 from brief_builder.brief.model import Brief, Slot
 from brief_builder.brief.repeated import for_brief
 from brief_builder.brief.template import FieldSpec, Template
@@ -46,6 +46,7 @@ def _field(template: Template, name: str) -> FieldSpec:
 
 
 def _value(spec: FieldSpec, value: str) -> str:
+    value = as_typed(value) if spec.type == "date" else value
     if spec.type == "date" and value and read_date(value) is None:
         raise UnknownName(_("“{value}” is not a date for “{field}”: write it as 2026-11-24.", value=value, field=spec.id))
     if spec.type == "choice" and spec.options and not spec.free and value and value not in spec.options:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
+from brief_builder.brief.dates import as_typed
 from brief_builder.brief.model import FieldValue
 from brief_builder.brief.template import FieldSpec
 from brief_builder.gui.kit import Kit
@@ -91,5 +92,6 @@ class FieldsDialog(QDialog):
     def values(self) -> Mapping[str, FieldValue]:
         """The fields that were changed; a list that was not changed keeps its own form."""
         said = {name: (i.currentText() if isinstance(i, Choice) else i.text()).strip() for name, i in self._inputs.items()}
+        said |= {spec.id: as_typed(said[spec.id]) for spec in self._session.template.fields if spec.type == "date"}
         brief = self._session.brief
         return {name: value for name, value in said.items() if value != brief.field_text(name)}
