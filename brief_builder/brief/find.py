@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -83,31 +83,26 @@ def _plain(markdown: str) -> str:
     return plain_text(markdown)
 
 
-def replace_all(brief: Brief, wanted: Wanted, words: str) -> tuple[Brief, int]:
-    """The brief with `words` in the place of every hit that can be replaced, and how many there were."""
-    count = sum(hit.can_be_replaced for hit in find(brief, wanted))
-    return (_with_parts(brief, wanted, words, None), count) if count else (brief, 0)
+def replace_all(brief: Brief, wanted: Wanted, words: str, part: str = "") -> tuple[Brief, int]:
+    """The brief with `words` in the place of every hit that can be replaced, and how many there were; in one part when it is named."""
+    count = sum(hit.can_be_replaced and part in ("", hit.part) for hit in find(brief, wanted))
+    return (_with_parts(brief, part, lambda p: _with_words(p, wanted, words, None)), count) if count else (brief, 0)
 
 
 def replace_hit(brief: Brief, wanted: Wanted, hit: Hit, words: str) -> Brief:
     """The brief with one hit replaced; the same brief when it cannot be."""
-    return _with_parts(brief, wanted, words, hit) if hit.can_be_replaced else brief
+    return _with_parts(brief, hit.part, lambda p: _with_words(p, wanted, words, hit)) if hit.can_be_replaced else brief
 
 
-def _with_parts(brief: Brief, wanted: Wanted, words: str, only: Hit | None) -> Brief:
-    slots = tuple(replace(slot, parts=tuple(_with_words(p, wanted, words, only) for p in slot.parts)) for slot in brief.slots)
-    return replace(brief, slots=slots)
+def _with_parts(brief: Brief, only: str, change: Callable[[Part], Part]) -> Brief:
+    parts = ((slot, tuple(change(p) if only in ("", p.id) else p for p in slot.parts)) for slot in brief.slots)
+    return replace(brief, slots=tuple(replace(slot, parts=changed) for slot, changed in parts))
 
 
 def _with_words(part: Part, wanted: Wanted, words: str, only: Hit | None) -> Part:
-    if only and only.part != part.id:
-        return part
-    pattern = wanted.pattern()
-    heading = part.heading
+    pattern, heading, text = wanted.pattern(), part.heading, part.text
     if only is None or only.place == "title":
-        swaps = _swaps(heading, pattern, words, only)
-        heading = _put(heading, swaps)
-    text = part.text
+        heading = _put(heading, _swaps(heading, pattern, words, only))
     if is_own(part) and (only is None or only.place in ("text", "note")):
         text = _with_text(text, pattern, words, only)
     return replace(part, heading=heading, text=text)

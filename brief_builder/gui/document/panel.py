@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from brief_builder.brief.checks import CHANGED, Remark, settled
 from brief_builder.gui.document.outline_view import OutlineView
+from brief_builder.gui.document.remark_fixes import RemarkFixes
 from brief_builder.gui.document.remarks import RemarksView, todo
 from brief_builder.gui.document.summary import Summary
 from brief_builder.gui.document.template_chooser import TemplateChooser
@@ -45,7 +46,7 @@ class DocumentPanel(QFrame):
         say = kit.say
         self.proofreader = Proofreader(session)
         self.outline = OutlineView(kit, session, self.proofreader)
-        self.remarks = RemarksView(kit, session)
+        self.remarks = RemarksView(kit, session, RemarkFixes(kit, session, self.proofreader, self.outline.renew.emit))
         self.chooser = TemplateChooser(kit, session)
         self._summary = Summary(kit, session)
         self._tabs = Tabs(kit, [say(_("Outline")), say(_("Print preview")), say(_("Check"))], say(_("Views of the document")))
@@ -57,10 +58,14 @@ class DocumentPanel(QFrame):
         self._preview: PreviewPanel | None = None
         self._steps: Iterator[tuple[Remark, ...]] = iter(())
         self._found: list[Remark] = []
+        self._remarks: tuple[Remark, ...] = ()
         self._stepper = QTimer(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(CHECK_AFTER_MS)
+        self._judged = QTimer(self)
+        self._judged.setSingleShot(True)
+        self._judged.setInterval(CHECK_AFTER_MS)
         self._lay_out()
         self._connect()
         self._choose_page()
@@ -87,6 +92,9 @@ class DocumentPanel(QFrame):
         self._session.none_opened.connect(self._choose_page)
         self._timer.timeout.connect(self._begin_check)
         self._stepper.timeout.connect(self._check_step)
+        self._judged.timeout.connect(lambda: self._show_remarks(settled(self._remarks, self._session.brief)))
+        self.proofreader.judged.connect(self._judged.start)
+        self.proofreader.changed.connect(self._timer.start)
         self.remarks.chosen.connect(self._go_to)
 
     def _choose_page(self) -> None:
@@ -109,6 +117,9 @@ class DocumentPanel(QFrame):
     def _show_page(self, tab: int) -> None:
         if tab == PREVIEW:
             self.preview.show_part(self.outline.current_part)
+        elif tab == CHECK and not self.proofreader.started:
+            self.proofreader.start()
+            self._show_remarks(self._remarks)
         self._pages.setCurrentIndex(tab)
 
     def _choose_part(self, part: str) -> None:
@@ -152,7 +163,10 @@ class DocumentPanel(QFrame):
         self._stepper.stop()
         self._show_remarks(self._session.remarks())
 
-    def _show_remarks(self, remarks: tuple[Remark, ...]) -> None:
+    def _show_remarks(self, checked: tuple[Remark, ...]) -> None:
+        """Show what the checks found, with the words that the speller does not know."""
+        self._remarks = checked
+        remarks = (*checked, *self.proofreader.remarks(self._session.brief))
         self.remarks.show_remarks(remarks)
         word = self._kit.say(_("Check"))
         self._tabs.show_count(CHECK, len(remarks), self._kit.say(_("{word}: {count} remarks", word=word, count=len(remarks))))

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
-from brief_builder.brief.checks import Grade, Remark
+from brief_builder.brief.checks import Grade, Remark, can_be_silenced
 from brief_builder.brief.checks.remark import GRADE_NAMES
+from brief_builder.gui.document.remark_fixes import RemarkFixes
 from brief_builder.gui.edits import part_with
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Size, Space, Type
-from brief_builder.gui.widgets.buttons import Button
-from brief_builder.gui.widgets.layout import Scroll, column, holder, row, rule, surface, top
+from brief_builder.gui.widgets.buttons import Button, IconButton
+from brief_builder.gui.widgets.layout import Flow, Scroll, column, holder, row, rule, surface, top
 from brief_builder.gui.widgets.text import Badge, Icon, Line, Text, label
-from brief_builder.i18n import _
+from brief_builder.i18n import Message, _, ngettext
 
 LOOKS = {
     Grade.MUST: ("octagon-alert", "must", _("Without this the document is not complete.")),
@@ -26,27 +27,32 @@ LOOKS = {
 
 
 class RemarksView(QWidget):
-    """Shows remarks. `chosen` tells which one to go to."""
+    """Shows remarks with what can be done about them. `chosen` tells which one to go to."""
 
     chosen = Signal(object)
 
-    def __init__(self, kit: Kit, session: Session) -> None:
+    def __init__(self, kit: Kit, session: Session, fixes: RemarkFixes) -> None:
         super().__init__()
-        self._kit, self._session = kit, session
+        self._kit, self._session, self._fixes = kit, session, fixes
+        self._hidden = 0
         self._shown: Sequence[Remark] | None = None
-        self._body = QVBoxLayout(self)
-        self._body.setContentsMargins(0, 0, 0, 0)
+        self._buttons: list[QAbstractButton] = []
+        self._scroll = Scroll(QWidget())
+        self.setLayout(column(self._scroll, gap=0))
 
     def show_remarks(self, remarks: Sequence[Remark]) -> None:
-        """Show these; nothing moves when they are the same."""
-        if remarks == self._shown:
+        """Show these; nothing moves when they are the same. Who worked with the keyboard here goes on where it was."""
+        hidden = len(self._session.brief.silenced)
+        if remarks == self._shown and hidden == self._hidden:
             return
-        self._shown = remarks
-        while (old := self._body.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._body.addWidget(Scroll(self._page(remarks)))
+        self._shown, self._hidden = remarks, hidden
+        focused = next((at for at, button in enumerate(self._buttons) if button.hasFocus()), None)
+        scrolled = self._scroll.verticalScrollBar().value()
+        self._buttons = []
+        self._scroll.setWidget(self._page(remarks))
+        self._scroll.verticalScrollBar().setValue(scrolled)
+        if focused is not None and self._buttons:
+            self._buttons[min(focused, len(self._buttons) - 1)].setFocus()
 
     def _page(self, remarks: Sequence[Remark]) -> QWidget:
         pieces: list[QLayout | QWidget | int] = []
@@ -57,6 +63,8 @@ class RemarksView(QWidget):
         if not pieces:
             done = Icon(self._kit, "circle-check", "ok")
             pieces = [row(done, Text(self._kit, self._kit.say(_("Nothing left to do.")), Type.BODY))]
+        if self._hidden:
+            pieces += [Space.S, self._silenced()]
         return holder(column(*pieces, None, gap=6, margins=(Space.L, Space.M, Space.L - Size.SCROLLBAR + 4, Space.L)))
 
     def _head(self, grade: Grade, count: int) -> QLayout:
@@ -74,17 +82,39 @@ class RemarksView(QWidget):
         glyph, ink, _why = LOOKS[remark.grade]
         icon = Icon(self._kit, glyph, ink)
         words = column(Text(self._kit, self._kit.say(remark.message), Type.BODY), gap=0)
+        ways = [self._button(fix.name, remark, fix.act) for fix in self._fixes.of(remark)]
         place = self._place(remark)
         if place:
-            name = self._kit.say(_("Go to {place}", place=place))
-            button = Button(self._kit, name, "link")
-            button.setAccessibleName(f"{name}: {self._kit.say(remark.message)}")
-            button.clicked.connect(self._way(remark))
-            words.addLayout(row(button, None))
-        return top(row(icon, words, gap=Space.S, margins=(Space.M, 10, Space.M, 6)), icon)
+            ways.insert(0, self._button(_("Go to {place}", place=place), remark, lambda _button: self.chosen.emit(remark)))
+        if ways:
+            words.addLayout(Flow(*ways, gap=Space.M))
+        pieces: list[QWidget | QLayout] = [icon, words]
+        if can_be_silenced(remark):
+            pieces.append(self._quiet(remark))
+        return top(row(*pieces, gap=Space.S, margins=(Space.M, 10, Space.S, 6)), icon)
 
-    def _way(self, remark: Remark) -> Callable[[], None]:
-        return lambda: self.chosen.emit(remark)
+    def _button(self, name: Message, remark: Remark, act: Callable[[QWidget], object]) -> Button:
+        button = Button(self._kit, self._kit.say(name), "link")
+        button.setAccessibleName(f"{self._kit.say(name)}: {self._kit.say(remark.message)}")
+        button.clicked.connect(lambda: act(button))
+        self._buttons.append(button)
+        return button
+
+    def _quiet(self, remark: Remark) -> QWidget:
+        name = self._kit.say(_("Do not report again"))
+        button = IconButton(self._kit, "eye-off", name)
+        button.setAccessibleName(f"{name}: {self._kit.say(remark.message)}")
+        button.clicked.connect(lambda: self._fixes.silence(remark))
+        self._buttons.append(button)
+        return button
+
+    def _silenced(self) -> QLayout:
+        """How many remarks are not reported here any more, and the way back."""
+        message = ngettext("{count} remark is hidden.", "{count} remarks are hidden.", self._hidden)
+        button = Button(self._kit, self._kit.say(_("Report again")), "link")
+        button.clicked.connect(self._fixes.hear_again)
+        self._buttons.append(button)
+        return row(Line(self._kit, self._kit.say(message), Type.META, "muted"), button, None)
 
     def _place(self, remark: Remark) -> str:
         """What the place of a remark is called; "" for the document as a whole."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from PySide6 import QtGui
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAction, QTextCursor
+from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtWidgets import QMenu
-from shiboken6 import isValid
 
 from brief_builder.document.rich.tree import TERM
 from brief_builder.gui.editor import marking
@@ -14,6 +13,7 @@ from brief_builder.gui.editor.marks import Found, Marks
 from brief_builder.gui.editor.rich_edit import RichEdit
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.proofreader import Proofreader
+from brief_builder.gui.suggestions import add_suggestions
 from brief_builder.i18n import Message, _
 
 
@@ -49,26 +49,8 @@ class Proofing(QObject):
         found = self.marks.mistake_at(cursor)
         if found is None:
             return
-        say, name = self._kit.say, found.name
-        waiting = menu.addAction(say(_("Looking for suggestions…")))
-        waiting.setEnabled(False)
-        self._proofreader.suggest(name, lambda words: self._fill(menu, waiting, found, words))
-        menu.addAction(say(_("Add to own word list"))).triggered.connect(lambda: self._proofreader.remember(name))
-        menu.addAction(say(_("Ignore in this document"))).triggered.connect(lambda: self._proofreader.ignore(name))
+        add_suggestions(menu, self._kit, self._proofreader, found.name, lambda word: self._replace(found, word))
         menu.addSeparator()
-
-    def _fill(self, menu: QMenu, waiting: QAction, found: Found, words: tuple[str, ...]) -> None:
-        """The suggestions have come; the menu may be gone by then."""
-        if not isValid(menu) or not isValid(waiting):
-            return
-        for word in words:
-            action = QAction(word, menu)
-            action.triggered.connect(lambda _checked=False, word=word: self._replace(found, word))
-            menu.insertAction(waiting, action)
-        if words:
-            menu.removeAction(waiting)
-        else:
-            waiting.setText(self._kit.say(_("No suggestions")))
 
     def _replace(self, found: Found, word: str) -> None:
         self._edit.setTextCursor(found.where)

@@ -1,0 +1,100 @@
+"""Controle: what can be done about a remark on the spot, by keyboard."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
+
+from brief_builder.brief.model import Part
+from brief_builder.gui import edits
+from brief_builder.gui.document.panel import CHECK
+from brief_builder.i18n import _
+from tests.gui.conftest import PATIENCE, Opened, OpenWindow
+from tests.gui.editor.presses import press
+
+
+def checked(opened: Opened, *texts: str) -> None:
+    """Controle of a document with these own texts."""
+    session = opened.session
+    brief = session.brief
+    for number, text in enumerate(texts):
+        brief = edits.put_part(brief, Part(f"t{number}", "text", text), "kernboodschap", number)
+    session.edit(_("Write"), brief)
+    opened.window.document.check()
+    opened.window.document.show_tab(CHECK)
+
+
+def buttons(opened: Opened, words: str) -> Sequence[QAbstractButton]:
+    """The buttons of Controle whose accessible name has these words."""
+    return [b for b in opened.window.document.remarks._buttons if words in b.accessibleName() or words == b.text()]
+
+
+def use(opened: Opened, words: str) -> None:
+    """Go to the button and press it, as with Tab and Enter."""
+    opened.qtbot.waitUntil(lambda: bool(buttons(opened, words)), timeout=PATIENCE)
+    button = buttons(opened, words)[0]
+    button.setFocus()
+    assert button.hasFocus()
+    press(button, Qt.Key.Key_Space)
+
+
+def shown(opened: Opened) -> list[str]:
+    return [label.text() for label in opened.window.document.remarks.findChildren(QLabel)]
+
+
+def text_of(opened: Opened, part: str) -> str:
+    found = edits.part_with(opened.session.brief, part)
+    assert found is not None
+    return found.text
+
+
+def test_a_label_to_avoid_is_replaced(open_window: OpenWindow) -> None:
+    opened = open_window()
+    checked(opened, "Belastbaarheid telt, zegt “belastbaarheid”.")
+    use(opened, "Vervangen door “draagkracht”: ")
+    assert text_of(opened, "t0") == "Draagkracht telt, zegt “belastbaarheid”."
+    opened.qtbot.waitUntil(lambda: not buttons(opened, "Vervangen door"), timeout=PATIENCE)
+    assert any(b.hasFocus() for b in opened.window.document.remarks._buttons)  # the keyboard goes on where it was
+    opened.session.undo()
+    assert text_of(opened, "t0") == "Belastbaarheid telt, zegt “belastbaarheid”."
+
+
+def test_a_remark_is_hidden_and_comes_back(open_window: OpenWindow) -> None:
+    opened = open_window()
+    checked(opened, "Het plan wordt in juni door de raad vastgesteld.")
+    before = len(buttons(opened, "Niet meer melden"))
+    use(opened, "Niet meer melden: “Het plan")
+    opened.qtbot.waitUntil(lambda: "1 melding verborgen." in shown(opened), timeout=PATIENCE)
+    assert len(buttons(opened, "Niet meer melden")) == before - 1
+    use(opened, "Weer tonen")
+    opened.qtbot.waitUntil(lambda: len(buttons(opened, "Niet meer melden")) == before, timeout=PATIENCE)
+    assert "1 melding verborgen." not in shown(opened)
+
+
+def test_wrong_words_are_listed_and_mended(open_window: OpenWindow) -> None:
+    opened = open_window()
+    checked(opened, "De **fietts** staat hier.", "Nog een fietts en een brommfiets.")
+    opened.qtbot.waitUntil(lambda: "“fietts” staat niet in de woordenlijst." in shown(opened), timeout=PATIENCE)
+    use(opened, "Suggesties…: “fietts”")
+    menu = next(menu for menu in opened.window.findChildren(QMenu) if menu.isVisible())
+    opened.qtbot.waitUntil(lambda: "fiets" in [a.text() for a in menu.actions()], timeout=PATIENCE)
+    menu.setActiveAction(next(a for a in menu.actions() if a.text() == "fiets"))
+    press(menu, Qt.Key.Key_Return)
+    assert text_of(opened, "t0") == "De **fiets** staat hier."
+    assert text_of(opened, "t1") == "Nog een fietts en een brommfiets."
+    use(opened, "Niet meer melden: “brommfiets”")
+    opened.qtbot.waitUntil(lambda: not buttons(opened, "brommfiets"), timeout=PATIENCE)
+
+
+def test_another_version_of_the_library_is_taken_over(open_window: OpenWindow) -> None:
+    opened = open_window()
+    opened.controller.adding.drop(["eenzaamheid"], "kernboodschap", 0)
+    session = opened.session
+    part = next(part for part in session.brief.parts() if part.item == "eenzaamheid")
+    session.edit(_("Write"), edits.change_part(session.brief, part.id, lambda p: replace(p, text="Oud.", fingerprint="oud")))
+    checked(opened)
+    assert buttons(opened, "Verschil tonen…")
+    use(opened, "Bijwerken: ")
+    assert text_of(opened, part.id) == part.text
+    opened.qtbot.waitUntil(lambda: not buttons(opened, "Bijwerken"), timeout=PATIENCE)
