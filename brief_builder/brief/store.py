@@ -29,6 +29,8 @@ LONGEST_NUMBER = 30
 
 SUFFIX = ".brief"
 FOLDED_AT = 120
+EMPTY: tuple[object, ...] = ("", (), {}, None, False)
+"""What is not written, unless it must be there or the file would say something else without it."""
 
 
 def load_brief(path: Path) -> Brief:
@@ -109,10 +111,10 @@ def dump_brief(brief: Brief) -> bytes:
 def _plain_mapping(value: object) -> dict[str, object]:
     """A dataclass as a mapping without what is empty (unless it must be there), its unknown keys last."""
     assert is_dataclass(value)
-    needed = {f.name for f in fields(value) if f.default is MISSING and f.default_factory is MISSING}
+    needed = {f.name for f in fields(value) if f.default_factory is MISSING and (f.default is MISSING or f.default not in EMPTY)}
     pairs = {f.name: getattr(value, f.name) for f in fields(value)}
     unknown = pairs.pop("unknown", {})
-    filled = {name: _plain(v) for name, v in pairs.items() if name in needed or v not in ("", (), {}, None, False)}
+    filled = {name: _plain(v) for name, v in pairs.items() if name in needed or v not in EMPTY}
     here = {name: rest for name, rest in unknown.items() if name in filled or name not in pairs}
     kept = with_unknown(filled, here)
     assert isinstance(kept, dict)

@@ -16,7 +16,7 @@ from brief_builder.settings import Settings, read_settings, system_language
 
 WRONG_USE = 2
 INTERRUPTED = 130
-LOG = "error.log"
+LOG = "errors.log"
 
 
 def main(arguments: Sequence[str] | None = None, listening: Callable[[], object] = lambda: None) -> int:
@@ -41,8 +41,8 @@ def main(arguments: Sequence[str] | None = None, listening: Callable[[], object]
     except BrokenPipeError:  # whoever read our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except Exception:  # noqa: BLE001 (a defect of ours: the user gets a sentence, the details go to a file)
-        return _end(say, _report(folders))
+    except Exception as error:  # noqa: BLE001 (a defect of ours: the user gets a sentence, the details go to a file)
+        return _end(say, _report(folders, error))
 
 
 def _run(words: list[str], say: Translator, settings: Settings, folders: UserFolders) -> int:
@@ -67,17 +67,15 @@ def _tell(text: str) -> None:
         print(text, file=sys.stderr)
 
 
-def _report(folders: UserFolders) -> Message:
+def _report(folders: UserFolders, error: Exception) -> Message:
     """Keep the details of a defect for whoever can mend it; when even that fails, the sentence holds what there is."""
-    import traceback
+    from brief_builder.defects import add_to_log, report_of
 
-    details = traceback.format_exc()
-    log = folders.data / LOG
+    report, log = report_of(error), folders.data / LOG
     try:
-        log.parent.mkdir(parents=True, exist_ok=True)
-        log.write_text(details, encoding="utf-8")
+        add_to_log(log, report)
     except OSError:
-        return _("Something went wrong within Brief Builder: {error}. Please report it.", error=details.strip().splitlines()[-1])
+        return _("Something went wrong within Brief Builder: {error}. Please report it.", error=report.strip().splitlines()[-1])
     return _("Something went wrong within Brief Builder. Please report it with the file “{log}”.", log=log)
 
 

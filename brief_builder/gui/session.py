@@ -314,7 +314,15 @@ class Session(QObject):
     def keep_now(self) -> None:
         """Keep what is not saved for recovery, before anything else happens."""
         if self._has_to_be_kept():
+            self._autosave.stop()  # what is still on its way is older
             self._keep(lambda: recovery.keep(self.place.folder, self.brief, self.path))
+
+    def keep_all(self) -> None:
+        """Keep what is not saved for recovery, with what is being typed. Raises UnwritableFile."""
+        self.flushing.emit()
+        if self._has_to_be_kept():
+            self._autosave.stop()
+            recovery.keep(self.place.folder, self.brief, self.path)
 
     def _keep_beside(self) -> None:
         """The same without waiting for it."""

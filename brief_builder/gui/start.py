@@ -213,7 +213,7 @@ def run_window(say: Translator, folders: UserFolders, library_folders: Sequence[
     app.setDesktopFileName("brief-builder")
     speak(app, say.language)
     desktop = Desktop(app, say, folders, library_folders)
-    sys.excepthook = crash_hook(desktop.kit, desktop.window, folders.data, desktop.session.keep_now)
+    sys.excepthook = crash_hook(desktop.kit, desktop.window, folders.data, desktop.session.keep_all)
     desktop.window.show()
     desktop.window.search.focus()
     FirstPaint(desktop.window, lambda: desktop.begin(file))

@@ -67,7 +67,7 @@ def test_a_defect_of_ours_is_one_sentence_with_a_log(
     shown = capfd.readouterr()
     assert shown.out == ""
     assert len(shown.err.strip().splitlines()) == 1
-    assert "ZeroDivisionError" in (tmp_path / "data" / "error.log").read_text()
+    assert "ZeroDivisionError" in (tmp_path / "data" / "errors.log").read_text()
 
 
 def test_json_is_utf8_and_nothing_else(brief_builder: CommandLine) -> None:

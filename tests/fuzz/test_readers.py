@@ -32,6 +32,7 @@ HOSTILE = {
     "query": (b'"' * 5_000, b"-" * 5_000, b"thema:" * 2_000, b"OR " * 3_000, b"x" * 50_000),
     "yaml": (b"[" * 5_000, b"a: &a [*a, *a]\n", b"{" * 5_000, b"? " * 2_000, b"!!python/object:os.system x", b"- " * 3_000),
     "brief": (
+        b"schema: 1\ntemplate: memo\nlanguage:\n",  # found by the fuzzer: an empty language came back as Dutch
         b"schema: 99999999999999999999\ntemplate: x",
         b"schema: 1\ntemplate: [a]\nslots: x",
         b"schema: 1\ntemplate: a\nslots: [{id: {a: b}}]",
