@@ -9,7 +9,7 @@ The way of the data, one value between every two steps:
 - A structure *element* (`structure`) says what the content is; text is painted only with the number of a content in the tree.
 - `pages` is the one place that decides about page breaks and footnotes; it knows strips only, no fonts and no PDF.
 - `paint` puts strips on ReportLab's canvas, `finish` adds with pikepdf what makes a stack of pages a document: tags, links,
-  outline, metadata. Neither library's private names are used.
+  outline, metadata. `lettering` asks ReportLab for its document by a private name; nothing else leans on one.
 """
 
 from brief_builder.export.pdf.places import anchor_pages, part_at, part_places, proof_work

@@ -11,6 +11,7 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from brief_builder.export.pdf.lettering import Lettering, number
 from brief_builder.export.pdf.strips import Box, Leader, Look, Picture, Rule, Text
 from brief_builder.export.style import FontCut
 
@@ -29,7 +30,6 @@ class Pen:
     def __init__(self, width: float, height: float, left: float, language: str, names: Mapping[FontCut, str]) -> None:
         self._out = io.BytesIO()
         self._left, self._height = left, height
-        self._names = names
         self._colours: dict[str, Color] = {}
         self._canvas = Canvas(
             self._out,
@@ -40,6 +40,7 @@ class Pen:
             pdfVersion=(1, 7),
             lang=language,
         )
+        self._letterings = {cut: Lettering(self._canvas, name) for cut, name in names.items()}
 
     def end_page(self) -> None:
         """Go on with the next page."""
@@ -67,21 +68,18 @@ class Pen:
                     self.rule(Rule(text.x, text.y + _UNDERLINE_DROP, look.underline, look.colour, width=text.width))
 
     def _run(self, look: Look, texts: Sequence[Text]) -> None:
-        out = self._canvas.beginText()
-        out.setFont(self._names[look.cut], look.size)
-        out.setFillColor(self._colour(look.colour))
-        if look.rise:
-            out.setRise(look.rise)
-        if look.spacing:
-            out.setCharSpace(look.spacing)
-        for text in texts:
-            out.setTextOrigin(self._left + text.x, self._height - text.y)
-            out.textLine(text.text)  # `textOut` would measure it, letter by letter
-        if look.rise:
-            out.setRise(0)
-        if look.spacing:
-            out.setCharSpace(0)
-        self._canvas.drawText(out)
+        lettering = self._letterings[look.cut]
+        operators = [
+            "BT",
+            f"{' '.join(map(number, self._colour(look.colour).rgb()))} rg",
+            *([f"{number(look.rise)} Ts"] if look.rise else []),
+            *([f"{number(look.spacing)} Tc"] if look.spacing else []),
+            *lettering.operators(look, texts, self._left, self._height),
+            *(["0 Ts"] if look.rise else []),
+            *(["0 Tc"] if look.spacing else []),
+            "ET",
+        ]
+        self._canvas.addLiteral(" ".join(operators))
 
     def _colour(self, name: str) -> Color:
         if name not in self._colours:
