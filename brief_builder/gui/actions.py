@@ -61,6 +61,7 @@ MENUS: tuple[MenuSpec, ...] = (
             ActionSpec("redo", _("Redo"), "Ctrl+Y Ctrl+Shift+Z"),
             None,
             ActionSpec("find", _("Search"), "Ctrl+K"),
+            ActionSpec("find_in_document", _("Find in the document…"), "Ctrl+F Ctrl+H"),
             ActionSpec("clear_filters", _("Clear search filters"), "Ctrl+Shift+X"),
             ActionSpec("copy_with_source", _("Copy with source"), "Ctrl+Shift+C"),
         ),

@@ -61,6 +61,7 @@ class Controller:
             "undo": session.undo,
             "redo": session.redo,
             "find": self._find,
+            "find_in_document": self._find_in_document,
             "clear_filters": window.search.filters.clear,
             "copy_with_source": self._copy,
             "back": lambda: window.read.go(-1),
@@ -135,6 +136,7 @@ class Controller:
             "export",
             "print",
             "copy_document",
+            "find_in_document",
             "own_text",
             "split",
             "duplicate",
@@ -171,6 +173,10 @@ class Controller:
     def _find(self, _slot: str = "") -> None:
         self._window.bring(self._window.search)
         self._window.search.focus()
+
+    def _find_in_document(self) -> None:
+        self._window.bring(self._window.document)
+        self._window.document.find_words()
 
     def _copy(self) -> None:
         data = self._window.read.to_copy()

@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from brief_builder import paths
+from brief_builder.brief.model import Part
 from brief_builder.content.reader import open_libraries
 from brief_builder.export.validity import STANDARDS, Verdict
 from brief_builder.gui import edits, recovery
@@ -26,6 +28,7 @@ from brief_builder.gui.exported_layer import ExportedLayer
 from brief_builder.gui.exports import Made
 from brief_builder.gui.rescue_dialog import RescueDialog
 from brief_builder.gui.start import Desktop, speak
+from brief_builder.gui.widgets.buttons import IconButton
 from brief_builder.i18n import _, translator
 
 SMALL, LARGE, NARROW = (1366, 768), (1920, 1080), (911, 512)
@@ -125,6 +128,52 @@ def write_a_note(desktop: Desktop) -> None:
     edit.note_wanted.emit(edit._notes[0] + 1, "Vastgesteld door het college.")
 
 
+def write_with_mistakes(desktop: Desktop) -> None:
+    session, outline = desktop.session, desktop.window.document.outline
+    first = next(session.brief.parts()).id
+    text = "De gemeentte werkt aan bestaanszekerheid en veerkracht voor alle inwonners van de stad.\n\n- schuldhulpverleening"
+    session.edit(_("Write"), edits.change_part(session.brief, first, lambda part: replace(part, text=text)))
+    outline.edit_text(outline.outline.index_of("", first))
+    rest(2_000)
+
+
+def ask_for_suggestions(desktop: Desktop) -> None:
+    write_with_mistakes(desktop)
+    edit = desktop.window.document.outline.editor.edit
+    edit.go_to_mistake()
+    spot = edit.cursorRect().center()
+    QApplication.sendEvent(edit, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, spot, edit.mapToGlobal(spot)))
+    rest(1_000)
+    menu = QApplication.activePopupWidget()
+    if menu is not None:
+        menu.grab().save(str(Path(sys.argv[1]) / "suggestions-menu.png"))
+        menu.close()
+
+
+def show_fixes(desktop: Desktop) -> None:
+    write_with_mistakes(desktop)
+    session = desktop.session
+    part = next(p for p in session.brief.parts() if p.item)
+    text = "Wij werken aan weerbaarheid. Het plan wordt door de raad in het voorjaar vastgesteld."
+    brief = edits.change_part(session.brief, part.id, lambda p: replace(p, fingerprint="oud"))
+    session.edit(_("Write"), edits.put_part(brief, Part("x", "text", text), "inhoud", 0))
+    desktop.window.document.show_tab(CHECK)
+    desktop.window.document.check()
+    rest(2_000)
+    hidden = [b for b in desktop.window.document.remarks.findChildren(IconButton) if b.isVisible()]
+    if hidden:
+        hidden[-1].click()
+    rest(1_000)
+
+
+def find_in_document(desktop: Desktop) -> None:
+    write_with_mistakes(desktop)
+    document = desktop.window.document
+    document.find_words()
+    document.find_bar.words.setText("veerkracht")
+    document.find_bar.go(1)
+
+
 def choose_part(desktop: Desktop) -> None:
     part = next(p for p in desktop.session.brief.parts() if p.item)
     desktop.window.document.outline.go_to("inhoud", part.id)
@@ -216,6 +265,12 @@ SHOTS: Mapping[str, Shot] = {
     "writing-dark-1366": Shot("veerkracht", "veerkracht", dark=True, extra=write_richly),
     "writing-term-light-1366": Shot(extra=ask_for_a_term),
     "writing-note-dark-1366": Shot(dark=True, extra=write_a_note),
+    "mistakes-light-1366": Shot(extra=ask_for_suggestions),
+    "mistakes-dark-1366": Shot(dark=True, extra=write_with_mistakes),
+    "fixes-light-1366": Shot(extra=show_fixes),
+    "fixes-dark-1366": Shot(dark=True, extra=show_fixes),
+    "find-light-1366": Shot(extra=find_in_document),
+    "find-dark-1366": Shot(dark=True, extra=find_in_document),
     "check-light-1366": Shot("eenza", FINDING, extra=show_check),
     "definition-light-1366": Shot("veerkracht", "veerkracht", extra=choose_definition),
     "export-dark-1366": Shot("eenza", FINDING, dark=True, extra=export),

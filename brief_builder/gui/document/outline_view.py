@@ -206,6 +206,11 @@ class OutlineView(DropMarked):
         self.end_editing()
         self.setFocus()
 
+    @property
+    def editor(self) -> OwnTextEditor | None:
+        """The text that is being written, when one is open."""
+        return self._editor
+
     def end_editing(self) -> None:
         """Store what was typed and show the card again."""
         if self._editor is None:

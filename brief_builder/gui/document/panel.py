@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from brief_builder.brief.checks import CHANGED, Remark, settled
+from brief_builder.gui.document.find_bar import FindBar
+from brief_builder.gui.document.found_words import focus_text, selected_words, show_words
 from brief_builder.gui.document.outline_view import OutlineView
 from brief_builder.gui.document.remark_fixes import RemarkFixes
 from brief_builder.gui.document.remarks import RemarksView, todo
@@ -47,6 +49,7 @@ class DocumentPanel(QFrame):
         self.proofreader = Proofreader(session)
         self.outline = OutlineView(kit, session, self.proofreader)
         self.remarks = RemarksView(kit, session, RemarkFixes(kit, session, self.proofreader, self.outline.renew.emit))
+        self.find_bar = FindBar(kit, session, lambda: self.outline.current_part)
         self.chooser = TemplateChooser(kit, session)
         self._summary = Summary(kit, session)
         self._tabs = Tabs(kit, [say(_("Outline")), say(_("Print preview")), say(_("Check"))], say(_("Views of the document")))
@@ -73,7 +76,12 @@ class DocumentPanel(QFrame):
     def _lay_out(self) -> None:
         inset = (Space.L, 6, Space.L, 0)
         document = column(
-            row(self._summary, margins=inset), row(self._tabs, None, margins=(Space.L, 0, Space.L, 0)), rule(), self._pages, gap=0
+            row(self._summary, margins=inset),
+            row(self._tabs, None, margins=(Space.L, 0, Space.L, 0)),
+            rule(),
+            self.find_bar,
+            self._pages,
+            gap=0,
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.chooser)
@@ -96,6 +104,8 @@ class DocumentPanel(QFrame):
         self.proofreader.judged.connect(self._judged.start)
         self.proofreader.changed.connect(self._timer.start)
         self.remarks.chosen.connect(self._go_to)
+        self.find_bar.found.connect(lambda hit, wanted: show_words(self.outline, hit, wanted))
+        self.find_bar.left.connect(lambda: focus_text(self.outline))
 
     def _choose_page(self) -> None:
         waiting = WAITING if self._session.awaits_document else CHOOSER
@@ -114,7 +124,14 @@ class DocumentPanel(QFrame):
             self._pages.removeWidget(self._no_preview)
         return self._preview
 
+    def find_words(self) -> None:
+        """Find words in the document, or go back to the bar."""
+        if self.tab != OUTLINE:
+            self.show_tab(OUTLINE)
+        self.find_bar.come(selected_words(self.outline))
+
     def _show_page(self, tab: int) -> None:
+        self.find_bar.setVisible(self.find_bar.isVisible() and tab == OUTLINE)
         if tab == PREVIEW:
             self.preview.show_part(self.outline.current_part)
         elif tab == CHECK and not self.proofreader.started:

@@ -57,7 +57,7 @@ class Marks(QSyntaxHighlighter):
     def highlightBlock(self, text: str) -> None:  # noqa: N802
         """Mark the words of one block."""
         block = self.currentBlock()
-        spot = _Units(text)
+        spot = Units(text)
         for use in _free_uses(self._judge, block, text):
             self.setFormat(spot(use.start), spot(use.end) - spot(use.start), self._line(Line.DotLine, "muted"))
         waiting = False
@@ -112,7 +112,7 @@ class Marks(QSyntaxHighlighter):
     def term_at(self, cursor: QTextCursor) -> Found | None:
         """The term that could be linked at a cursor."""
         block = self.document().findBlock(cursor.selectionStart())
-        at, spot = cursor.selectionStart() - block.position(), _Units(block.text())
+        at, spot = cursor.selectionStart() - block.position(), Units(block.text())
         found = (self._found(block, spot, use.start, use.end, use.id) for use in _free_uses(self._judge, block, block.text()))
         return next((f for f in found if _covers(f.where, block, at)), None)
 
@@ -123,15 +123,15 @@ class Marks(QSyntaxHighlighter):
         return next(iter((*behind, *everything)), None)
 
     def _mistakes(self, block: QTextBlock) -> Iterator[Found]:
-        spot = _Units(block.text())
+        spot = Units(block.text())
         wrong = (word for word in askable_words(block.text()) if self._judge.knows(word.word) is False)
         return (self._found(block, spot, word.start, word.end, word.word) for word in wrong)
 
-    def _found(self, block: QTextBlock, spot: _Units, start: int, end: int, name: str) -> Found:
+    def _found(self, block: QTextBlock, spot: Units, start: int, end: int, name: str) -> Found:
         return Found(span(self.document(), block.position() + spot(start), block.position() + spot(end)), name)
 
 
-class _Units:
+class Units:
     """From places in a text to places as Qt counts them: letters beyond the first 65,536 take two."""
 
     def __init__(self, text: str) -> None:
@@ -139,6 +139,7 @@ class _Units:
         self._same = text.isascii() or max(text) <= "\uffff"
 
     def __call__(self, at: int) -> int:
+        """The place as Qt counts."""
         return at if self._same else len(self._text[:at].encode("utf-16-le", "surrogatepass")) // 2
 
 
@@ -157,7 +158,7 @@ def _free_uses(judge: Proofreader, block: QTextBlock, text: str) -> Iterator[Use
     """The uses of terms that could be linked: not in a heading, a quotation, a link or a title in italics."""
     if block.blockFormat().headingLevel() or is_quoted(block):
         return
-    spot = _Units(text)
+    spot = Units(text)
     taken = [(part.start, part.start + part.length) for part in block.textFormats() if _is_taken(part.format)]
     for use in judge.terms_in(text):
         if not any(start < spot(use.end) and spot(use.start) < end for start, end in taken):

@@ -1,0 +1,198 @@
+"""The bar that finds words in the whole document, and replaces them in what the user wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit
+
+from brief_builder.brief.find import Hit, Wanted, find, replace_all, replace_hit
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.session import Session
+from brief_builder.gui.tokens import Space, Type
+from brief_builder.gui.widgets.buttons import Button, Chip, IconButton
+from brief_builder.gui.widgets.keys import is_window_key
+from brief_builder.gui.widgets.layout import column, row
+from brief_builder.gui.widgets.text import label
+from brief_builder.i18n import Message, _, ngettext
+
+LOOK_AFTER_MS = 150
+OF_THE_FIELD = frozenset({Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X})
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class FindBar(QFrame):
+    """`found(hit, wanted)` shows a place. `left`: the user is done here. `start` is asked where to begin: the part with the cursor."""
+
+    found = Signal(object, object)
+    left = Signal()
+
+    def __init__(self, kit: Kit, session: Session, start: Callable[[], str]) -> None:
+        super().__init__()
+        self._kit, self._session, self._start = kit, session, start
+        self._hits: tuple[Hit, ...] = ()
+        self._at = -1
+        self.words, self.instead = self._field(_("Find in the document")), self._field(_("Replace by"))
+        self.status = label(kit, "", Type.META, "muted")
+        self.case, self.whole = self._chip(_("Match case")), self._chip(_("Whole words"))
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(LOOK_AFTER_MS)
+        self._timer.timeout.connect(self._look)
+        self._lay_out()
+        self.words.textChanged.connect(self._begin)
+        session.brief_changed.connect(self._look_later)
+        self.hide()
+
+    def _field(self, name: Message) -> QLineEdit:
+        field = QLineEdit()
+        field.setPlaceholderText(self._kit.say(name))
+        field.setAccessibleName(self._kit.say(name))
+        field.installEventFilter(self)
+        return field
+
+    def _chip(self, name: Message) -> Chip:
+        chip = Chip(self._kit, self._kit.say(name))
+        chip.toggled.connect(self._begin)
+        return chip
+
+    def _lay_out(self) -> None:
+        kit, say = self._kit, self._kit.say
+        ways = [
+            IconButton(kit, "chevron-left", say(_("Previous")), "Shift+Enter"),
+            IconButton(kit, "chevron-right", say(_("Next")), "Enter"),
+            IconButton(kit, "x", say(_("Close")), "Esc"),
+        ]
+        for button, act in zip(ways, (lambda: self.go(-1), lambda: self.go(1), self.leave), strict=True):
+            button.clicked.connect(act)
+        self.one, self.all = Button(kit, say(_("Replace"))), Button(kit, say(_("Replace all")))
+        self.one.clicked.connect(self.replace)
+        self.all.clicked.connect(self.replace_all)
+        stops = (self.words, self.instead, self.one, self.all, self.case, self.whole, *ways)
+        first, second = row(self.words, *ways, gap=Space.XS), row(self.instead, self.one, self.all)
+        options = row(self.case, self.whole, None, self.status)
+        self.setLayout(column(first, second, options, gap=6, margins=(Space.L, Space.S, Space.L, Space.S)))
+        for before, after in pairwise(stops):
+            self.setTabOrder(before, after)
+
+    # ---- coming and going
+
+    def come(self, words: str) -> None:
+        """Show the bar, with these words to look for when there are any."""
+        self.show()
+        if words:
+            self.words.setText(words)
+        self.words.selectAll()
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._begin()
+
+    def leave(self) -> None:
+        """Go; the cursor is back in the document."""
+        self.hide()
+        self.left.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Enter goes on, Esc leaves; keys of the window, undo too, are left to it."""
+        if is_window_key(event, OF_THE_FIELD):
+            event.ignore()
+            return True
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._press(watched, event)
+        return False
+
+    def _press(self, watched: QObject, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() not in ENTERS:
+            return False
+        elif watched is self.instead:
+            self.replace()
+        else:
+            self.go(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        return True
+
+    # ---- finding
+
+    @property
+    def _wanted(self) -> Wanted:
+        return Wanted(self.words.text(), self.case.isChecked(), self.whole.isChecked())
+
+    def _begin(self) -> None:
+        """Other words: begin again where the user is."""
+        self._at = -1
+        self._timer.start()
+
+    def _look_later(self) -> None:
+        if self.isVisible():
+            self._timer.start()
+
+    def _look(self) -> None:
+        """Find everything anew; the place stays."""
+        self._timer.stop()
+        self._hits = find(self._session.brief, self._wanted) if self._session.has_document else ()
+        self._at = min(self._at, len(self._hits) - 1)
+        self.one.setEnabled(bool(self._hits))
+        self.all.setEnabled(any(hit.can_be_replaced for hit in self._hits))
+        self._tell()
+
+    def _tell(self) -> None:
+        say, count = self._kit.say, len(self._hits)
+        if not self.words.text().strip():
+            self.status.setText("")
+        elif not count:
+            self.status.setText(say(_("Not found")))
+        elif self._at < 0:
+            self.status.setText(say(ngettext("{count} place", "{count} places", count)))
+        else:
+            self.status.setText(say(_("{at} of {count}", at=self._at + 1, count=count)))
+
+    def go(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) place, round the end."""
+        self._session.flushing.emit()
+        self._look()
+        if not self._hits:
+            return
+        if self._at < 0:
+            first = self._first()
+            self._at = first if by > 0 else first - 1
+        else:
+            self._at += by
+        self._show(self._at % len(self._hits))
+
+    def _first(self) -> int:
+        """The first place in the part where the user is or behind it."""
+        order = {part.id: number for number, part in enumerate(self._session.brief.parts())}
+        here = order.get(self._start(), 0)
+        return next((at for at, hit in enumerate(self._hits) if order[hit.part] >= here), 0)
+
+    def _show(self, at: int) -> None:
+        self._at = at
+        self._tell()
+        self.found.emit(self._hits[at], self._wanted)
+
+    # ---- replacing
+
+    def replace(self) -> None:
+        """Replace the place that is shown, and go to the next; when none is shown yet, show the first."""
+        self._session.flushing.emit()
+        self._look()
+        if self._at < 0 or not self._hits[self._at].can_be_replaced:
+            self.go(1)
+            return
+        words = self.instead.text()
+        self._session.edit(_("Replace"), replace_hit(self._session.brief, self._wanted, self._hits[self._at], words))
+        behind = self._at + len(self._wanted.pattern().findall(words))
+        self._look()
+        if self._hits:
+            self._show(behind % len(self._hits))
+
+    def replace_all(self) -> None:
+        """Replace everything in one step that can be undone."""
+        self._session.flushing.emit()
+        brief, count = replace_all(self._session.brief, self._wanted, self.instead.text())
+        self._session.edit(_("Replace all"), brief)
+        self._look()
+        self.status.setText(self._kit.say(ngettext("{count} place replaced.", "{count} places replaced.", count)))

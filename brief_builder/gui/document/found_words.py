@@ -1,0 +1,40 @@
+"""Words that were found, shown in the outline: the text is opened and they are selected, while the keyboard stays where it is."""
+
+from __future__ import annotations
+
+from brief_builder.brief.find import Hit, Wanted
+from brief_builder.gui.document.outline_view import OutlineView
+from brief_builder.gui.editor.finding import words_in
+
+
+def show_words(view: OutlineView, hit: Hit, wanted: Wanted) -> None:
+    """Go to the part of a hit; words in own text are selected."""
+    focused = view.window().focusWidget()
+    _hold(view, on=True)
+    view.go_to(hit.slot, hit.part)
+    if hit.place == "text":
+        view.edit_text(view.currentIndex())
+        _hold(view, on=True)
+        if view.editor:
+            edit = view.editor.edit
+            edit.setTextCursor(words_in(edit.document(), wanted.pattern(), hit.number) or edit.textCursor())
+    if focused:
+        focused.setFocus()
+    _hold(view, on=False)
+
+
+def _hold(view: OutlineView, *, on: bool) -> None:
+    """Whether the text that is open stays so when the focus goes."""
+    if view.editor:
+        view.editor.edit.held = on
+
+
+def selected_words(view: OutlineView) -> str:
+    """What is selected in the text that is being written, when it is one line."""
+    words = view.editor.edit.textCursor().selectedText() if view.editor else ""
+    return words if words.isprintable() else ""
+
+
+def focus_text(view: OutlineView) -> None:
+    """Go on in the text that is open, else in the outline."""
+    (view.editor or view).setFocus()

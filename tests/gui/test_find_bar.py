@@ -1,0 +1,96 @@
+"""Finding and replacing in the document, with keys."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from brief_builder.brief.model import Part
+from brief_builder.gui import edits
+from brief_builder.gui.document.find_bar import FindBar
+from brief_builder.i18n import _
+from tests.gui.conftest import PATIENCE, Opened, OpenWindow
+from tests.gui.editor.presses import CONTROL, ENTER, SHIFT, TAB, press
+
+TEXTS = ("De **wijk** is een wijk.", "> Geen *wijk*team.[^1]\n\n[^1]: Wijk.")
+
+
+def with_texts(opened: Opened) -> FindBar:
+    """The bar, opened by its key in a document with these texts."""
+    session = opened.session
+    brief = session.brief
+    for number, text in enumerate(TEXTS):
+        brief = edits.put_part(brief, Part(f"t{number}", "text", text), "kernboodschap", number)
+    session.edit(_("Write"), brief)
+    opened.window.document.outline.setFocus()
+    press(opened.window, (Qt.Key.Key_F, CONTROL))
+    bar: FindBar = opened.window.document.find_bar
+    assert bar.words.hasFocus()
+    return bar
+
+
+def texts(opened: Opened) -> list[str]:
+    return [part.text for part in opened.session.brief.parts()]
+
+
+def selected(opened: Opened) -> str:
+    editor = opened.window.document.outline.editor
+    return str(editor.edit.textCursor().selectedText()) if editor else ""
+
+
+def test_from_place_to_place_and_back(open_window: OpenWindow) -> None:
+    opened = open_window()
+    bar = with_texts(opened)
+    press(bar.words, "wijk")
+    opened.qtbot.waitUntil(lambda: bar.status.text() == "4 plaatsen", timeout=PATIENCE)
+    press(bar.words, ENTER)
+    assert (bar.status.text(), selected(opened)) == ("1 van 4", "wijk")
+    assert bar.words.hasFocus()
+    press(bar.words, ENTER, ENTER)
+    assert (bar.status.text(), opened.window.document.outline.current_part) == ("3 van 4", "t1")
+    press(bar.words, ENTER, ENTER)
+    assert bar.status.text() == "1 van 4"
+    press(bar.words, (ENTER, SHIFT))
+    assert bar.status.text() == "4 van 4"
+    press(bar.words, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert opened.window.document.outline.isAncestorOf(QApplication.focusWidget())
+
+
+def test_one_place_is_replaced_and_then_all(open_window: OpenWindow) -> None:
+    opened = open_window()
+    bar = with_texts(opened)
+    press(bar.words, "wijk", ENTER, TAB)
+    assert bar.instead.hasFocus()
+    press(bar.instead, "zone*", ENTER)
+    assert texts(opened)[0] == "De **zone\\*** is een wijk."
+    assert (bar.status.text(), selected(opened)) == ("1 van 3", "wijk")
+    press(bar.all, Qt.Key.Key_Space)
+    assert texts(opened) == ["De **zone\\*** is een zone\\*.", "> Geen *zone\\**team.[^1]\n\n[^1]: zone\\*."]
+    assert bar.status.text() == "3 plaatsen vervangen."
+    press(bar.instead, (Qt.Key.Key_Z, CONTROL), (Qt.Key.Key_Z, CONTROL))
+    assert texts(opened) == list(TEXTS)
+
+
+def test_case_and_whole_words(open_window: OpenWindow) -> None:
+    opened = open_window()
+    bar = with_texts(opened)
+    press(bar.words, "wijk")
+    press(bar.whole, Qt.Key.Key_Space)
+    opened.qtbot.waitUntil(lambda: bar.status.text() == "3 plaatsen", timeout=PATIENCE)
+    press(bar.case, Qt.Key.Key_Space)
+    opened.qtbot.waitUntil(lambda: bar.status.text() == "2 plaatsen", timeout=PATIENCE)
+    press(bar.words, "x")
+    opened.qtbot.waitUntil(lambda: bar.status.text() == "Niet gevonden", timeout=PATIENCE)
+    assert not bar.all.isEnabled()
+
+
+def test_items_of_the_library_are_found_but_not_replaced(open_window: OpenWindow) -> None:
+    opened = open_window()
+    opened.controller.adding.drop(["eenzaamheid"], "kernboodschap", 0)
+    bar = with_texts(opened)
+    press(bar.words, "eenzaam", ENTER)
+    opened.qtbot.waitUntil(lambda: bar.status.text().startswith("1 van"), timeout=PATIENCE)
+    before = opened.session.brief
+    bar.instead.setFocus()
+    press(bar.instead, "x", ENTER)
+    assert opened.session.brief == before
+    assert not bar.all.isEnabled()
