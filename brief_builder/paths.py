@@ -21,6 +21,7 @@ TEMPLATES = RESOURCES / "templates"
 STYLES = RESOURCES / "styles"
 FONTS = RESOURCES / "fonts"
 TRANSLATIONS = RESOURCES / "translations"
+EXAMPLES = RESOURCES / "examples"
 SPELLING = RESOURCES / "spelling"
 
 

@@ -18,8 +18,9 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def check_figures(brief: Brief, template: Template) -> Iterator[Remark]:
     """Every remark about figures; on their age one line for the document, not one for each number."""
+    large = {spec.id for spec in template.slots if spec.key_figures}
     for slot in brief.slots:
-        for part in (p for p in slot.parts if p.prints()):
+        for part in (p for p in slot.parts if p.prints() and slot.id not in large):
             yield from _check_form(part, part.form or template.form(part.kind), slot.id)
     yield from _check_age(brief, _printed(brief, template))
 

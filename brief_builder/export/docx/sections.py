@@ -3,33 +3,51 @@
 from __future__ import annotations
 
 import copy
+import re
+from itertools import chain, repeat
 from typing import Any
 
 from docx.document import Document as WordDocument
+from docx.opc.oxml import serialize_part_xml
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
 from brief_builder.export.docx.measures import twips
 from brief_builder.export.style import Style
 
+_BREAK = re.compile(r'<w:sectPr><w:cols w:num="(?P<number>\d+)" w:space="(?P<space>\d+)"/></w:sectPr>')
+"""What `paragraphs` writes where a run of columns ends."""
+
+_BEHIND_COLUMNS = ("w:formProt", "w:vAlign", "w:noEndnote", "w:titlePg", "w:textDirection", "w:bidi", "w:docGrid")
+_DECLARATION = re.compile(r' xmlns:\w+="[^"]*"')
+
 _ONLY_FIRST = ("headerReference", "footerReference", "titlePg")
 """What the first section says for all: later ones go on with its headers and footers."""
 
 
-def complete_sections(word: WordDocument, style: Style) -> None:
-    """Every break gets page and margins of the last section, which becomes as wide as wide blocks."""
+def complete_sections(content: str, word: WordDocument, style: Style) -> str:
+    """The content in which every break got page and margins of the last section, which becomes as wide as wide blocks."""
+    if not _BREAK.search(content):
+        return content
     last = word.element.body.sectPr
-    breaks = word.element.body.xpath("w:p/w:pPr/w:sectPr")
-    if breaks:
-        _widen(last, twips(style.page.wide_width - style.page.text_width))
-    for number, begun in enumerate(breaks):
-        whole = copy.deepcopy(last)
-        if number:
-            _go_on(whole)
-        _set_columns(whole, begun.find(qn("w:cols")))
-        begun.getparent().replace(begun, whole)
-    if breaks:
-        _go_on(last)
+    _widen(last, twips(style.page.wide_width - style.page.text_width))
+    first = copy.deepcopy(last)
+    _go_on(last)
+    sections = chain([first], repeat(last))
+    return _BREAK.sub(lambda found: _whole(next(sections), found), content)
+
+
+def _whole(section: Any, found: re.Match[str]) -> str:
+    """The section with the columns of the break, as text; the prefixes are those of the part around it."""
+    whole = copy.deepcopy(section)
+    if found["number"] != "1":
+        for known in whole.findall(qn("w:cols")):
+            whole.remove(known)
+        columns = OxmlElement("w:cols")
+        columns.set(qn("w:num"), found["number"])
+        columns.set(qn("w:space"), found["space"])
+        whole.insert_element_before(columns, *_BEHIND_COLUMNS)
+    return _DECLARATION.sub("", serialize_part_xml(whole).decode().partition("?>")[2].strip())
 
 
 def _go_on(section: Any) -> None:
@@ -48,11 +66,3 @@ def _widen(section: Any, wider: int) -> None:
     margins = section.find(qn("w:pgMar"))
     if margins is not None:
         margins.set(qn("w:right"), str(max(int(margins.get(qn("w:right"), "0")) - wider, 0)))
-
-
-def _set_columns(section: Any, columns: Any) -> None:
-    if columns.get(qn("w:num")) == "1":
-        return
-    for known in section.findall(qn("w:cols")):
-        section.remove(known)
-    section.insert_element_before(columns, "w:formProt", "w:vAlign", "w:noEndnote", "w:titlePg", "w:textDirection", "w:bidi", "w:docGrid")

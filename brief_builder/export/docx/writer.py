@@ -73,7 +73,7 @@ def docx_work(document: Document, style: Style, pages: Mapping[str, int] = NO_PA
     relations.attach(word.part)
     _add_notes(word, job)
     add_edges(word, job)
-    complete_sections(word, job.style)
+    content = complete_sections(content, word, job.style)
     _set_document_wide(word, job)
     write_properties(word.part.package, document)
     yield Progress(total, total, label)

@@ -25,7 +25,7 @@ _FUZZ = 1e-6
 
 def side_by_side(owned: Owned, shift: float) -> Strip:
     """The strips in two columns about as long; the right one stands `shift` to the right."""
-    count = _balance(owned) if len(owned) > 1 else len(owned)
+    count = _balance(owned)
     return _strip(owned[:count], owned[count:], shift)
 
 
@@ -47,15 +47,17 @@ def part_columns(strip: Strip, room: float, whole_page: bool) -> Strips:
 
 
 def _balance(owned: Owned) -> int:
-    """How many strips stand in the left column."""
+    """How many strips stand in the left column; all of them where none may be parted from the next."""
     strips = [strip for _part, strip in owned]
     tops, bottoms = list(_heights(strips)), list(_heights(list(reversed(strips)), upwards=True))
 
     def price(count: int) -> float:
+        if count == len(strips):
+            return tops[-1]
         left, right = tops[count - 1], bottoms[len(strips) - count - 1]
         return max(left, right) + _RIGHT_LONGER * max(right - left, 0.0) + _PRICE[strips[count - 1].hold]
 
-    return min(range(1, len(strips)), key=price)
+    return min(range(1, len(strips) + 1), key=price)
 
 
 def _heights(strips: Sequence[Strip], *, upwards: bool = False) -> Iterator[float]:
