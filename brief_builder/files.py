@@ -108,6 +108,7 @@ def _reason(path: Path, error: Exception) -> Message:
         errno.ENOSPC: _("“{file}” was not written: the disk is full. Make room and try again.", file=path),
         errno.EDQUOT: _("“{file}” was not written: your disk quota is used up. Make room and try again.", file=path),
         errno.EFBIG: _("“{file}” was not written: it is larger than this disk allows.", file=path),
+        errno.EIO: _("“{file}” was not written: the disk or the network drive reports an error. Choose another place.", file=path),
         errno.ENAMETOOLONG: _("“{file}” cannot be written: the name is too long.", file=path),
     }
     fallback = _(
