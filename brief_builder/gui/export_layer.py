@@ -70,7 +70,7 @@ class ExportLayer(Layer):
         self._brief, self._folder, self._pattern = brief, habits.folder, habits.pattern or PATTERN
         self._options = {to: Option(kit, say(t), say(text), INNER, one=False) for to, (t, text) in TEXTS.items()}
         half = (INNER - Space.S) // 2
-        working = _("With internal fields, to work on.")
+        working = _("To work on, and to share within the organisation.")
         public = _("Without internal fields and what is left out, for the website.")
         self._working = Option(kit, say(_("Working version")), say(working), half, one=True)
         self._public = Option(kit, say(_("Public version")), say(public), half, one=True)
@@ -134,7 +134,7 @@ class ExportLayer(Layer):
         look = Button(kit, kit.say(_("View")), "quiet")
         look.clicked.connect(self._look)
         listed = ", ".join(kit.say(count) for count in counts)
-        sentence = kit.say(_("Controle: {found}. You can export all the same.", found=listed))
+        sentence = kit.say(_("Check: {found}. You can export all the same.", found=listed))
         icon = Icon(kit, "octagon-alert", "must") if found.get(Grade.MUST) else Icon(kit, "info")
         return [surface("soft", row(icon, Text(kit, sentence, Type.BODY), look, margins=(Space.M, 6, Space.S, 6)))]
 

@@ -73,5 +73,6 @@ def _line(kit: Kit, file: Path) -> QFrame:
     for button, act in ((opening, open_file), (showing, show_in_folder)):
         button.setAccessibleName(f"{button.text()}: {file.name}")
         button.clicked.connect(lambda _on=False, act=act: act(file))
+    kind = label(kit, file.suffix[1:].upper(), Type.LABEL, "muted")  # the end of a long name is not seen
     name = Line(kit, file.name, Type.BODY)
-    return surface("soft", row(Icon(kit, "file-text"), name, None, opening, showing, margins=(Space.M, Space.XS, Space.S, Space.XS)))
+    return surface("soft", row(Icon(kit, "file-text"), kind, name, None, opening, showing, margins=(Space.M, Space.XS, Space.S, Space.XS)))
