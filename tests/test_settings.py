@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from brief_builder.settings import Settings, read_settings, system_language
+from brief_builder import paths
+from brief_builder.errors import UnwritableFile
+from brief_builder.settings import Settings, keep_own_library, read_settings, system_language
 
 
 def test_settings_are_read(tmp_path: Path) -> None:
@@ -41,3 +43,22 @@ def test_the_house_style_is_a_file(tmp_path: Path) -> None:
     assert read_settings(tmp_path).house_style == Path("/huisstijl.dotx")
     (tmp_path / "settings.json").write_text('{"house_style": 7}')
     assert (read_settings(tmp_path).house_style, len(read_settings(tmp_path).problems)) == (None, 1)
+
+
+def test_the_own_library_opens_beside_the_others_and_is_remembered(tmp_path: Path) -> None:
+    assert read_settings(tmp_path).open_libraries() == ()
+    keep_own_library(tmp_path / "settings", Path("/mijn"))
+    assert read_settings(tmp_path / "settings").open_libraries() == (paths.BUILT_IN_LIBRARY, Path("/mijn"))
+    (tmp_path / "settings.json").write_text('{"libraries": ["/a"], "language": "nl", "vreemd": 1}')
+    keep_own_library(tmp_path, Path("/mijn"))
+    settings = read_settings(tmp_path)
+    assert (settings.open_libraries(), settings.language) == ((Path("/a"), Path("/mijn")), "nl")
+    assert '"vreemd": 1' in (tmp_path / "settings.json").read_text()
+
+
+@pytest.mark.parametrize("content", ["{", "[]", '"x"'])
+def test_damaged_settings_are_not_overwritten(tmp_path: Path, content: str) -> None:
+    (tmp_path / "settings.json").write_text(content)
+    with pytest.raises(UnwritableFile):
+        keep_own_library(tmp_path, Path("/mijn"))
+    assert (tmp_path / "settings.json").read_text() == content

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -18,6 +17,7 @@ from brief_builder.content.library import Library
 from brief_builder.content.one_library import OneLibrary, read_one
 from brief_builder.errors import UnwritableFile
 from brief_builder.i18n import Translator, _
+from brief_builder.keeping.start import login_name
 
 
 def kept(folder: Path) -> OneLibrary:
@@ -41,14 +41,6 @@ def others(session: Session) -> tuple[Path, ...]:
 def today() -> str:
     """The user's own day as ISO text."""
     return date.today().isoformat()  # noqa: DTZ011 (the user's own day)
-
-
-def login_name() -> str:
-    """The name under which the user is logged in, "" when the system does not tell."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""
 
 
 def into_option(say: Translator) -> click.Option:

@@ -50,7 +50,7 @@ def _run(words: list[str], say: Translator, settings: Settings, folders: UserFol
 
     call = window_call(words)
     if call is not None and (call.file is not None or can_open()):
-        return open_window(say, folders, call.libraries or settings.libraries, call.file)
+        return open_window(say, folders, call.libraries or settings.open_libraries(), call.file)
     from brief_builder.cli.command_line import run_command
 
     return run_command(words, say, settings)

@@ -59,7 +59,7 @@ class Session:
 
     def chosen_libraries(self) -> Sequence[Path]:
         """The folders that were named, else those of the settings; none is the built-in library."""
-        return self.library_folders or self.settings.libraries
+        return self.library_folders or self.settings.open_libraries()
 
     def _usual_library(self) -> Library:
         """The libraries of the settings; when none of them can be reached, that is said and the built-in one opens."""

@@ -64,6 +64,8 @@ MENUS: tuple[MenuSpec, ...] = (
             ActionSpec("find_in_document", _("Find in the document…"), "Ctrl+F Ctrl+H"),
             ActionSpec("clear_filters", _("Clear search filters"), "Ctrl+Shift+X"),
             ActionSpec("copy_with_source", _("Copy with source"), "Ctrl+Shift+C"),
+            None,
+            ActionSpec("own_version", _("Own version…"), "Ctrl+Shift+E"),
         ),
     ),
     MenuSpec(

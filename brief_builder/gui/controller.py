@@ -16,6 +16,7 @@ from brief_builder.gui.deeds.exporting import Exporting
 from brief_builder.gui.deeds.files import Files
 from brief_builder.gui.deeds.handing_over import HandingOver
 from brief_builder.gui.deeds.help import show_about, show_shortcuts
+from brief_builder.gui.deeds.keeping import Keeping
 from brief_builder.gui.deeds.renewing import SHOW, Renewing
 from brief_builder.gui.document.panel import CHECK, OUTLINE, PREVIEW
 from brief_builder.gui.jobs import JobRunner
@@ -38,6 +39,7 @@ class Controller:
         self.handing_over = HandingOver(kit, session, window, jobs, self.adding)
         self.types = DocumentTypes(kit, session, window, self.files)
         self.renewing = Renewing(kit, session, window)
+        self.keeping = Keeping(kit, session, window, self.adding.say)
         self._connect_actions()
         self._connect_panels()
         self._recent = self._recent_menu()
@@ -64,6 +66,7 @@ class Controller:
             "find_in_document": self._find_in_document,
             "clear_filters": window.search.filters.clear,
             "copy_with_source": self._copy,
+            "own_version": self.keeping.own_version,
             "back": lambda: window.read.go(-1),
             "forward": lambda: window.read.go(1),
             "outline": lambda: self._show_tab(OUTLINE),
@@ -97,6 +100,7 @@ class Controller:
         window.search.add.connect(self.adding.add)
         window.read.add.connect(self.adding.add)
         window.read.copy.clicked.connect(self._copy)
+        window.read.own.clicked.connect(lambda _checked=False: self.keeping.own_version())
         window.read.moved.connect(self._show_moves)
         window.document.outline.read.connect(self._read)
         window.document.outline.dropped.connect(self.adding.drop)
@@ -156,6 +160,7 @@ class Controller:
         actions["forward"].setEnabled(read.forth.isEnabled())
         for name in ("add", "copy_with_source"):
             actions[name].setEnabled(read.item is not None)
+        actions["own_version"].setEnabled(read.own.isEnabled())
 
     def _read(self, item: str, query: str = "") -> None:
         self._window.bring(self._window.read)

@@ -21,6 +21,7 @@ from brief_builder.gui import recovery
 from brief_builder.gui.autosave import Autosave
 from brief_builder.i18n import Message, _
 from brief_builder.paths import UserFolders
+from brief_builder.settings import keep_own_library, read_settings
 
 if TYPE_CHECKING:
     from brief_builder.brief.assemble.document import Surroundings
@@ -39,7 +40,7 @@ class Session(QObject):
     `library_opened`: the library is there. `brief_changed`: another value of the brief, for whatever reason. `document_opened`:
     another document (after its `brief_changed`). `none_opened`: the document that was awaited at the start does not come.
     `saved_changed`: saved or not, name, undo and redo. `flushing`: whoever holds typed text that is not in the brief yet puts it
-    there now. `failed`: a message the user should see.
+    there now. `failed`: a message the user should see. `library_stale`: a library was written to or added, so they are read again.
     """
 
     library_opened = Signal()
@@ -49,6 +50,7 @@ class Session(QObject):
     saved_changed = Signal()
     flushing = Signal()
     failed = Signal(object)
+    library_stale = Signal()
 
     def __init__(self, folders: UserFolders, library_folders: Sequence[Path] = ()) -> None:
         super().__init__()
@@ -215,6 +217,22 @@ class Session(QObject):
         """The library has been opened."""
         self._library = library
         self.library_opened.emit()
+
+    @property
+    def own_library(self) -> Path | None:
+        """The folder of the user's own library, None as long as there is none."""
+        found = read_settings(self.folders.settings).own_library
+        return found if found is not None and found.is_dir() else None
+
+    def use_own_library(self, folder: Path) -> None:
+        """Keep own versions in this folder from now on. Raises UserError."""
+        keep_own_library(self.folders.settings, folder)
+
+    def open_too(self, folder: Path) -> None:
+        """Read the libraries again, with the one in this folder, which may be new."""
+        if folder not in self.library_folders:
+            self.library_folders = (*self.library_folders, folder)
+        self.library_stale.emit()
 
     def edit(self, label: Message, brief: Brief, merge: str = "") -> None:
         """One edit: `label` names it for undo; edits with the same `merge` that follow quickly are one step."""

@@ -119,6 +119,8 @@ def _fields(c: Colours) -> str:
         selection-color: {c.text}; }}
     QTextEdit, QPlainTextEdit, QTextBrowser {{ border: 0; background: transparent; color: {c.text};
         selection-background-color: {c.accent_fill}; selection-color: {c.on_accent}; }}
+    QPlainTextEdit[kind="field"] {{ padding: 2px 5px; border: 1px solid {c.border}; border-radius: {Radius.M}px; background: {c.page}; }}
+    QPlainTextEdit[kind="field"]:focus {{ border: 2px solid {c.accent}; padding: 1px 4px; }}
     QProgressBar {{ background: {c.sunken}; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }}
     QProgressBar::chunk {{ background: {c.accent_fill}; border-radius: 3px; }}
     """

@@ -64,6 +64,7 @@ class Desktop(QObject):
         dark = self.window.actions_by_id["dark"]
         dark.setChecked(self.kit.dark)
         dark.toggled.connect(self._choose_dark)
+        self.session.library_stale.connect(self._start_library)
 
     def begin(self, file: Path | None) -> None:
         """Load the rest beside the window that is shown already, then open the library and the first document."""

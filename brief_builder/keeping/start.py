@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import getpass
+import os
+from pathlib import Path
+
+from brief_builder.content.keeping import may_keep
 from brief_builder.content.library import Manifest
+from brief_builder.content.one_library import read_one
 from brief_builder.errors import UserError
 from brief_builder.i18n import _
 from brief_builder.keeping.drafts import id_of
@@ -11,8 +17,22 @@ BASE = "https://brief-builder.example/eigen/"
 FIRST_VERSION = "1.0.0"
 
 
+def is_kept(folder: Path) -> bool:
+    """Whether the library in a folder is one that a keeper writes in: its manifest names one, and the folder can be written."""
+    return may_keep(folder) and os.access(folder, os.W_OK) and bool(read_one(folder).manifest.keeper)
+
+
 def own_manifest(name: str, day: str, *, keeper: str = "", owner: str = "") -> Manifest:
     """The manifest of a new library: only with a keeper it can hold agreed definitions. `day` is ISO. Raises UserError without a name."""
     if not id_of(name):
         raise UserError(_("A library needs a name with letters in it."))
-    return Manifest(name.strip(), FIRST_VERSION, f"{BASE}{id_of(name)}/", owner=owner.strip(), keeper=keeper.strip(), date=day)
+    address = "/".join(id_of(part) for part in (owner, name) if id_of(part))  # of two people who call theirs the same, both open
+    return Manifest(name.strip(), FIRST_VERSION, f"{BASE}{address}/", owner=owner.strip(), keeper=keeper.strip(), date=day)
+
+
+def login_name() -> str:
+    """The name under which the user is logged in, "" when the system does not tell."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

@@ -12,6 +12,7 @@ from brief_builder.content.library import Problem
 from brief_builder.gui.deeds.help import show_shortcuts
 from brief_builder.gui.document.fields_dialog import FieldsDialog
 from brief_builder.gui.document.panel import CHECK, OUTLINE, PREVIEW
+from brief_builder.gui.keeping.term_form import TermForm
 from brief_builder.gui.questions_about_files import ChangedFileDialog, VersionsDialog
 from brief_builder.gui.recovery import Rescued
 from brief_builder.gui.rescue_dialog import RescueDialog
@@ -123,6 +124,12 @@ def fields(opened: Opened) -> QWidget:
     return shown(FieldsDialog(opened.kit, opened.session, opened.window))
 
 
+def own_version(opened: Opened) -> QWidget:
+    library, manifest = opened.session.library, opened.session.library.manifests[0]
+    (term,) = (t for t in library.terms() if t.id == "veerkracht")
+    return shown(TermForm(opened.kit, opened.window, term, manifest, library))
+
+
 def shortcuts(opened: Opened) -> QWidget:
     show_shortcuts(opened.kit, opened.window)
     return newest(opened, QDialog)
@@ -161,6 +168,7 @@ VIEWS = (
     View("changed file", changed_file),
     View("versions", versions),
     View("fields", fields),
+    View("own version", own_version),
     View("shortcuts", shortcuts),
 )
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from brief_builder.brief.insert import THEME_PREFIX
 from brief_builder.content.findings import Theme
 from brief_builder.content.library import Item
+from brief_builder.content.vocabulary import Term
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.read.trail import Stop, Trail
 from brief_builder.gui.read.welcome import welcome_view
@@ -41,11 +42,14 @@ class ReadPanel(QFrame):
         self.back = IconButton(kit, "arrow-left", say(_("Back")), "Alt+Left")
         self.forth = IconButton(kit, "arrow-right", say(_("Forward")), "Alt+Right")
         self.copy = IconButton(kit, "copy", say(_("Copy with source")), "Ctrl+Shift+C")
+        self.own = IconButton(kit, "notebook-pen", say(_("Own version…")), "Ctrl+Shift+E")
         self.insert = Button(kit, say(_("Add")), "tonal", "plus", say(_("Add to the document (Ctrl+Enter)")))
         self.back.clicked.connect(lambda _checked=False: self.go(-1))
         self.forth.clicked.connect(lambda _checked=False: self.go(1))
         self.insert.clicked.connect(lambda _checked=False: self.add_current())
-        self._tools = holder(row(self.back, self.forth, None, self.copy, Space.S, self.insert, gap=2, margins=(Space.L, 0, Space.XL, 0)))
+        self._tools = holder(
+            row(self.back, self.forth, None, self.own, self.copy, Space.S, self.insert, gap=2, margins=(Space.L, 0, Space.XL, 0))
+        )
         self._tools.setFixedHeight(Size.TOP)
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(0, 0, 0, 0)
@@ -90,6 +94,7 @@ class ReadPanel(QFrame):
         here, item = self._trail.here, self.item
         self._replace(self._page(item, here.query) if item and here else welcome_view(self._kit, self._session.library))
         self._tools.setVisible(item is not None)
+        self.own.setEnabled(isinstance(item, Term))
         self.back.setEnabled(self._trail.can_go_back)
         self.forth.setEnabled(self._trail.can_go_forth)
         self.moved.emit()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from brief_builder.gui.kit import Kit
@@ -33,9 +33,15 @@ class FocusRing(QWidget):
         self.hide()
         application = QApplication.instance()
         assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._follow)
+        self._following = application.focusChanged.connect(self._follow)
+        if isinstance(window, QDialog):
+            window.finished.connect(self._end)
         window.winId()
         window.windowHandle().installEventFilter(self)
+
+    def _end(self, _result: int) -> None:
+        """A dialog that is deleted moves the focus once more, when half of it is gone: nobody may listen by then."""
+        QObject.disconnect(self._following)
 
     def _follow(self, _old: QWidget | None, target: QWidget | None) -> None:
         for watched in self._watched:

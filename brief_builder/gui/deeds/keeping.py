@@ -1,0 +1,102 @@
+"""An own version of what is being read: where it is kept, the form, and the library that is read again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from brief_builder.content.vocabulary import Term
+from brief_builder.errors import UserError
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.main_window import MainWindow
+from brief_builder.gui.session import Session
+from brief_builder.gui.widgets.focus_ring import FocusRing
+from brief_builder.i18n import Message, _
+
+FOLDER = "kennisbank"
+
+
+class Keeping:
+    """What the window offers to a user who writes in a library of their own. The library that comes with the app is never written to."""
+
+    def __init__(self, kit: Kit, session: Session, window: MainWindow, say: Callable[[Message], None]) -> None:
+        self._kit, self._session, self._window, self._say = kit, session, window, say
+
+    def own_version(self) -> None:
+        """Write an own version of the term that is read, or change it where the user keeps its library."""
+        item = self._window.read.item
+        if not isinstance(item, Term):
+            return
+        try:
+            folder = self._folder_of(item)
+            if folder is not None:
+                self._write(folder, item)
+        except UserError as error:
+            self._session.failed.emit(error.message)
+
+    def _write(self, folder: Path, read: Term) -> None:
+        from brief_builder.content.one_library import read_one  # what a window without an own library never needs
+        from brief_builder.gui.keeping.term_form import TermForm
+        from brief_builder.keeping.history import keep_changed
+        from brief_builder.keeping.own_version import kept_term, own_version
+        from brief_builder.keeping.start import login_name
+
+        target = read_one(folder)
+        kept = kept_term(target, read.id)
+        form = TermForm(self._kit, self._window, kept or own_version(read, target.manifest.name), target.manifest, self._session.library)
+        if form.exec():
+            keep_changed(folder, kept, form.term, login_name(), date.today().isoformat())  # noqa: DTZ011 (the user's own day)
+            self._session.open_too(folder)
+            self._say(_("Saved in “{library}”", library=target.manifest.name))
+        form.deleteLater()
+
+    def _folder_of(self, item: Term) -> Path | None:
+        """Where the term is written: in its own library when the user keeps that, else in their own one; None when they want none."""
+        from brief_builder.content.one_library import read_one
+        from brief_builder.keeping.start import is_kept
+
+        own = self._session.own_library
+        for folder in self._session.library_folders:
+            if (folder == own or is_kept(folder)) and read_one(folder).manifest.name == item.library:
+                return folder
+        return own or self._begin()
+
+    def _begin(self) -> Path | None:
+        """The first own version: ask where the library is to be, and make it."""
+        from brief_builder.content.keeping import may_keep, start_library
+        from brief_builder.keeping.start import login_name, own_manifest
+
+        folder = self._ask_where()
+        if folder is None:
+            return None
+        if not may_keep(folder):
+            today = date.today().isoformat()  # noqa: DTZ011 (the user's own day)
+            start_library(folder, own_manifest(self._kit.say(_("Own library")), today, owner=login_name()))
+        self._session.use_own_library(folder)
+        return folder
+
+    def _ask_where(self) -> Path | None:
+        standard = self._session.folders.data / FOLDER
+        say = self._kit.say
+        box = QMessageBox(self._window)
+        FocusRing(self._kit, box)
+        box.setWindowTitle(say(_("Own library")))
+        box.setText(
+            say(
+                _("Your own version is kept in a library of your own, beside the others. Where shall that be?\n\n{folder}", folder=standard)
+            )
+        )
+        here = box.addButton(say(_("Here")), QMessageBox.ButtonRole.AcceptRole)
+        other = box.addButton(say(_("Another folder…")), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(say(_("Cancel")), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(here)
+        box.exec()
+        if box.clickedButton() is here:
+            return standard
+        if box.clickedButton() is not other:
+            return None
+        name = QFileDialog.getExistingDirectory(self._window, say(_("Own library")))
+        return Path(name) if name else None

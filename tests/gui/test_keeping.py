@@ -1,0 +1,164 @@
+"""An own version from Lezen: asked once where it is kept, written in a form, found at once, and the shipped library untouched."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+
+from brief_builder.content.keeping import start_library
+from brief_builder.content.library import Manifest
+from brief_builder.content.reader import read_library
+from brief_builder.content.vocabulary import Term
+from brief_builder.gui.keeping.term_form import TermForm
+from brief_builder.gui.widgets.buttons import Choice
+from brief_builder.i18n import Message, _
+from brief_builder.keeping.history import history
+from brief_builder.settings import read_settings
+from tests.gui.conftest import GOOD, PATIENCE, Opened, OpenWindow
+
+
+@pytest.fixture
+def keeperless(tmp_path: Path) -> Path:
+    """The small library as one that is read only: nobody keeps it here."""
+    folder = tmp_path / "geleverd"
+    shutil.copytree(GOOD, folder)
+    manifest = folder / "glossary/library.yaml"
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace("keeper: team Onderzoek", 'keeper: ""'), encoding="utf-8")
+    return folder
+
+
+Act = Callable[[QWidget], None]
+
+
+def when_asked(opened: Opened, *acts: Act) -> None:
+    """Do these, one with each dialog that comes."""
+    waiting = list(acts)
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None and not dialog.property("answered"):
+            dialog.setProperty("answered", True)
+            waiting.pop(0)(dialog)
+        if waiting:
+            QTimer.singleShot(20, opened.window, look)
+
+    QTimer.singleShot(0, opened.window, look)
+
+
+def press(opened: Opened, word: Message) -> Act:
+    return lambda dialog: next(b for b in dialog.findChildren(QPushButton) if b.text() == opened.kit.say(word)).click()
+
+
+def named(form: QWidget, kind: type, name: str) -> QWidget:
+    return next(w for w in form.findChildren(kind) if w.accessibleName() == name)
+
+
+def save_of(form: QWidget) -> QPushButton:
+    button = form.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save)
+    assert isinstance(button, QPushButton)
+    return button
+
+
+def write(text: str) -> Act:
+    def act(form: QWidget) -> None:
+        assert isinstance(form, TermForm)
+        named(form, QPlainTextEdit, "Definitie").setPlainText("")
+        assert not save_of(form).isEnabled(), "a definition without text cannot be kept"
+        named(form, QPlainTextEdit, "Definitie").setPlainText(text)
+        assert save_of(form).isEnabled()
+        save_of(form).click()
+
+    return act
+
+
+def untouched(folder: Path) -> dict[Path, bytes]:
+    return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_an_own_version_is_asked_for_once_and_found_at_once(open_window: OpenWindow, keeperless: Path) -> None:
+    opened = open_window(library=keeperless)
+    before = untouched(keeperless)
+    opened.window.read.read("veerkracht")
+    when_asked(opened, press(opened, _("Here")), write("Zwiepkracht van wie omvalt."))
+    with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
+        opened.window.read.own.click()
+    own = read_settings(opened.session.folders.settings).own_library
+    assert own == opened.session.folders.data / "kennisbank"
+    kept = read_library(own).get("veerkracht")
+    assert isinstance(kept, Term)
+    assert kept.definitions[0].text == "Zwiepkracht van wie omvalt."
+    assert [entry.changes[0].after for entry in history(own, "veerkracht")] == [kept.pref_label]
+    assert untouched(keeperless) == before
+    opened.search("zwiepkracht")
+    assert opened.window.search.hits.hits.ids == ("veerkracht@Eigen kennisbank",)
+    assert len(opened.session.library.versions("veerkracht")) == 2
+
+    when_asked(opened, write("Veerkracht van wie omvalt."))
+    opened.window.read.read(opened.session.library.address(opened.session.library.versions("veerkracht")[1]))
+    with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
+        opened.window.read.own.click()
+    assert len(history(own, "veerkracht")) == 2
+
+
+def test_cancel_writes_nothing(open_window: OpenWindow, keeperless: Path) -> None:
+    opened = open_window(library=keeperless)
+    opened.window.read.read("veerkracht")
+    when_asked(opened, press(opened, _("Cancel")))
+    opened.window.read.own.click()
+    assert read_settings(opened.session.folders.settings).own_library is None
+    assert not (opened.session.folders.data / "kennisbank").exists()
+
+
+def test_only_a_term_has_this_form(open_window: OpenWindow) -> None:
+    opened = open_window()
+    opened.window.read.read("eenzaamheid")
+    assert not opened.window.read.own.isEnabled()
+    assert not opened.window.actions_by_id["own_version"].isEnabled()
+    opened.window.read.read("veerkracht")
+    assert opened.window.actions_by_id["own_version"].isEnabled()
+
+
+def form_of(opened: Opened, keeper: str) -> TermForm:
+    (term,) = (t for t in opened.session.library.terms() if t.id == "veerkracht")
+    manifest = Manifest("Begrippen", "1", "https://kept.example/", keeper=keeper)
+    form = TermForm(opened.kit, opened.window, term, manifest, opened.session.library)
+    form.show()
+    return form
+
+
+def offered(form: TermForm) -> list[str]:
+    status = named(form, Choice, "Status")
+    assert isinstance(status, Choice)
+    return [status.itemData(n) for n in range(status.count())]
+
+
+def test_the_form_offers_what_the_rules_of_the_council_allow(open_window: OpenWindow) -> None:
+    opened = open_window()
+    form = form_of(opened, "")
+    assert offered(form) == ["gevonden", "voorstel"]
+    form.close()
+    form = form_of(opened, "Team Taal")
+    assert offered(form) == ["gevonden", "voorstel", "afgewezen"]
+    status = named(form, Choice, "Status")
+    assert isinstance(status, Choice)
+    assert not named(form, QLineEdit, "Reden").isVisible()
+    status.setCurrentIndex(2)
+    status.activated.emit(2)
+    assert named(form, QLineEdit, "Reden").isVisible()
+    assert not save_of(form).isEnabled(), "a rejection asks for a date, a reason and what replaces it"
+    form.close()
+
+
+def test_a_chosen_folder_that_is_a_library_is_used(open_window: OpenWindow, keeperless: Path, tmp_path: Path) -> None:
+    shared = tmp_path / "gedeeld"
+    start_library(shared, Manifest("Gedeeld", "1", "https://gedeeld.example/"))
+    opened = open_window(library=keeperless)
+    opened.session.use_own_library(shared)
+    opened.window.read.read("veerkracht")
+    when_asked(opened, write("Een eigen zin."))
+    with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
+        opened.window.read.own.click()
+    assert read_library(shared).get("veerkracht")
