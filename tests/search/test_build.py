@@ -3,7 +3,10 @@ import hashlib
 import json
 import os
 import sys
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +22,8 @@ from brief_builder.search.word_file import analyzer_of
 
 DIGEST = (9, "c2fd79c80d4c")
 """The version of the analysis, and what it makes of the test library."""
+
+NOBODY = 65534
 
 
 def generations(folder):
@@ -74,15 +79,32 @@ def test_a_foreign_index_under_the_right_key_is_replaced(library, tmp_path, name
     assert len(list(build_index(library, tmp_path))) == 1
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="nothing is read-only for this user")
-def test_a_read_only_folder_is_read_and_else_left_alone(library, tmp_path):
-    finish(build_index(library, tmp_path))
-    tmp_path.chmod(0o555)
+@contextmanager
+def unprivileged(folder):
+    """Someone to whom read-only means read-only: who runs the tests, or nobody when that is root."""
+    root = os.geteuid() == 0
+    if root:
+        os.chown(folder, NOBODY, -1)
+        os.seteuid(NOBODY)
     try:
-        assert len(list(build_index(library, tmp_path))) == 1
-        assert found(finish(build_index(Library(), tmp_path))) == []
+        yield
     finally:
-        tmp_path.chmod(0o755)
+        folder.chmod(0o755)
+        if root:
+            os.seteuid(0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders are not read-only there")
+def test_a_read_only_folder_is_read_and_else_left_alone(library, index):
+    with tempfile.TemporaryDirectory() as name, unprivileged(folder := Path(name)):
+        finish(build_index(library, folder))
+        folder.chmod(0o555)
+        before = generations(folder)
+        with pytest.raises(PermissionError):
+            (folder / "more").mkdir()
+        assert len(list(build_index(library, folder))) == 1
+        assert found(finish(build_index(Library(), folder))) == []
+        assert generations(folder) == before
 
 
 def test_without_a_place_to_write_it_lives_in_memory(library, tmp_path):
