@@ -15,7 +15,7 @@ from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.tokens import joined, words
 from brief_builder.search.guesses import Guesser, Guesses
 from brief_builder.search.inverted import InvertedIndex
-from brief_builder.search.joining import joined_terms
+from brief_builder.search.joining import Forms, Joined
 from brief_builder.search.query import Clause, Query
 from brief_builder.search.results import Correction
 from brief_builder.search.scoring import importance
@@ -60,6 +60,7 @@ class Expander:
     thesaurus: Thesaurus
     terms: WordTerms
     guesser: Guesser
+    joined: Joined
 
     def expand(self, query: Query) -> Expansion:
         """The concepts of all words of a query; quoted phrases are not expanded."""
@@ -154,16 +155,15 @@ class Expander:
         """Neighbours that the library writes as one word: "jeugd werkloosheid", "tekort aan leraren", "werkloosheid jongeren"."""
         says = [at for at, single in enumerate(singles) if self.analyze(single).stem]
         for first, second in pairwise(says):
-            joined = joined_terms(self._forms(first, singles, found), self._forms(second, singles, found), self.analyze)
-            for of_first, of_second in joined:
+            for of_first, of_second in self.joined[self._forms(first, singles, found), self._forms(second, singles, found)]:
                 add_terms(concepts[first], [of_first], self.index)
                 add_terms(concepts[second], [of_second], self.index)
 
-    def _forms(self, at: int, singles: Sequence[str], found: Sequence[Found]) -> list[str]:
+    def _forms(self, at: int, singles: Sequence[str], found: Sequence[Found]) -> Forms:
         """A word and the single words that mean nearly the same."""
         alternatives = (one.alternatives for one in found if list(one.places) == [at])
         strong = (other.text for those in alternatives for other in those if other.weight >= _STRONG_SYNONYM and " " not in other.text)
-        return [singles[at], *strong]
+        return (singles[at], *strong)
 
     def _worths(self, query: Query, concepts: Sequence[Concept]) -> tuple[float, ...]:
         """What says most counts in full; words that nearly every entry has (the name of the town) do not say most."""

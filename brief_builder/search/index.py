@@ -14,6 +14,7 @@ from brief_builder.search.facets import Choice, Facets, facets_of
 from brief_builder.search.filters import FilterNames, filter_names
 from brief_builder.search.guesses import Guesser
 from brief_builder.search.inverted import InvertedIndex
+from brief_builder.search.joining import joined_by
 from brief_builder.search.knowledge import Knowledge
 from brief_builder.search.matching import Matcher, Scores
 from brief_builder.search.nearest import MOST as NEAREST
@@ -67,7 +68,7 @@ class SearchIndex:
         return cls(
             entries=entries,
             opener=Opener(analyze, thesaurus, terms, guesser),
-            expander=Expander(inverted, analyze, thesaurus, terms, guesser),
+            expander=Expander(inverted, analyze, thesaurus, terms, guesser, joined_by(analyze)),
             matcher=Matcher(inverted, analyze, phrases),
             ranker=Ranker.of(entries, inverted, analyze),
             snippets=SnippetMaker(analyze),

@@ -7,12 +7,25 @@ from itertools import product
 
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.tokens import base_word
+from brief_builder.search.remembered import Remembered
 from brief_builder.search.terms import How, Weighted, compound_term
 
 IN_ORDER, REVERSED, BY_SYNONYM = (1.6, 1.0), (1.2, 0.8), (0.8, 0.6)
 """The weights for the first and the second of the two words: what has the compound answers both."""
 
 _LINKS = ("", "s", "en")
+
+
+Forms = tuple[str, ...]
+"""A word as typed, followed by its synonyms."""
+
+Joined = Remembered[tuple[Forms, Forms], tuple[tuple[Weighted, Weighted], ...]]
+"""What two words are looked for as together, remembered: stems of words that the library may not have take long."""
+
+
+def joined_by(analyze: Analyzer) -> Joined:
+    """Joins words of one library."""
+    return Remembered(lambda forms: tuple(joined_terms(*forms, analyze)))
 
 
 def joined_terms(firsts: Sequence[str], seconds: Sequence[str], analyze: Analyzer) -> Iterator[tuple[Weighted, Weighted]]:

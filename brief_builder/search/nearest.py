@@ -66,7 +66,7 @@ def _in_pieces(query: Query, speller: Speller) -> Query:
 def _pieces(word: str, speller: Speller) -> list[str]:
     """Words of the library inside a word, the longest first; else what begins as it does."""
     ends = range(len(word), _SHORTEST_PIECE - 1, -1)
-    inside = {word[at:end] for end in ends for at in range(end - _SHORTEST_PIECE + 1)} & speller.words.keys() - STOP_WORDS
+    inside = ({word[at:end] for end in ends for at in range(end - _SHORTEST_PIECE + 1)} & speller.words.keys()) - STOP_WORDS
     if inside:
         return sorted(inside, key=lambda piece: (-len(piece), piece))[:_MOST_PIECES]
     return next((found for end in ends if (found := speller.starting(word[:end], 1))), [])

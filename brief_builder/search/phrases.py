@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.tokens import joined, words
@@ -17,7 +18,16 @@ from brief_builder.search.terms import compound_term, name_term, pair_term, part
 _MARKED = re.compile("[^\\x00-\\x7f‘’“”„–—…€]")
 """Characters that folding may turn into letters."""
 
+_BETWEEN = r"[\W_]+"
+
 IN_NAME, IN_TEXT, IN_MENTION = 7.0, 5.0, 2.5
+
+
+class _Sought(NamedTuple):
+    """A phrase: its words with a space around each, and its letters, whatever stands between the words."""
+
+    words: str
+    letters: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +45,12 @@ class PhraseFinder:
 
         A phrase of nothing but stop words is looked for among the names of terms only: nothing else narrows the search down.
         """
-        wanted = f" {joined(phrase)} "
+        wanted = joined(phrase)
         stems = [stem for word in words(phrase) if (stem := self.analyze(word).stem)]
         if not stems:
-            return dict.fromkeys(self.index.postings(name_term(joined(phrase)))[0], IN_NAME)
-        scores = {at: self._score(at, wanted) for at in self._candidates(phrase, stems)}
+            return dict.fromkeys(self.index.postings(name_term(wanted))[0], IN_NAME)
+        sought = _Sought(f" {wanted} ", re.compile(_BETWEEN.join(map(re.escape, wanted.split()))))
+        scores = {at: self._score(at, sought) for at in self._candidates(phrase, stems)}
         return {at: score for at, score in scores.items() if score}
 
     def _candidates(self, phrase: str, stems: Iterable[str]) -> set[int]:
@@ -54,17 +65,16 @@ class PhraseFinder:
     def _having(self, term: str) -> set[int]:
         return set(self.index.postings(term)[0])
 
-    def _score(self, at: int, wanted: str) -> float:
+    def _score(self, at: int, sought: _Sought) -> float:
         entry = self.entries[at]
         ranks = ((IN_NAME, entry.names()), (IN_TEXT, entry.passages), (IN_MENTION, entry.mentions))
-        return next((score for score, texts in ranks if any(self._has(text, wanted) for text in texts)), 0.0)
+        return next((score for score, texts in ranks if any(self._has(text, sought) for text in texts)), 0.0)
 
-    def _has(self, text: str, wanted: str) -> bool:
-        """Whether the phrase stands in a text; most texts do not even have its words."""
-        lower = text.lower()
-        if not all(word in lower for word in wanted.split()) and not _MARKED.search(text):
+    def _has(self, text: str, sought: _Sought) -> bool:
+        """Whether the phrase stands in a text; most texts do not even have its letters."""
+        if not sought.letters.search(text.lower()) and not _MARKED.search(text):
             return False
         known = self.seen.get(text)
         if known is None:
             known = self.seen[text] = f" {' '.join(map(self.written.__getitem__, words(text)))} "
-        return wanted in known
+        return sought.words in known

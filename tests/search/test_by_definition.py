@@ -62,7 +62,7 @@ def by_definition(index, answer):
 
 def entry_score(index, at, bag, concept, share, phrases, rarity):
     of_terms = (rarity[one.term] * one.weight * share * bag.get(one.term, 0.0) for one in concept.values())
-    return max(0.0, *of_terms, *(phrase_score(index, at, phrase) for phrase in phrases))
+    return max((0.0, *of_terms, *(phrase_score(index, at, phrase) for phrase in phrases)))
 
 
 def phrase_score(index, at, phrase):
