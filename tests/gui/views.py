@@ -56,6 +56,16 @@ def end_writing(opened: Opened) -> None:
     opened.window.document.outline.end_editing()
 
 
+def find_words(opened: Opened) -> None:
+    opened.window.document.find_words()
+    opened.window.document.find_bar.words.setText("stad")
+    opened.window.document.find_bar.go(1)
+
+
+def end_finding(opened: Opened) -> None:
+    opened.window.document.find_bar.leave()
+
+
 def tick(opened: Opened) -> None:
     opened.search("stad")
     hits = opened.window.search.hits
@@ -160,6 +170,8 @@ VIEWS = (
     View("own text ended", end_writing),
     View("check", fill_and_check),
     View("outline", outline),
+    View("find", find_words),
+    View("found", end_finding),
     View("definition", choose_definition),
     View("export", export),
     View("problems", problems),

@@ -15,8 +15,8 @@ from brief_builder.document.rich.normal import normal
 from brief_builder.document.rich.paste_blocks import HtmlBlocks, Loss
 from brief_builder.document.rich.tree import Block, Blocks, Heading, Item, List, Paragraph, Run
 
-LONGEST = 3_000_000
-"""Characters; a longer clipboard is cut, and the user is told."""
+LONGEST = 400_000
+"""Characters; a longer clipboard is cut, and the user is told: what is longer would keep the window waiting for seconds."""
 
 TYPED_ITEM = re.compile(r"\s*(?:([-*•·▪–])|(\d{1,3})[.)])\s+(?=\S)")
 BLANK_LINE = re.compile(r"\n(?:[ \t\u00a0]*\n)+")

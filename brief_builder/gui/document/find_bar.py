@@ -141,13 +141,18 @@ class FindBar(QFrame):
     def _tell(self) -> None:
         say, count = self._kit.say, len(self._hits)
         if not self.words.text().strip():
-            self.status.setText("")
+            self._write("")
         elif not count:
-            self.status.setText(say(_("Not found")))
+            self._write(say(_("Not found")))
         elif self._at < 0:
-            self.status.setText(say(ngettext("{count} place", "{count} places", count)))
+            self._write(say(ngettext("{count} place", "{count} places", count)))
         else:
-            self.status.setText(say(_("{at} of {count}", at=self._at + 1, count=count)))
+            self._write(say(_("{at} of {count}", at=self._at + 1, count=count)))
+
+    def _write(self, words: str) -> None:
+        """Beside the options, and for a screen reader with the field."""
+        self.status.setText(words)
+        self.words.setAccessibleDescription(words)
 
     def go(self, by: int) -> None:
         """Go to the next (1) or previous (-1) place, round the end."""
@@ -195,4 +200,4 @@ class FindBar(QFrame):
         brief, count = replace_all(self._session.brief, self._wanted, self.instead.text())
         self._session.edit(_("Replace all"), brief)
         self._look()
-        self.status.setText(self._kit.say(ngettext("{count} place replaced.", "{count} places replaced.", count)))
+        self._write(self._kit.say(ngettext("{count} place replaced.", "{count} places replaced.", count)))

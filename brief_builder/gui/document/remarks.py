@@ -26,6 +26,10 @@ LOOKS = {
 }
 
 
+LONGEST = 32
+"""Letters of a name on a button."""
+
+
 class RemarksView(QWidget):
     """Shows remarks with what can be done about them. `chosen` tells which one to go to."""
 
@@ -85,13 +89,11 @@ class RemarksView(QWidget):
         ways = [self._button(fix.name, remark, fix.act) for fix in self._fixes.of(remark)]
         place = self._place(remark)
         if place:
-            ways.insert(0, self._button(_("Go to {place}", place=place), remark, lambda _button: self.chosen.emit(remark)))
+            ways.insert(0, self._button(_("Go to {place}", place=shortened(place)), remark, lambda _button: self.chosen.emit(remark)))
         if ways:
-            words.addLayout(Flow(*ways, gap=Space.M))
-        pieces: list[QWidget | QLayout] = [icon, words]
-        if can_be_silenced(remark):
-            pieces.append(self._quiet(remark))
-        return top(row(*pieces, gap=Space.S, margins=(Space.M, 10, Space.S, 6)), icon)
+            words.addLayout(Flow(*ways, gap=Space.M, below=0))
+        quiet = [self._quiet(remark)] if can_be_silenced(remark) else []
+        return top(row(icon, words, *quiet, gap=Space.S, margins=(Space.M, 10, Space.S, 6)), icon, *quiet)
 
     def _button(self, name: Message, remark: Remark, act: Callable[[QWidget], object]) -> Button:
         button = Button(self._kit, self._kit.say(name), "link")
@@ -127,6 +129,11 @@ class RemarksView(QWidget):
         if part is not None and part.label:
             return part.label
         return slot.heading if slot else remark.slot
+
+
+def shortened(words: str) -> str:
+    """Words that fit on a button, as wide as the panel at its narrowest."""
+    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
 
 
 def todo(remarks: Sequence[Remark], session: Session) -> list[str]:

@@ -108,12 +108,12 @@ class Pair(QWidget):
 
 
 class Flow(QLayout):
-    """Left to right, then on the next line: chips, letters, badges."""
+    """Left to right, then on the next line: chips, letters, badges. `below` is the gap between lines, when it is another."""
 
-    def __init__(self, *widgets: QWidget, gap: int = Space.S) -> None:
+    def __init__(self, *widgets: QWidget, gap: int = Space.S, below: int | None = None) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._below = gap, gap if below is None else below
         self.setContentsMargins(*NO_MARGINS)
         for widget in widgets:
             self.addWidget(widget)
@@ -168,7 +168,7 @@ class Flow(QLayout):
                 continue
             hint = item.sizeHint()
             if x + hint.width() > rect.right() + 1 and x > rect.x():
-                x, y, tallest = rect.x(), y + tallest + self._gap, 0
+                x, y, tallest = rect.x(), y + tallest + self._below, 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), hint))
             x, tallest = x + hint.width() + self._gap, max(tallest, hint.height())
