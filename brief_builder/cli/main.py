@@ -64,7 +64,9 @@ def _end(say: Translator, message: Message, status: int = WRONG_USE) -> int:
 def _tell(text: str) -> None:
     """A line on stderr, where there is one: a window has none on every system."""
     if sys.stderr is not None:
-        print(text, file=sys.stderr)
+        from brief_builder.cli.visible import visible
+
+        print(visible(text), file=sys.stderr)
 
 
 def _report(folders: UserFolders, error: Exception) -> Message:

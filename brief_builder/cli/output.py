@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 
+from brief_builder.cli.visible import visible_json
 from brief_builder.content.library import Item, kind_of
 from brief_builder.i18n import Message, _
 
@@ -24,7 +25,7 @@ KIND_NAMES: Mapping[str, Message] = {
 
 def write_json(value: object) -> None:
     """JSON alone on stdout, in UTF-8 whatever the system's own encoding is."""
-    text = json.dumps(plain_data(value), ensure_ascii=False, indent=2)
+    text = visible_json(json.dumps(plain_data(value), ensure_ascii=False, indent=2))
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode("utf-8") + b"\n")
     sys.stdout.buffer.flush()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from brief_builder import paths
+from brief_builder.cli.visible import visible
 from brief_builder.errors import UnreadableFile
 from brief_builder.i18n import Message, Translator, _, choose_language, ngettext, translator
 from brief_builder.paths import UserFolders
@@ -108,11 +109,11 @@ class Session:
 
     def tell(self, text: str) -> None:
         """A line on stdout."""
-        click.echo(text)
+        click.echo(visible(text))
 
     def warn(self, message: Message) -> None:
         """A line on stderr."""
-        click.echo(self.say(message), err=True)
+        click.echo(visible(self.say(message)), err=True)
 
     def end(self, status: int) -> NoReturn:
         """Stop here with this exit status."""

@@ -46,10 +46,10 @@ def main() -> None:
         nonlocal number
         number += 1
         deed = chance.random()
-        if deed < 0.04:
+        if deed < 0.008:
             session.save(folder / "stuk.brief")
             tell(f"saved {number - 1}")
-        elif deed < 0.06 and not desktop.jobs.busy:
+        elif deed < 0.02 and not desktop.jobs.busy:
             desktop.controller.exporting.make(Wish({"docx": folder / "stuk.docx"}))
         editor = outline._editor
         if editor is None:
