@@ -83,7 +83,7 @@ def test_no_part_names_a_folder_a_user_or_earlier_text(brief_file: Path, tmp_pat
     paths = {str(tmp_path), FOLDER, str(Path.home()) + "/", str(RESOURCES), "brief_builder/", "site-packages", "stuk.brief"}
     people = {name for name in (getpass.getuser(), socket.gethostname()) if len(name) > 4}  # "root" is also the name of an element
     for name, content in parts.items():
-        for trace in (*paths, *people, EARLIER, "De Wit"):
+        for trace in (*paths, *people, EARLIER, "De Wit", CREATOR):
             assert trace.encode() not in content, (name, trace)
             assert trace.encode("utf-16-be") not in content, (name, trace)
             assert trace.encode("utf-16-be").hex().encode() not in content.lower(), (name, trace)

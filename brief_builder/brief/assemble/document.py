@@ -20,6 +20,7 @@ from brief_builder.brief.dates import NO_DATE, date_in_words, read_date
 from brief_builder.brief.length import pages, word_count
 from brief_builder.brief.model import Brief, Part, Slot
 from brief_builder.brief.organisation import Organisation
+from brief_builder.brief.picture_metadata import without_metadata
 from brief_builder.brief.repeated import for_brief
 from brief_builder.brief.template import Generated, Template, TemplateSlot
 from brief_builder.brief.words import WORDS, Words
@@ -56,14 +57,19 @@ class Surroundings:
 def assemble(brief: Brief, template: Template, library: Library, around: Surroundings | None = None) -> Document:
     """The final document. Everything chosen and not excluded is in it; what has no slot in the document type comes last.
 
-    The library is asked only for terms that own text links to; parts carry their own text and sources.
+    The library is asked only for terms that own text links to; parts carry their own text and sources. Pictures come without what
+    a camera or a program wrote in them: no document says who made them, when and where.
     """
-    maker = _maker(brief, for_brief(template, brief), library, around or Surroundings())
+    maker = _maker(brief, for_brief(template, brief), library, _without_traces(around or Surroundings()))
     document = _assembled(maker)
     if maker.lists_sources() or not maker.letters:
         return document
     in_order = year_letters((s for c in _as_cited(document, maker) for s in (c.source, *c.via)), in_order=True)
     return document if in_order == maker.letters else _assembled(replace(maker, letters=in_order))
+
+
+def _without_traces(around: Surroundings) -> Surroundings:
+    return replace(around, pictures={name: without_metadata(data) for name, data in around.pictures.items()})
 
 
 def _as_cited(document: Document, maker: _Maker) -> Iterator[CitedSource]:
