@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,15 +12,21 @@ from brief_builder.content.keys import Keys
 from brief_builder.content.schema import TERM
 from brief_builder.content.schema_faults import faults
 from brief_builder.content.vocabulary import Term
+from brief_builder.content.words import PERSONAL_STATUSES
 from brief_builder.content.yaml_write import entry_of
-from brief_builder.dutch.fold import fold
 from brief_builder.i18n import Message, _
+from brief_builder.keeping.naming import free_name, id_of
 from brief_builder.keeping.table import COLUMN_OF, DEFINITION_COLUMNS, SEVERAL, TERM_COLUMNS, split
 
 Cells = Mapping[str, str]
 """A row by column."""
 
-FREE_STATUSES = ("", "gevonden", "voorstel")
+FREE_STATUSES = PERSONAL_STATUSES
+"""What a table can give a new definition; further on in its life a status is a decision, which a table does not tell."""
+
+CHOSEN = ("nature", "status", "rendering")
+"""Fields of which an empty cell means the usual."""
+
 PREF_LABEL = "voorkeursterm"
 
 
@@ -81,13 +86,10 @@ def drafts(rows: Sequence[Cells], known: Mapping[str, Term]) -> tuple[list[Draft
             )
             wrong.append(RowFault(number, sentence))
             continue
-        wrong += [RowFault(number, message) for message in _add_definition(draft, cells, number)]
+        refused = _add_definition(draft, cells, number)
+        if refused:
+            wrong.append(RowFault(number, refused))
     return list(found.values()), wrong
-
-
-def id_of(label: str) -> str:
-    """An id made of a label: "Sociale basis" becomes "sociale-basis"."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(label)).strip("-")[:40].strip("-")
 
 
 def _begun(term_id: str, cells: Cells, known: Term | None, row: int) -> Draft:
@@ -107,39 +109,44 @@ def _contradicted(draft: Draft, cells: Cells) -> str:
     return ""
 
 
-def _add_definition(draft: Draft, cells: Cells, row: int) -> Iterator[Message]:
+def _add_definition(draft: Draft, cells: Cells, row: int) -> Message | None:
+    """Put the definition of a row in the draft; what is wrong with it beside what the schema says."""
     told = {name: cells[column] for column, name in DEFINITION_COLUMNS.items() if column in cells}
     if not any(text for name, text in told.items() if name != "status"):
-        return
+        return None
     known: list[dict[str, Any]] = draft.entry["definitions"]
     name = told.pop("id", "") or _definition_id(told, known)
-    at = next((place for place, one in enumerate(known) if one["id"] == name), len(known))
     if name in draft.rows:
-        yield _("The definition “{id}” stands in row {row} already.", id=name, row=draft.rows[name])
-        return
+        return _("The definition “{id}” stands in row {row} already.", id=name, row=draft.rows[name])
+    at = next((place for place, one in enumerate(known) if one["id"] == name), len(known))
     old = known[at] if at < len(known) else {}
-    status = told.pop("status", "")
-    if status not in (old.get("status", "gevonden"), *(FREE_STATUSES if not old else ("",))):
-        yield _(
-            "A table does not change the status of a definition to “{status}”; use the form or “definition status” for that.", status=status
-        )
-    new = {**old, "id": name, **{key: _told(old, key, text) for key, text in told.items()}}
-    for key in ("nature", "rendering"):
-        if not new.get(key):
-            new.pop(key, None)
-    if status in FREE_STATUSES[1:] and not old:
-        new["status"] = status
     draft.rows[name] = row
-    draft.entry["definitions"] = [*known[:at], new, *known[at + 1 :]]
+    draft.entry["definitions"] = [*known[:at], {**_on_top(old, told), "id": name}, *known[at + 1 :]]
+    return _refused(old, told.get("status", ""))
+
+
+def _on_top(old: Mapping[str, Any], told: Cells) -> dict[str, Any]:
+    """An entry of a definition with what a row tells. Its status only when it is new, and when anybody may give that."""
+    free = not old and told.get("status") in FREE_STATUSES
+    names = [name for name in told if name != "status" or free]
+    new = {**old, **{name: _told(old, name, told[name]) for name in names}}
+    return {name: value for name, value in new.items() if value or name not in CHOSEN}
+
+
+def _refused(old: Mapping[str, Any], status: str) -> Message | None:
+    if status in ("", old.get("status", "gevonden")) or (not old and status in FREE_STATUSES):
+        return None
+    return _(
+        "A table does not change the status of a definition to “{status}”; use the form or “definition status” for that.", status=status
+    )
 
 
 def _definition_id(told: Cells, known: Sequence[Mapping[str, Any]]) -> str:
     """The id of a definition that has none in the table: that of the one with the same text, else one of its author, else a number."""
     same = next((str(one["id"]) for one in known if one.get("text") == told.get("text")), "")
     taken = {one["id"] for one in known}
-    numbered = (f"definitie-{number}" for number in range(1, len(known) + 2))
     author = id_of(told.get("attribution", ""))
-    return same or (author if author[:1].isalpha() and author not in taken else next(n for n in numbered if n not in taken))
+    return same or (author if author[:1].isalpha() and author not in taken else free_name("definitie", taken))
 
 
 def _told(entry: Mapping[str, Any], name: str, cell: str) -> Any:

@@ -10,7 +10,7 @@ from brief_builder.content.vocabulary import Definition, Term
 from brief_builder.content.words import PERSONAL_STATUSES
 from brief_builder.errors import UserError
 from brief_builder.i18n import _
-from brief_builder.keeping.drafts import id_of
+from brief_builder.keeping.naming import free_name, id_of
 
 PROPOSAL = "voorstel"
 
@@ -43,8 +43,7 @@ def proposed(target: OneLibrary, others: Library, name: str, definition: Definit
         raise UserError(
             _("“{term}” has a definition “{id}” already; choose another name for yours.", term=term.pref_label, id=definition.id)
         )
-    numbered = (f"voorstel-{number}" for number in range(1, len(known) + 2))
-    new_id = definition.id or next(name for name in numbered if name not in known)
+    new_id = definition.id or free_name("voorstel", known)
     return replace(term, definitions=(*term.definitions, replace(definition, id=new_id, status=PROPOSAL)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -96,11 +96,3 @@ def _label_owners(library: Library) -> Mapping[str, set[str]]:
         for label in (term.pref_label, *term.alt_labels):
             owners[joined(label)].add(term.id)
     return owners
-
-
-def counted(found: Iterable[Shortcoming]) -> Mapping[str, int]:
-    """How many there are of each kind, in the order in which they first occur."""
-    counts: dict[str, int] = {}
-    for one in found:
-        counts[one.code] = counts.get(one.code, 0) + 1
-    return counts

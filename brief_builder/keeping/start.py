@@ -11,7 +11,7 @@ from brief_builder.content.library import Manifest
 from brief_builder.content.one_library import read_one
 from brief_builder.errors import UserError
 from brief_builder.i18n import _
-from brief_builder.keeping.drafts import id_of
+from brief_builder.keeping.naming import id_of
 
 BASE = "https://brief-builder.example/eigen/"
 FIRST_VERSION = "1.0.0"

@@ -10,11 +10,9 @@ from pathlib import Path
 from brief_builder.errors import UnreadableFile
 from brief_builder.files import read_bytes
 from brief_builder.i18n import _
+from brief_builder.keeping.limits import LARGEST, refuse_large
 from brief_builder.keeping.table import Row, as_meant, harmless
 
-LARGEST = 20_000_000
-MOST_ROWS = 20_000
-LONGEST_CELL = 30_000
 SEPARATORS = ";,\t"
 
 
@@ -42,16 +40,6 @@ def read_csv(file: Path) -> list[list[str]]:
             _("“{file}”, row {row}: the quotation marks do not match; mend the row and try again.", file=file, row=line)
         ) from error
     return rows
-
-
-def refuse_large(file: Path, rows: list[list[str]]) -> None:
-    """Raises UnreadableFile when the last row is one too many, or has a cell that is too long."""
-    if len(rows) > MOST_ROWS:
-        raise UnreadableFile(_("“{file}” has more than {count} rows; split the table.", file=file, count=MOST_ROWS))
-    if any(len(cell) > LONGEST_CELL for cell in rows[-1]):
-        raise UnreadableFile(
-            _("“{file}”, row {row}: a cell is longer than {count} characters.", file=file, row=len(rows), count=LONGEST_CELL)
-        )
 
 
 def _text(file: Path) -> str:

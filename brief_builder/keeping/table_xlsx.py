@@ -12,10 +12,9 @@ from pathlib import Path
 from brief_builder.errors import UnreadableFile
 from brief_builder.files import read_bytes
 from brief_builder.i18n import _
+from brief_builder.keeping.limits import LARGEST, MOST_ROWS, refuse_large
 from brief_builder.keeping.table import Row, as_meant, harmless
-from brief_builder.keeping.table_csv import MOST_ROWS, refuse_large
 
-LARGEST = 20_000_000
 LARGEST_UNPACKED = 100_000_000
 MOST_PARTS = 500
 MOST_COLUMNS = 60

@@ -4,7 +4,7 @@ from brief_builder.content.findings import Figure, Value
 from brief_builder.content.library import Item, Library
 from brief_builder.content.provenance import Citation, Source
 from brief_builder.content.vocabulary import Definition, Term
-from brief_builder.keeping.quality import counted, quality_report
+from brief_builder.keeping.quality import quality_report
 
 SOURCE = Source("bron", "report", title="Een rapport", library="mijn")
 GOOD = Term(
@@ -44,8 +44,3 @@ def test_loose_ends_and_old_figures() -> None:
 
 def test_only_the_library_asked_for_is_reported_on() -> None:
     assert found(Term("los", "werkterm", "los", BAD.definitions, library="elders")) == []
-
-
-def test_counting() -> None:
-    library = Library(items={item.id: (item,) for item in (GOOD, BAD, SOURCE)})
-    assert counted(quality_report(library, "mijn", 2026))["double_label"] == 2

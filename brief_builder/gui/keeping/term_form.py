@@ -23,6 +23,7 @@ from brief_builder.gui.words import NATURES as NATURE_NAMES
 from brief_builder.gui.words import STATUSES
 from brief_builder.i18n import _
 from brief_builder.keeping.hints import hints
+from brief_builder.keeping.naming import free_name
 from brief_builder.keeping.status import possible
 from brief_builder.keeping.table import BETWEEN, split
 from brief_builder.keeping.written import term_faults
@@ -175,8 +176,7 @@ class TermForm(QDialog):
         return [spec for spec in DEFINITION_ROWS if not spec.statuses or status in spec.statuses]
 
     def _add_definition(self) -> None:
-        known = {d.id for d in self.term.definitions}
-        name = next(n for n in (f"voorstel-{i}" for i in range(1, len(known) + 2)) if n not in known)
+        name = free_name("voorstel", {d.id for d in self.term.definitions})
         self.term = replace(self.term, definitions=(*self.term.definitions, Definition(name, "", status="voorstel")))
         self._show_definition(len(self.term.definitions) - 1)
         self._fields["text"].setFocus()
