@@ -60,6 +60,11 @@ TERM_LINK = re.compile(r"\]\(begrip:([^)\s]*)\)")
 """A link to a term in running text: [tekst](begrip:ID)."""
 
 
+MOST_SUGGESTED = 100
+"""For so many different ids that are not there another is suggested: when more are missing a whole file is, and looking for
+each among all others takes time with the square of the library."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
     """That an entry names another: the id, the kinds it may be of, and where within the entry it stands."""
@@ -80,12 +85,13 @@ def reference_faults(libraries: Sequence[OneLibrary]) -> Iterator[Fault]:
     An id that stands in a file at fault is not missed: that file has been reported already.
     """
     known = _known(libraries)
+    meant = _Meant(known)
     lost = frozenset[str]().union(*(one.lost for one in libraries))
     for one in libraries:
         for entry in one.entries:
             for reference in references_of(entry.thing):
                 if not _is_found(reference, known, lost) and not _said_already(entry, reference):
-                    yield Fault(entry.file, (*entry.way, *reference.way), _sentence(reference, known))
+                    yield Fault(entry.file, (*entry.way, *reference.way), _sentence(reference, known, meant))
 
 
 def _is_found(reference: Reference, known: Mapping[str, set[type]], lost: frozenset[str]) -> bool:
@@ -137,12 +143,25 @@ def _known(libraries: Sequence[OneLibrary]) -> dict[str, set[type]]:
     return known
 
 
-def _sentence(reference: Reference, known: Mapping[str, set[type]]) -> Message:
+class _Meant(dict[tuple[str, Kinds], str]):
+    """What was probably meant by an id that is not there, or ""; each id is looked for once, and not endlessly many."""
+
+    def __init__(self, known: Mapping[str, set[type]]) -> None:
+        super().__init__()
+        self.known = known
+
+    def __missing__(self, sought: tuple[str, Kinds]) -> str:
+        target, kinds = sought
+        choices = [name for name, are in self.known.items() if are & set(kinds)] if len(self) < MOST_SUGGESTED else ()
+        found = self[sought] = suggestion(target, choices)
+        return found
+
+
+def _sentence(reference: Reference, known: Mapping[str, set[type]], meant: _Meant) -> Message:
     target, wanted = reference.target, KIND_NAMES[reference.kinds[0]]
     if target in known:
         other = KIND_NAMES[next(kind for kind in KIND_NAMES if kind in known[target])]
         return _("“{target}” is not a {wanted} but a {other}.", target=target, wanted=wanted, other=other)
-    meant = suggestion(target, [name for name, kinds in known.items() if kinds & set(reference.kinds)])
-    if meant:
-        return _("There is no {wanted} “{target}”. Did you mean “{meant}”?", wanted=wanted, target=target, meant=meant)
+    if likely := meant[target, reference.kinds]:
+        return _("There is no {wanted} “{target}”. Did you mean “{meant}”?", wanted=wanted, target=target, meant=likely)
     return _("There is no {wanted} “{target}”.", wanted=wanted, target=target)

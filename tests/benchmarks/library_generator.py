@@ -5,6 +5,9 @@
 Every added term, finding, figure and source is a copy of a bundled one under an id of its own, with the sentences of its
 texts drawn from all sentences that stand under the same key in the library, and with its references leading to copies of
 the same round. The same number of items gives the same bytes.
+
+Written libraries end where a file of figures becomes larger than is read (some 50,000 items); `grown` makes larger ones in
+memory only.
 """
 
 from __future__ import annotations
@@ -14,13 +17,15 @@ import random
 import re
 import shutil
 from collections.abc import Iterator, Mapping
-from itertools import count
+from dataclasses import replace
+from itertools import count, islice
 from pathlib import Path
+from typing import assert_never
 
 import yaml
 
 from brief_builder.content.findings import Figure, Finding
-from brief_builder.content.library import Library
+from brief_builder.content.library import Item, Library, title_of
 from brief_builder.content.provenance import Source
 from brief_builder.content.reader import read_library
 from brief_builder.content.references import SAME_KIND, TARGETS
@@ -52,6 +57,48 @@ def write_library(folder: Path, items: int) -> Path:
             return folder
         missing -= _write_round(folder, number, missing, files, _names(library, number), pools, chance)
     raise AssertionError
+
+
+def grown(library: Library, items: int) -> Library:
+    """A library with copies of its items until there are so many, in memory; their references lead to the first ones."""
+    pool = sorted({sentence for item in library.all() for text in _prose_of(item) for sentence in SENTENCE.split(text)})
+    titles = sorted({title_of(item) for item in library.all() if isinstance(item, COPIED)})
+    chance = random.Random(SEED)
+    originals = [item for item in library.all() if isinstance(item, COPIED)]
+    found = dict(library.items)
+    copies = (_grown(item, number, pool, titles, chance) for number in count(1) for item in originals)
+    found |= {copy.id: (copy,) for copy in islice(copies, max(0, items - sum(1 for _ in library.all())))}
+    return replace(library, items=found)
+
+
+def _grown(item: Term | Finding | Figure | Source, number: int, pool: list[str], titles: list[str], chance: random.Random) -> Item:
+    def drawn(text: str) -> str:
+        return " ".join(chance.choice(pool) for _ in SENTENCE.split(text)) if text else ""
+
+    name, title = f"{item.id}-{number}", f"{title_of(item)} – {chance.choice(titles)}"
+    match item:
+        case Term():
+            definitions = tuple(replace(one, text=drawn(one.text)) for one in item.definitions)
+            background, scope_note = drawn(item.background), drawn(item.scope_note)
+            copy = replace(item, id=name, pref_label=title, definitions=definitions, explanation=drawn(item.explanation))
+            return replace(copy, background=background, scope_note=scope_note)
+        case Finding():
+            paragraphs = "\n\n".join(map(drawn, item.text.split("\n\n")))
+            return replace(item, id=name, title=title, summary=drawn(item.summary), text=paragraphs)
+        case Figure():
+            return replace(item, id=name, label=title)
+        case Source():
+            return replace(item, id=name, title=title)
+        case _:
+            assert_never(item)
+
+
+def _prose_of(item: Item) -> Iterator[str]:
+    """The running text of an item."""
+    if isinstance(item, Finding):
+        yield from (item.summary, *item.text.split("\n\n"))
+    elif isinstance(item, Term):
+        yield from (*(one.text for one in item.definitions), item.explanation)
 
 
 def _write_round(

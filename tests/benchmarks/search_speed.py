@@ -3,9 +3,9 @@
     python tests/benchmarks/search_speed.py [SIZE ...] [--folder FOLDER]
 
 A size is a number of items (1000 10000 100000), "bundled" the library as it comes. Larger libraries are written by
-`library_generator` into the folder, and found there by a next run. Times are processor time in milliseconds: others may use
-the machine. Ours is always the whole answer of the window: ranking, twenty snippets, the counts of all facets, corrections;
-FTS5 beside it does the same work (three
+`library_generator` into the folder, and found there by a next run; from 20,000 items on they are made in memory. Times are
+processor time in milliseconds: others may use the machine. Ours is always the whole answer of the window: ranking, twenty
+snippets, the counts of all facets, corrections; FTS5 beside it does the same work (three
 statements), and only names the twenty best. Queries are drawn from the library, always the same; each is asked twice, the
 first time with nothing read yet. Opening and memory are measured in processes of their own.
 """
@@ -27,7 +27,7 @@ from pathlib import Path
 from time import process_time
 from typing import TypeVar
 
-from library_generator import write_library
+from library_generator import grown, write_library
 from sqlite_rival import Rival, all_words, beginning, body_of, phrase
 
 from brief_builder.content.library import Library
@@ -45,6 +45,7 @@ Result = TypeVar("Result")
 SEED, EACH, ROUNDS = 20231101, 40, 2
 BUNDLED = "bundled"
 TOP = 20
+MOST_WRITTEN = 20_000
 
 Shapes = Mapping[str, Sequence[str]]
 Times = dict[str, float]
@@ -139,9 +140,19 @@ def edited(library: Library) -> tuple[Library, Entry]:
     return dataclasses.replace(library, items=items), next(entry for entry in entries_of(library) if entry.id == finding.id)
 
 
-def compare(name: str, source: Path, folder: Path) -> dict[str, tuple[float, float]]:
+def library_of(size: str, folder: Path) -> Library:
+    """The library of this size: as it comes, from the folder, or made in memory."""
+    if size == BUNDLED or int(size) > MOST_WRITTEN:
+        bundled = open_libraries((BUILT_IN_LIBRARY,), folder / "cache")
+        return bundled if size == BUNDLED else grown(bundled, int(size))
+    if not (folder / size).exists():
+        write_library(folder / size, int(size))
+    return open_libraries((folder / size,), folder / "cache")
+
+
+def compare(name: str, folder: Path) -> dict[str, tuple[float, float]]:
     """Measure one library and print the table; gives our p50 and p95 per shape."""
-    library = open_libraries((source,), folder / "cache")
+    library = library_of(name, folder)
     entries = entries_of(library)
     shapes = shapes_of(entries)
     with tempfile.TemporaryDirectory() as place:
@@ -156,7 +167,7 @@ def compare(name: str, source: Path, folder: Path) -> dict[str, tuple[float, flo
         line("build", build, their_build, "ms")
         line("disk", our_size / 1e6, database.stat().st_size / 1e6, "MB")
         for what, unit in (("open to first result", "ms"), ("memory", "MB")):
-            line(what, in_child("ours", source, folder, cache)[what], in_child("theirs", source, folder, database)[what], unit)
+            line(what, in_child("ours", name, folder, cache)[what], in_child("theirs", name, folder, database)[what], unit)
         changed, entry = edited(library)
         at = entries.index(entry)
         update, _ = timed(lambda: finish(update_index(index, changed, None)).search("fietsenstallingsbeleid"))
@@ -182,15 +193,15 @@ def line(what: str, our: float, their: float, unit: str) -> None:
 # ---- in a process of its own
 
 
-def in_child(side: str, source: Path, folder: Path, index: Path) -> Times:
+def in_child(side: str, size: str, folder: Path, index: Path) -> Times:
     """Open the index in a process that has just been started, search, and tell how long that took and what it holds."""
-    command = [sys.executable, __file__, "--child", side, "--folder", folder, "--index", index, source]
+    command = [sys.executable, __file__, "--child", side, "--folder", folder, "--index", index, size]
     return dict(json.loads(subprocess.run(command, check=True, capture_output=True).stdout))
 
 
-def child(side: str, source: Path, folder: Path, path: Path) -> Times:
+def child(side: str, size: str, folder: Path, path: Path) -> Times:
     """What `in_child` asks for; the memory is what comes on top of the library."""
-    library = open_libraries((source,), folder / "cache")
+    library = library_of(size, folder)
     queries = [words(finding.title)[0] for finding in list(library.findings())[:200]]
     before, start = memory(), process_time()
     if side == "ours":
@@ -229,14 +240,11 @@ def main() -> None:
     parser.add_argument("--index", type=Path)
     given = parser.parse_args()
     if given.child:
-        print(json.dumps(child(given.child, Path(given.sizes[0]), given.folder, given.index)))
+        print(json.dumps(child(given.child, given.sizes[0], given.folder, given.index)))
         return
     found = {}
     for size in given.sizes:
-        source = BUILT_IN_LIBRARY if size == BUNDLED else given.folder / size
-        if not source.exists():
-            write_library(source, int(size))
-        found[size] = compare(size, source, given.folder)
+        found[size] = compare(size, given.folder)
     numbers = sorted(int(size) for size in found if size != BUNDLED)
     if len(numbers) > 1:
         growth(found[str(numbers[0])], found[str(numbers[-1])], numbers[-1] / numbers[0])

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from brief_builder.content.reader import read_library
+from brief_builder.content.references import MOST_SUGGESTED
 from tests.content.libraries import MakeLibrary, definitions, said, term
 
 AGREED = "text: A, status: vastgesteld, agreed_by: college, agreed_on: '2024-01-01', valid_from: '2024-02-01'"
@@ -94,6 +95,17 @@ def test_a_reference_to_an_entry_of_a_faulty_file_is_not_told_again(make: MakeLi
         "sections/themes.yaml": "- id: jeugd\n  naam: Jeugd\n  introduction: Over jeugd.\n",
     }
     assert [line.split(" ")[0] for line in problems(make("half", texts))] == ["themes.yaml:1", "themes.yaml:2"]
+
+
+def test_when_endlessly_many_are_missing_not_each_gets_a_suggestion(make: MakeLibrary) -> None:
+    missing = [f"samenwerkin{number}" for number in range(2 * MOST_SUGGESTED)]
+    texts = {
+        "glossary/terms/samenwerking.yaml": term("samenwerking"),
+        "glossary/terms/z.yaml": term("z", more="related: [" + ", ".join(missing) + "]\n"),
+    }
+    found = problems(make("gaten", texts))
+    assert len(found) == len(missing)
+    assert sum("Did you mean “samenwerking”?" in line for line in found) == MOST_SUGGESTED
 
 
 def test_links_in_running_text_are_references_too(make: MakeLibrary) -> None:
