@@ -98,3 +98,16 @@ def test_another_version_of_the_library_is_taken_over(open_window: OpenWindow) -
     use(opened, "Bijwerken: ")
     assert text_of(opened, part.id) == part.text
     opened.qtbot.waitUntil(lambda: not buttons(opened, "Bijwerken"), timeout=PATIENCE)
+
+
+def test_the_way_to_a_remark_ends_at_its_words(open_window: OpenWindow) -> None:
+    opened = open_window()
+    checked(opened, "Eerst iets anders.\n\nDan belastbaarheid en **[naam]**.")
+    use(opened, "Ga naar Kernboodschap: “belastbaarheid”")
+    editor = opened.window.document.outline.editor
+    assert editor is not None
+    assert editor.edit.textCursor().selectedText() == "belastbaarheid"
+    assert editor.edit.hasFocus()
+    press(editor.edit, "draagkracht")
+    opened.session.flushing.emit()
+    assert text_of(opened, "t0") == "Eerst iets anders.\n\nDan draagkracht en **\\[naam\\]**."

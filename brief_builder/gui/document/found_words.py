@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from brief_builder.brief.find import Hit, Wanted
+from brief_builder.brief.checks import Remark
+from brief_builder.brief.find import Hit, Wanted, find
+from brief_builder.brief.model import Brief
 from brief_builder.gui.document.outline_view import OutlineView
 from brief_builder.gui.editor.finding import words_in
 
@@ -21,6 +23,17 @@ def show_words(view: OutlineView, hit: Hit, wanted: Wanted) -> None:
     if focused:
         focused.setFocus()
     _hold(view, on=False)
+
+
+def show_remark(view: OutlineView, brief: Brief, remark: Remark) -> None:
+    """Go to the part that a remark is about, and where that is own text to the words, ready to be changed."""
+    view.go_to(remark.slot, remark.part)
+    wanted = Wanted(remark.about.partition("\t")[0].removesuffix(" …"), whole_words=True)
+    hits = find(brief, wanted) if remark.part else ()
+    hit = next((hit for hit in hits if hit.part == remark.part and hit.place == "text"), None)
+    if hit:
+        show_words(view, hit, wanted)
+        focus_text(view)
 
 
 def _hold(view: OutlineView, *, on: bool) -> None:

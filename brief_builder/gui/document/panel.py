@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from brief_builder.brief.checks import CHANGED, Remark, settled
 from brief_builder.gui.document.find_bar import FindBar
-from brief_builder.gui.document.found_words import focus_text, selected_words, show_words
+from brief_builder.gui.document.found_words import focus_text, selected_words, show_remark, show_words
 from brief_builder.gui.document.outline_view import OutlineView
 from brief_builder.gui.document.remark_fixes import RemarkFixes
 from brief_builder.gui.document.remarks import RemarksView, todo
@@ -196,7 +196,7 @@ class DocumentPanel(QFrame):
             self.fields.emit(remark.field)
         else:
             self.show_tab(OUTLINE)
-            self.outline.go_to(remark.slot, remark.part)
+            show_remark(self.outline, self._session.brief, remark)
 
 
 def _changed(remarks: Sequence[Remark]) -> frozenset[str]:
