@@ -116,12 +116,14 @@ class Controller:
         self._show_moves()
 
     def _recent_menu(self) -> QMenu:
-        """The recent documents, behind “Open…” in the first menu."""
+        """The recent documents and the examples, behind “Open…” in the first menu."""
         file_menu = self._window.header.menu_bar.findChild(QMenu, "file", Qt.FindChildOption.FindChildrenRecursively)
         assert isinstance(file_menu, QMenu)
         recent = QMenu(self._kit.say(_("Open recent")), file_menu)
-        file_menu.insertMenu(self._window.actions_by_id["example"], recent)
-        file_menu.aboutToShow.connect(lambda: self.files.fill_recent(recent))
+        examples = QMenu(self._kit.say(_("Examples")), file_menu)
+        for menu, fill in ((recent, self.files.fill_recent), (examples, self.files.fill_examples)):
+            file_menu.insertMenu(self._window.actions_by_id["example"], menu)
+            file_menu.aboutToShow.connect(lambda menu=menu, fill=fill: fill(menu))
         return recent
 
     def _widen_preview(self) -> None:

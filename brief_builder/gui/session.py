@@ -270,11 +270,11 @@ class Session(QObject):
 
         self._show(based_on(earlier, template, date.today()), None, pictures=path)  # noqa: DTZ011 (the user's own day)
 
-    def start_example(self) -> None:
-        """The example document. Raises UserError when the library lacks something of it."""
+    def start_example(self, recipe_file: Path = paths.RESOURCES / "demo.yaml") -> None:
+        """The example document, or another one. Raises UserError when the library lacks something of it."""
         from brief_builder.brief.example import example_brief, read_recipe
 
-        recipe = read_recipe(paths.RESOURCES / "demo.yaml")
+        recipe = read_recipe(recipe_file)
         template = self.templates.get(recipe.template)
         brief = example_brief(recipe, template, self.library, date.today())  # noqa: DTZ011 (the user's own day)
         self._show(brief, None)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton, QTextEdit
 
+from brief_builder import paths
 from brief_builder.brief.store import load_brief
 from brief_builder.gui import edits, recovery
 from brief_builder.i18n import Message, _
@@ -169,6 +170,17 @@ def test_a_file_that_cannot_be_opened_is_told_and_the_document_stays(open_window
     assert not opened.controller.files.open_file(broken)
     assert "stuk.brief" in asked[0]
     assert opened.session.brief is before
+
+
+def test_every_document_type_with_an_example_stands_in_the_menu_and_opens(open_window: OpenWindow) -> None:
+    opened = open_window(library=paths.BUILT_IN_LIBRARY)
+    menu = QMenu(opened.window)
+    opened.controller.files.fill_examples(menu)
+    names = [action.text() for action in menu.actions()]
+    assert names == ["Factsheet", "Raadsinformatiebrief", "Raadsvoorstel"]
+    menu.actions()[0].trigger()
+    assert opened.session.brief.template == "factsheet"
+    assert opened.session.brief.slot("kerncijfers")
 
 
 def test_recent_documents_stand_in_the_menu_and_open(open_window: OpenWindow, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu, QMessageBox, QPushButton
 
+from brief_builder import paths
 from brief_builder.brief.file_name import file_name
 from brief_builder.brief.repeated import for_brief
 from brief_builder.brief.store import SUFFIX
@@ -68,6 +69,18 @@ class Files:
         """The example document."""
         if self.may_leave():
             self._try(self._session.start_example)
+
+    def fill_examples(self, menu: QMenu) -> None:
+        """A whole example of every document type that has one, in their menu."""
+        menu.clear()
+        known = self._session.templates.known
+        for path in sorted(paths.EXAMPLES.glob("*.yaml")):
+            name = known[path.stem].name if path.stem in known else path.stem
+            menu.addAction(name).triggered.connect(lambda _checked=False, path=path: self._start_example(path))
+
+    def _start_example(self, path: Path) -> None:
+        if self.may_leave():
+            self._try(lambda: self._session.start_example(path))
 
     def open(self) -> None:
         """Open a working file that is asked for."""
