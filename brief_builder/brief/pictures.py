@@ -20,14 +20,21 @@ def pictures_folder(brief_file: Path) -> Path:
 
 
 def read_pictures(brief_file: Path) -> dict[str, bytes]:
-    """The pictures by file name. What is no PNG or JPEG, or a link to somewhere else, is not one of them. Raises UnreadableFile."""
+    """The files by name, those too that are no picture: `is_picture` tells. A link to somewhere else is none of them.
+
+    Raises UnreadableFile.
+    """
     folder = pictures_folder(brief_file)
     try:
         files = sorted(folder.iterdir()) if folder.is_dir() else []
     except OSError as error:
         raise UnreadableFile(_("“{file}” cannot be read; check that you may open it.", file=folder)) from error
-    contents = {f.name: read_bytes(f, LARGEST) for f in files if f.is_file() and not f.is_symlink()}
-    return {name: data for name, data in contents.items() if data.startswith(STARTS)}
+    return {f.name: read_bytes(f, LARGEST) for f in files if f.is_file() and not f.is_symlink()}
+
+
+def is_picture(data: bytes) -> bool:
+    """Whether a file begins as a PNG or JPEG does."""
+    return data.startswith(STARTS)
 
 
 def keep_picture(brief_file: Path, source: Path) -> str:
@@ -36,7 +43,7 @@ def keep_picture(brief_file: Path, source: Path) -> str:
     Raises UnreadableFile (it is no PNG or JPEG, too large, not there) and UnwritableFile.
     """
     data = read_bytes(source, LARGEST)
-    if not data.startswith(STARTS):
+    if not is_picture(data):
         raise UnreadableFile(_("“{file}” is not a PNG or JPEG picture.", file=source))
     folder = pictures_folder(brief_file)
     name = _free_name(folder, clean_name(source.name) or "afbeelding", data)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from brief_builder.brief.template import Template
     from brief_builder.brief.template_file import Templates
     from brief_builder.content.library import Library
+    from brief_builder.document.nodes import Document
     from brief_builder.gui.history import History
 
 
@@ -170,14 +171,24 @@ class Session(QObject):
 
         if self.has_document:
             yield from check_steps(self.brief, self.template, self.library, self.organisation, self.pictures())
+            yield self._print_remarks()
 
     def remarks(self) -> tuple[Remark, ...]:
         """What Controle says of the brief."""
         if not self.has_document:
             return ()
-        from brief_builder.brief.checks import check_brief
+        from brief_builder.brief.checks import settled
 
-        return check_brief(self.brief, self.template, self.library, self.organisation, self.pictures())
+        return settled((remark for step in self.remark_steps() for remark in step), self.brief)
+
+    def _print_remarks(self) -> tuple[Remark, ...]:
+        from brief_builder.brief.assemble import assemble
+        from brief_builder.gui.print_remarks import print_remarks
+
+        def made() -> Document:
+            return assemble(self.brief, self.template, self.library, self.surroundings())
+
+        return print_remarks(self.brief, made, self.organisation.style)
 
     def pictures(self) -> dict[str, bytes]:
         """The pictures beside the working file."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from brief_builder.brief.pictures import keep_picture, read_pictures, take_pictures_along
+from brief_builder.brief.pictures import is_picture, keep_picture, read_pictures, take_pictures_along
 from brief_builder.errors import UnreadableFile
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -30,6 +30,14 @@ def test_what_is_no_picture_is_refused(tmp_path: Path) -> None:
     (tmp_path / "kaart.png").write_text("geen plaatje")
     with pytest.raises(UnreadableFile):
         keep_picture(tmp_path / "stuk.brief", tmp_path / "kaart.png")
+
+
+def test_what_was_put_there_by_hand_and_is_no_picture_is_there_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "stuk.bestanden").mkdir()
+    (tmp_path / "stuk.bestanden" / "kaart.png").write_text("geen plaatje")
+    there = read_pictures(tmp_path / "stuk.brief")
+    assert [is_picture(data) for data in there.values()] == [False]
+    assert is_picture(PNG)
 
 
 def test_pictures_go_along_to_another_name(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from brief_builder.brief.checks.remark import Grade, Remark
 from brief_builder.brief.length import pages, word_count
 from brief_builder.brief.model import Brief, Part, Slot
+from brief_builder.brief.pictures import is_picture
 from brief_builder.brief.template import Template, TemplateSlot
 from brief_builder.document.markup import named_pictures
 from brief_builder.i18n import _, ngettext
@@ -49,6 +50,9 @@ def _check_part(part: Part, slot: str, pictures: Mapping[str, bytes]) -> Iterato
     for name in (part.item,) if part.kind == "image" else named_pictures(part.text):
         if name not in pictures:
             sentence = _("The picture “{file}” is missing from the folder beside the working file.", file=name)
+            yield Remark(Grade.MUST, sentence, slot=slot, part=part.id)
+        elif not is_picture(pictures[name]):
+            sentence = _("The picture “{file}” is damaged, or no PNG or JPEG file. Replace it.", file=name)
             yield Remark(Grade.MUST, sentence, slot=slot, part=part.id)
     marks, notes = set(OPEN_NOTE.findall(part.text)), set(NOTE_TEXT.findall(part.text))
     for name in sorted(marks - notes):

@@ -56,6 +56,11 @@ def unprinted(document: Document, style: Style) -> tuple[Unprinted, ...]:
     )
 
 
+def any_lacking(text: str, style: Style) -> bool:
+    """Whether a text has such a character. Raises `UnreadableFile` when the fonts can't be read."""
+    return any(True for _char in _lacking(text, Typeface(style)))
+
+
 def _texts(document: Document) -> Iterator[tuple[str, str, str]]:
     """(part, heading above, text) of everything that is painted."""
     furniture, heading = document.furniture, ""

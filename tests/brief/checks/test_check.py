@@ -135,6 +135,14 @@ def test_a_picture_needs_words_and_a_file(make: MakeBrief) -> None:
     assert "must: The picture “wijk.png” is missing from the folder beside the working file." in said(strange, template)
 
 
+def test_a_file_that_is_no_picture_is_not_called_missing(make: MakeBrief) -> None:
+    brief, template = make("memo")
+    brief = brief.with_part("toelichting", Part("a", "image", "Een kaart", item="kaart.png"))
+    remarks = check_brief(brief, template, LIBRARY, NEUTRAL, {"kaart.png": b"geen plaatje"})
+    about = [str(r.message) for r in remarks if "kaart.png" in str(r.message)]
+    assert about == ["The picture “kaart.png” is damaged, or no PNG or JPEG file. Replace it."]
+
+
 @pytest.mark.parametrize("bomb", ["[", "[^", "“", "‘", "[a](", "![", '"'])
 def test_hostile_text_keeps_nobody_waiting(make: MakeBrief, bomb: str) -> None:
     brief, template = make("memo")
