@@ -24,5 +24,9 @@ class UnwritableFile(UserError):
     """A file or folder that cannot be written: read-only, full disk, a folder in its place."""
 
 
+class UnreadableValue(UserError):
+    """Something typed that is no number, year or date."""
+
+
 class UnknownName(UserError):
     """An id, theme, template, field or slot that does not exist."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from brief_builder.content.findings import Figure
 from brief_builder.content.provenance import CitedSource, Place
@@ -37,13 +38,24 @@ class InsertedFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class Measurement:
+    """A newer value of a figure that the writer added: `period` is a year, `source` is told in the writer's words."""
+
+    value: Decimal
+    period: str
+    source: str = ""
+    area: str = ""
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A building block of the document (bouwsteen): own text, or an item of the library with everything that can be printed of it.
 
     `text` is Markdown: the user's own, or the item's at the time of insertion. For an item `label` is its title or
     preferred label, `attribution`, `status`, `rendering` those of the chosen definition, `areas` the names of the areas
     and groups in its figures. `heading` replaces the printed title. `own_wording` says that the user changed the text,
-    `original` what it was before that.
+    `original` what it was before that; `measurements` are newer values that the user added to the first figure.
     """
 
     id: str
@@ -65,6 +77,7 @@ class Part:
     report: tuple[Place, ...] = ()
     figures: tuple[InsertedFigure, ...] = ()
     areas: Mapping[str, AreaLabel] = field(default_factory=dict)
+    measurements: tuple[Measurement, ...] = ()
     own_wording: bool = False
     original: str = ""
     excluded: bool = False

@@ -42,7 +42,14 @@ def today(part: Part, library: Library) -> Part | None:
     if part.own_wording:
         fresh = replace(fresh, text=part.text, own_wording=True, original=fresh.text)
     return replace(
-        fresh, id=part.id, form=part.form, heading=part.heading, reason=part.reason, excluded=part.excluded, unknown=part.unknown
+        fresh,
+        id=part.id,
+        form=part.form,
+        heading=part.heading,
+        reason=part.reason,
+        measurements=part.measurements,
+        excluded=part.excluded,
+        unknown=part.unknown,
     )
 
 

@@ -85,7 +85,8 @@ def _part(data: object, path: Path) -> Part:
 
 def _numbers(part: Part) -> Iterator[Decimal]:
     values = (value for inserted in part.figures for value in inserted.figure.values)
-    return (number for value in values for number in (value.value, value.difference) if number is not None)
+    yield from (number for value in values for number in (value.value, value.difference) if number is not None)
+    yield from (measured.value for measured in part.measurements)
 
 
 def _check_ids(slots: tuple[Slot, ...], path: Path) -> None:

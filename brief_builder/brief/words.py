@@ -41,6 +41,8 @@ class Words:
     all_of_them: str
     choice: str
     derived: str
+    added: str
+    added_with_source: str
     reworded: str
     avoid: str
     basis: str
@@ -98,6 +100,8 @@ NL = Words(
     all_of_them="alle",
     choice="Wij kiezen deze betekenis:",
     derived="eigen berekening",
+    added="toegevoegd door de opsteller van dit document",
+    added_with_source="toegevoegd door de opsteller van dit document; bron: {source}",
     reworded="Bewerkt naar",
     avoid="Niet hetzelfde als",
     basis="Grondslag",
@@ -155,6 +159,8 @@ EN = Words(
     all_of_them="all",
     choice="We choose this meaning:",
     derived="own calculation",
+    added="added by the author of this document",
+    added_with_source="added by the author of this document; source: {source}",
     reworded="Adapted from",
     avoid="Not the same as",
     basis="Legal basis",

@@ -36,6 +36,7 @@ ASPECTS: Mapping[str, Message] = {
     "definition": _("definition"),
     "own_wording": _("text"),
     "original": _("text"),
+    "measurements": _("newer measurement"),
 }
 """What of a part the user can change by hand; anything else came from the library."""
 

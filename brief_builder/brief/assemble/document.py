@@ -18,6 +18,7 @@ from brief_builder.brief.assemble.printed import Manner, Printed, total
 from brief_builder.brief.assemble.terms import attach_definitions, box_anchor, definition_note
 from brief_builder.brief.dates import NO_DATE, date_in_words, read_date
 from brief_builder.brief.length import pages, word_count
+from brief_builder.brief.measurement import updated_brief
 from brief_builder.brief.model import Brief, Part, Slot
 from brief_builder.brief.organisation import Organisation
 from brief_builder.brief.picture_metadata import without_metadata
@@ -96,11 +97,13 @@ def _assembled(maker: _Maker) -> Document:
 
 
 def _maker(brief: Brief, template: Template, library: Library, around: Surroundings) -> _Maker:
+    words = WORDS.get(brief.language, WORDS["nl"])
+    brief = updated_brief(brief, words)
     printed = tuple(part for part in brief.parts() if part.prints())
     terms = glossary_parts(brief, template, library)
     cited = tuple(cited_by((*printed, *terms)))
     letters = year_letters(s for c in cited for s in (c.source, *c.via))
-    return _Maker(brief, template, around, WORDS.get(brief.language, WORDS["nl"]), printed, terms, cited, letters)
+    return _Maker(brief, template, around, words, printed, terms, cited, letters)
 
 
 @dataclass(frozen=True, slots=True)

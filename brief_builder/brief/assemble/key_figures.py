@@ -39,7 +39,8 @@ def key_figure(part: Part, manner: Manner) -> Large | None:
     if inserted is None or value is None:
         return None
     behind, notes = figure_provenance(part, inserted, manner) if manner.footnotes else ((), {})
-    label = _label(part, inserted, value)
+    added = f" ({value.note})" if part.measurements and value.note else ""
+    label = _label(part, inserted, value) + added
     shown = value_in_label(inserted.figure, value) if inserted.figure.unit in SHORT_UNITS else value_in_table(value)
     return Large(KeyFigure(shown, (Text(label), *behind), part.id), notes, inserted.sources)
 

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from brief_builder.brief.checks.remark import Grade, Remark
 from brief_builder.brief.dates import read_date
+from brief_builder.brief.measurement import updated_brief
 from brief_builder.brief.model import Brief, Part
 from brief_builder.brief.template import Template
+from brief_builder.brief.words import NL
 from brief_builder.content.findings import Figure
 from brief_builder.i18n import _, ngettext
 
@@ -19,6 +21,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 def check_figures(brief: Brief, template: Template) -> Iterator[Remark]:
     """Every remark about figures; on their age one line for the document, not one for each number."""
     large = {spec.id for spec in template.slots if spec.key_figures}
+    brief = updated_brief(brief, NL)
     for slot in brief.slots:
         for part in (p for p in slot.parts if p.prints() and slot.id not in large):
             yield from _check_form(part, part.form or template.form(part.kind), slot.id)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
+from brief_builder.brief.measurement import updated
 from brief_builder.brief.model import FORMS, Part
 from brief_builder.brief.own_text import words_to_edit
 from brief_builder.content.figure_words import figure_sentence
@@ -203,8 +204,8 @@ class OutlineDelegate(QStyledItemDelegate):
             for spot, word in self._renewal_spots(card, node):
                 draw_line(kit, painter, word, spot.rect, Type.LABEL, "accent")
             return
-        if node.part.own_wording:
-            word = kit.say(_("Reworded"))
+        if node.part.own_wording or node.part.measurements:
+            word = kit.say(_("Reworded") if node.part.own_wording else _("Newer measurement added"))
             kit.draw_icon(painter, "pencil-line", QRectF(line.left(), line.top() + 2, 14, 14), "accent")
             draw_line(kit, painter, word, line.adjusted(20, 0, 0, 0), Type.META, "accent")
             line = line.adjusted(20 + kit.width(word, Type.META) + Space.S, 0, 0, 0)
@@ -328,6 +329,7 @@ class OutlineDelegate(QStyledItemDelegate):
 def shown_text(part: Part, form: str) -> str:
     """The text of a card: what the part prints in short."""
     if part.kind == "figure" and part.figures:
+        part = updated(part)
         inserted = part.figures[0].figure
         labels = {i: a.label for i, a in part.areas.items()}
         sentence = figure_sentence(inserted, labels)[1].strip()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
+from brief_builder.brief.measurement import can_be_measured
 from brief_builder.brief.model import FORMS
 from brief_builder.brief.own_text import is_own_text, next_own_text
 from brief_builder.gui.document.outline_model import PartNode
@@ -65,6 +66,10 @@ class OutlineMenus:
             self._add_renewal(menu, part.id)
         if FORMS.get(part.kind):
             self._add_forms(menu.addMenu(self._kit.say(_("Form"))), node)
+        if can_be_measured(part):
+            self._add(menu, _("Add a newer measurement…"), lambda: deeds.measure(part))
+        if part.measurements:
+            self._add(menu, _("Take the added measurements away"), lambda: deeds.forget_measurements(part.id))
         self._add(menu, _("Rename…"), lambda: deeds.rename(part), "F2")
         if is_own_text(part) and next_own_text(self._session.brief, part.id):
             self._add(menu, _("Merge with the next text"), lambda: deeds.merge(part.id))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from brief_builder.brief import arranging, own_text
+from brief_builder.brief.measurement import with_measurement
 from brief_builder.brief.model import Brief, Part
 from brief_builder.brief.repeated import with_one_more
 from brief_builder.errors import UserError
@@ -84,10 +85,25 @@ class PartDeeds:
         """Ask for another title."""
         say = self._kit.say
         old = part.heading or part.label
-        text, sure = QInputDialog.getText(self._parent, say(_("Rename")), say(_("Title in the document")), text=old)
+        text, sure = QInputDialog.getText(self._parent.window(), say(_("Rename")), say(_("Title in the document")), text=old)
         if sure:
             heading = "" if text.strip() == part.label else text.strip()
             self._edit(_("Rename"), edits.change_part(self._now, part.id, lambda p: replace(p, heading=heading)))
+
+    def measure(self, part: Part) -> None:
+        """Ask for a newer measurement of a figure."""
+        from brief_builder.gui.document.measurement_dialog import MeasurementDialog
+
+        dialog = MeasurementDialog(self._kit, self._parent.window(), part)
+        if dialog.exec() and (measured := dialog.measured):
+            changed = edits.change_part(self._now, part.id, lambda p: with_measurement(p, measured))
+            self._edit(_("Add a newer measurement"), changed, (part.id,))
+        dialog.deleteLater()
+
+    def forget_measurements(self, part: str) -> None:
+        """Only the values of the library again."""
+        changed = edits.change_part(self._now, part, lambda p: replace(p, measurements=()))
+        self._edit(_("Take the added measurements away"), changed)
 
     def restore_text(self, part: str) -> None:
         """The text of the library again, for a part that was reworded."""

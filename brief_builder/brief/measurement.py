@@ -1,0 +1,81 @@
+"""A newer measurement that the writer added to a figure: the old values stay, the new one joins them as a series.
+
+The part keeps what was added apart from what came from the library, so that it can be taken away again and survives an update.
+Table, chart and sentence are printed from both, and say which value the writer added.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from brief_builder.brief.model import Brief, InsertedFigure, Measurement, Part, Slot
+from brief_builder.brief.words import NL, Words
+from brief_builder.content.findings import Figure, Value
+from brief_builder.errors import UnreadableValue
+from brief_builder.i18n import _
+
+NUMBER = re.compile(r"[-−]?(?:\d{1,3}(?:\.\d{3})+|\d{1,12})(?:,\d{1,6})?|[-−]?\d{1,12}\.\d{1,6}")
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+Series = tuple[str, str]
+"""An area and a group: what is measured again."""
+
+
+def read_measurement(value: str, year: str, source: str = "", series: Series = ("", "")) -> Measurement:
+    """What somebody typed: "54,5" or "1.204", and a year of four digits. Raises UnreadableValue with what is wrong."""
+    typed = value.strip().removesuffix("%").strip()
+    if not NUMBER.fullmatch(typed):
+        raise UnreadableValue(_("“{value}” is not a number: write it as 54,5.", value=value.strip()))
+    if not YEAR.fullmatch(year.strip()):
+        raise UnreadableValue(_("“{year}” is not a year: write it as 2025.", year=year.strip()))
+    thousands = "," in typed or re.fullmatch(r"[-−]?\d{1,3}(?:\.\d{3})+", typed)
+    plain = typed.replace(".", "").replace(",", ".") if thousands else typed
+    return Measurement(Decimal(plain.replace("−", "-")), year.strip(), source.strip(), *series)
+
+
+def series_of(figure: Figure) -> tuple[Series, ...]:
+    """What a figure measures, each area with group once; the first is the one that the figure is about."""
+    return tuple(dict.fromkeys((v.area, v.group) for v in figure.values if v.value is not None))
+
+
+def can_be_measured(part: Part) -> bool:
+    """Whether a newer measurement fits: a figure with a number."""
+    return part.kind == "figure" and bool(part.figures) and bool(series_of(part.figures[0].figure))
+
+
+def with_measurement(part: Part, measured: Measurement) -> Part:
+    """The part with one measurement more; of the same series and year the new one counts."""
+    same = (measured.area, measured.group, measured.period)
+    kept = tuple(m for m in part.measurements if (m.area, m.group, m.period) != same)
+    return replace(part, measurements=(*kept, measured))
+
+
+def updated(part: Part, words: Words = NL) -> Part:
+    """The part with the measurements among the values of its figure, as they are printed."""
+    if not (part.measurements and can_be_measured(part)):
+        return part
+    first, *rest = part.figures
+    return replace(part, figures=(_updated(first, part.measurements, words), *rest))
+
+
+def updated_brief(brief: Brief, words: Words) -> Brief:
+    """The brief with every measurement among the values of its figure."""
+    if not any(part.measurements for part in brief.parts()):
+        return brief
+    return replace(brief, slots=tuple(_updated_slot(slot, words) for slot in brief.slots))
+
+
+def _updated_slot(slot: Slot, words: Words) -> Slot:
+    return replace(slot, parts=tuple(updated(part, words) for part in slot.parts))
+
+
+def _updated(inserted: InsertedFigure, measurements: tuple[Measurement, ...], words: Words) -> InsertedFigure:
+    values = list(inserted.figure.values)
+    for measured in sorted(measurements, key=lambda m: m.period):
+        area, group = (measured.area, measured.group) if measured.area or measured.group else series_of(inserted.figure)[0]
+        behind = [at for at, v in enumerate(values) if (v.area, v.group) == (area, group) and v.value is not None]
+        note = words.added_with_source.format(source=measured.source) if measured.source else words.added
+        values.insert(behind[-1] + 1 if behind else len(values), Value(area, measured.value, group, measured.period, note=note))
+    return replace(inserted, figure=replace(inserted.figure, values=tuple(values)))

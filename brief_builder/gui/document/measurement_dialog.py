@@ -1,0 +1,85 @@
+"""A newer measurement of a figure: value and year, and where it comes from."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from brief_builder.brief.measurement import Series, read_measurement, series_of
+from brief_builder.brief.model import Measurement, Part
+from brief_builder.errors import UserError
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.tokens import Size, Space, Type
+from brief_builder.gui.widgets.buttons import Choice
+from brief_builder.gui.widgets.focus_ring import FocusRing
+from brief_builder.gui.widgets.layout import column
+from brief_builder.gui.widgets.text import Text, label
+from brief_builder.i18n import Message, _
+
+WIDTH = 480
+
+
+class MeasurementDialog(QDialog):
+    """`measured` has the answer, None while what is typed is no measurement. `part` has a figure."""
+
+    def __init__(self, kit: Kit, parent: QWidget, part: Part) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self.measured: Measurement | None = None
+        figure = part.figures[0].figure
+        self.setWindowTitle(kit.say(_("Newer measurement")))
+        self._series = series_of(figure)
+        self._which = Choice(kit, kit.say(_("Of whom or where")))
+        for area, group in self._series:
+            names = (part.areas[i].label if i in part.areas else i for i in (group, area) if i)
+            self._which.addItem(", ".join(names))
+        unit = "" if figure.unit in ("", "aantal") else f" ({figure.unit})"
+        self._form = QFormLayout()
+        self._form.setHorizontalSpacing(Space.L)
+        self._form.setVerticalSpacing(Space.S)
+        self._value = self._line(_("Value{unit}", unit=unit), _("For example 54,5"))
+        self._year = self._line(_("Year"), _("For example 2025"))
+        self._source = self._line(_("Source (may stay empty)"), _("For example CBS StatLine, table 83765"))
+        if len(self._series) > 1:
+            self._form.addRow(self._label(_("Of whom or where")), self._which)
+        self._wrong = Text(kit, "", Type.META, "must")
+        said = _("The old values stay. The document says that the author added this one.")
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("kind", "primary")
+        head = column(label(kit, part.heading or part.label, Type.HEADING), Text(kit, kit.say(said), Type.BODY, "muted"), gap=4)
+        layout = QVBoxLayout(self)
+        layout.addLayout(column(head, self._form, self._wrong, self._buttons, gap=Space.M, margins=(Space.M, Space.S, Space.M, Space.S)))
+        self._which.currentIndexChanged.connect(self._read)
+        FocusRing(kit, self)
+        self.setMinimumWidth(WIDTH)
+        self._value.setFocus()
+        self._read()
+
+    def _line(self, name: Message, example: Message) -> QLineEdit:
+        line = QLineEdit()
+        line.setProperty("ownFocus", True)
+        line.setAccessibleName(self._kit.say(name))
+        line.setPlaceholderText(self._kit.say(example))
+        line.textChanged.connect(self._read)
+        row_name = self._label(name)
+        row_name.setBuddy(line)
+        self._form.addRow(row_name, line)
+        return line
+
+    def _label(self, name: Message) -> QLabel:
+        shown = label(self._kit, self._kit.say(name), Type.LABEL, "text")
+        shown.setMinimumHeight(Size.CONTROL)
+        return shown
+
+    def _read(self) -> None:
+        """What is typed so far; what is wrong with it is said once both fields have something."""
+        self.measured, wrong = None, ""
+        series: Series = self._series[max(0, self._which.currentIndex())]
+        try:
+            self.measured = read_measurement(self._value.text(), self._year.text(), self._source.text(), series)
+        except UserError as error:
+            if self._value.text().strip() and len(self._year.text().strip()) >= 4:
+                wrong = self._kit.say(error.message)
+        self._wrong.show_text(wrong)
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self.measured is not None)
