@@ -112,7 +112,7 @@ class OutlineMenus:
         menu.addAction(f"{words}\t{keys}" if keys else words).triggered.connect(lambda: act())
 
     def _menu(self) -> QMenu:
-        menu = QMenu(self._view)
+        menu = QMenu(self._view.window())
         menu.aboutToHide.connect(lambda: QTimer.singleShot(0, menu, menu.deleteLater))
         return menu
 
