@@ -53,7 +53,7 @@ def last_word(brief: object) -> int:
     return len(numbers)
 
 
-def check(folder: Path, told: list[tuple[float, str, int]], moment: float) -> tuple[float, bool]:
+def check(folder: Path, told: list[tuple[float, str, int]], moment: float, most: float) -> tuple[float, bool]:
     """What the next start finds: the seconds of work that were lost, and whether something is offered."""
     file, place = folder / "stuk.brief", recovery.claim(folder / "base" / "data")
     offered = recovery.rescued(place.folder)
@@ -63,7 +63,7 @@ def check(folder: Path, told: list[tuple[float, str, int]], moment: float) -> tu
     assert known >= saved
     lost = [at for at, deed, number in told if deed == "typed" and number > known]
     oldest = moment - min(lost) if lost else 0.0
-    assert oldest <= OLDEST, f"{oldest:.2f} seconds lost"
+    assert oldest <= most, f"{oldest:.2f} seconds lost"
     for made in folder.glob("*.docx"):
         with zipfile.ZipFile(made) as archive:
             assert archive.testzip() is None
@@ -71,13 +71,13 @@ def check(folder: Path, told: list[tuple[float, str, int]], moment: float) -> tu
     return oldest, offered is not None
 
 
-def run(kills: int, seed: int) -> str:
+def run(kills: int, seed: int, most: float) -> str:
     """All kills; what was seen, as a line."""
     chance, oldest, offers = Random(seed), 0.0, 0
     for _number in range(kills):
         with tempfile.TemporaryDirectory() as folder:
             told, moment = killed(Path(folder), chance.randrange(10**6), chance.uniform(*WAIT))
-            lost, offered = check(Path(folder), told, moment)
+            lost, offered = check(Path(folder), told, moment, most)
         oldest, offers = max(oldest, lost), offers + offered
     return f"{kills} kills, seed {seed}: {offers} times work was offered; the oldest that was lost was {oldest:.2f} s old; no file half"
 
@@ -87,8 +87,9 @@ def main() -> None:
     wishes = argparse.ArgumentParser()
     wishes.add_argument("--kills", type=int, default=2)
     wishes.add_argument("--seed", type=int, default=1)
+    wishes.add_argument("--most", type=float, default=OLDEST, help="seconds that may be lost; more on a machine with other work")
     chosen = wishes.parse_args()
-    print(run(chosen.kills, chosen.seed))
+    print(run(chosen.kills, chosen.seed, chosen.most))
 
 
 if __name__ == "__main__":

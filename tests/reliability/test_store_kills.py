@@ -1,10 +1,10 @@
-"""Writing that is killed, again and again; twenty-five kills belong to every test run, kill_store.py does more by hand."""
+"""Writing that is killed, again and again; fifteen kills belong to every test run, kill_store.py does more by hand."""
 
 import os
 
 import pytest
 
-KILLS = int(os.environ.get("KILLS", "25"))
+KILLS = int(os.environ.get("KILLS", "15"))
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the children are forks")
