@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from brief_builder.dutch.fold import fold
 from brief_builder.dutch.stem import stem
@@ -49,9 +50,15 @@ class Tokens:
 def tokens_of(text: str) -> Tokens:
     """The words of a text."""
     found = list(matches(text))
-    folded = tuple(fold(m[0]) for m in found)
-    stems = tuple(map(stem, folded))
-    return Tokens(tuple(m.span() for m in found), folded, stems, frozenset(stems))
+    known = [_folded_and_stem(m[0]) for m in found]
+    stems = tuple(root for _folded, root in known)
+    return Tokens(tuple(m.span() for m in found), tuple(folded for folded, _root in known), stems, frozenset(stems))
+
+
+@lru_cache(maxsize=20_000)  # a text has few different words, and is looked at again after every key
+def _folded_and_stem(word: str) -> tuple[str, str]:
+    folded = fold(word)
+    return folded, stem(folded)
 
 
 Row = tuple[tuple[str, ...], str, bool]

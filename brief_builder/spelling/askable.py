@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from brief_builder.dutch.tokens import matches
 
@@ -33,9 +34,16 @@ def askable_words(text: str) -> Iterator[Word]:
     for found in matches(text):
         if any(start <= found.start() < end for start, end in addresses):
             continue
-        word = plain(found[0])
-        if _is_word(word):
+        word = _asked(found[0])
+        if word:
             yield Word(found.start(), found.end(), word + "-" * (text[found.end() : found.end() + 1] == "-"))  # "beleids- en"
+
+
+@lru_cache(maxsize=20_000)  # a text has few different words, and is looked at again after every key
+def _asked(word: str) -> str:
+    """The word as it is asked; "" when it is not."""
+    shape = plain(word)
+    return shape if _is_word(shape) else ""
 
 
 def plain(word: str) -> str:
