@@ -1,6 +1,7 @@
 """Building and opening an index: the library goes in, a `SearchIndex` comes out.
 
 Library ── entries ──► Entry… ── weights ──► terms ── inverted ──► files ⇄ cache
+                                 knowledge ──► words ────────────────┘
 """
 
 from __future__ import annotations

@@ -74,7 +74,10 @@ class Query:
 
 
 def parse_query(text: str) -> Query:
-    """Read a query; never fails. Only its first 1,000 characters and 32 words count, of a word 64 letters."""
+    """Read a query; never fails. Only its first 1,000 characters and 32 words count, of a word 64 letters.
+
+    These bounds, and `word_terms.MOST_GUESSED` unknown words for which something is guessed, keep the worst query short.
+    """
     reader = _Reader()
     for chunk in _CHUNK.finditer(text[:LONGEST].translate(_QUOTES)):
         if chunk.group():
