@@ -68,3 +68,29 @@ def test_reading_refuses_folders_missing_and_large_files(tmp_path: Path) -> None
         with pytest.raises(UnreadableFile) as caught:
             read_bytes(path, 10)
         assert str(path) in str(caught.value)
+
+
+def test_on_windows_a_file_that_is_open_for_a_moment_is_replaced_after_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    refusals = iter([True, True])
+    replace = Path.replace
+
+    def refused_twice(path: Path, target: Path) -> Path:
+        if next(refusals, False):
+            raise PermissionError(13, "open elsewhere")
+        return replace(path, target)
+
+    monkeypatch.setattr("brief_builder.files.sys.platform", "win32")
+    monkeypatch.setattr("brief_builder.files.WINDOWS_PAUSES", (0.0, 0.0))
+    monkeypatch.setattr(Path, "replace", refused_twice)
+    write_atomically(tmp_path / "stuk.brief", b"nieuw")
+    assert (tmp_path / "stuk.brief").read_bytes() == b"nieuw"
+
+
+def test_what_a_killed_process_left_goes_with_a_later_write_and_nothing_else_does(tmp_path: Path) -> None:
+    left, others, fresh = tmp_path / ".stuk.brief-abc.bb-tmp", tmp_path / ".van-een-ander.tmp", tmp_path / ".stuk.brief-def.bb-tmp"
+    for path in (left, others, fresh):
+        path.write_text("half")
+    for path in (left, others):
+        os.utime(path, (0, 0))
+    write_atomically(tmp_path / "ander.brief", b"x")
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([others.name, fresh.name, "ander.brief"])

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 if TYPE_CHECKING:
     from brief_builder.brief.model import Brief
 
-AFTER_MS = 800
+AFTER_MS = 600
 
 
 class Autosave(QObject):

@@ -52,7 +52,7 @@ from brief_builder.i18n import Message, _
 PAUSE_MS = 300
 """A rest in typing after which the text is handed over: saving, checking and the pages follow."""
 
-LONGEST_MS = 1_000
+LONGEST_MS = 800
 """… and so it is when there is no rest."""
 
 MENU_REASONS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
