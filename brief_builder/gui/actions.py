@@ -66,6 +66,7 @@ MENUS: tuple[MenuSpec, ...] = (
             ActionSpec("copy_with_source", _("Copy with source"), "Ctrl+Shift+C"),
             None,
             ActionSpec("own_version", _("Own version…"), "Ctrl+Shift+E"),
+            ActionSpec("new_term", _("New term…")),
         ),
     ),
     MenuSpec(

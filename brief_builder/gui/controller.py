@@ -67,6 +67,7 @@ class Controller:
             "clear_filters": window.search.filters.clear,
             "copy_with_source": self._copy,
             "own_version": self.keeping.own_version,
+            "new_term": self.keeping.new_term,
             "back": lambda: window.read.go(-1),
             "forward": lambda: window.read.go(1),
             "outline": lambda: self._show_tab(OUTLINE),

@@ -7,12 +7,13 @@ from dataclasses import fields, replace
 
 from pydantic_core import ValidationError
 
-from brief_builder.content.library import Manifest
+from brief_builder.content.library import Library, Manifest, title_of
 from brief_builder.content.schema import TERM
 from brief_builder.content.schema_faults import faults
 from brief_builder.content.vocabulary import Definition, Term
 from brief_builder.content.yaml_write import entry_of
 from brief_builder.i18n import Message, _
+from brief_builder.keeping.naming import id_of
 from brief_builder.keeping.status import Decision, NotAllowed, with_status
 
 BEGIN = "gevonden"
@@ -21,6 +22,30 @@ BEGIN = "gevonden"
 def term_faults(old: Term, new: Term, manifest: Manifest) -> tuple[Message, ...]:
     """Why `new` cannot take the place of `old` in the library of `manifest`; nothing when it can."""
     return (*_schema(new), *_ids(new), *_statuses(old, new, manifest))
+
+
+def new_term() -> Term:
+    """What the form of a new term begins with; its id comes from its label."""
+    return Term("", "werkterm", "", (Definition("voorstel-1", "", status="voorstel"),))
+
+
+def named(term: Term) -> Term:
+    """A new term with the id that its label gives."""
+    return replace(term, id=id_of(term.pref_label))
+
+
+def name_faults(term: Term, library: Library) -> tuple[Message, ...]:
+    """Why a new term cannot have its name beside what is open; nothing when it can."""
+    other = library.get(term.id)
+    if other is None:
+        return ()
+    return (
+        _(
+            "“{title}” is in the library already, as “{id}”: make an own version of that, or choose another name.",
+            title=title_of(other),
+            id=other.id,
+        ),
+    )
 
 
 def _schema(term: Term) -> Iterator[Message]:

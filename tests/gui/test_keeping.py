@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from brief_builder.content.keeping import start_library
 from brief_builder.content.library import Manifest
@@ -41,7 +41,11 @@ def when_asked(opened: Opened, *acts: Act) -> None:
         dialog = QApplication.activeModalWidget()
         if dialog is not None and not dialog.property("answered"):
             dialog.setProperty("answered", True)
-            waiting.pop(0)(dialog)
+            try:
+                waiting.pop(0)(dialog)
+            except BaseException:  # a test that fails does not wait for an answer
+                dialog.close()
+                raise
         if waiting:
             QTimer.singleShot(20, opened.window, look)
 
@@ -67,6 +71,9 @@ def write(text: str) -> Act:
         assert isinstance(form, TermForm)
         named(form, QPlainTextEdit, "Definitie").setPlainText("")
         assert not save_of(form).isEnabled(), "a definition without text cannot be kept"
+        assert any("“Definitie” is leeg" in shown.text() for shown in form.findChildren(QLabel)), (
+            "which field it is, is said in the words of the form"
+        )
         named(form, QPlainTextEdit, "Definitie").setPlainText(text)
         assert save_of(form).isEnabled()
         save_of(form).click()
@@ -101,6 +108,30 @@ def test_an_own_version_is_asked_for_once_and_found_at_once(open_window: OpenWin
     with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
         opened.window.read.own.click()
     assert len(history(own, "veerkracht")) == 2
+
+
+def test_a_new_term_gets_its_id_from_its_label(open_window: OpenWindow, keeperless: Path, tmp_path: Path) -> None:
+    opened = open_window(library=keeperless)
+    own = tmp_path / "eigen"
+    start_library(own, Manifest("Eigen", "1", "https://eigen.example/"))
+    opened.session.use_own_library(own)
+
+    def fill(form: QWidget) -> None:
+        label = named(form, QLineEdit, "Voorkeursterm")
+        assert isinstance(label, QLineEdit)
+        named(form, QPlainTextEdit, "Definitie").setPlainText("Kracht van een buurt.")
+        for words, allowed in (("Veerkracht", False), ("Sociale basis", True)):
+            label.setText(words)
+            label.textEdited.emit(words)
+            assert save_of(form).isEnabled() == allowed
+        save_of(form).click()
+
+    when_asked(opened, fill)
+    with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
+        opened.window.actions_by_id["new_term"].trigger()
+    kept = read_library(own).get("sociale-basis")
+    assert isinstance(kept, Term)
+    assert (kept.pref_label, kept.definitions[0].status) == ("Sociale basis", "voorstel")
 
 
 def test_cancel_writes_nothing(open_window: OpenWindow, keeperless: Path) -> None:

@@ -30,28 +30,49 @@ class Keeping:
         item = self._window.read.item
         if not isinstance(item, Term):
             return
+        self._telling(lambda: self._write(self._folder_of(item), item))
+
+    def new_term(self) -> None:
+        """Write a term that no library has yet."""
+        self._telling(lambda: self._write(self._session.own_library or self._begin(), None))
+
+    def _telling(self, deed: Callable[[], None]) -> None:
         try:
-            folder = self._folder_of(item)
-            if folder is not None:
-                self._write(folder, item)
+            deed()
         except UserError as error:
             self._session.failed.emit(error.message)
 
-    def _write(self, folder: Path, read: Term) -> None:
+    def _write(self, folder: Path | None, read: Term | None) -> None:
+        """Show the form of a term, None for a new one, until it is kept in the library of this folder or given up."""
+        if folder is None:
+            return
         from brief_builder.content.one_library import read_one  # what a window without an own library never needs
         from brief_builder.gui.keeping.term_form import TermForm
-        from brief_builder.keeping.history import keep_changed
         from brief_builder.keeping.own_version import kept_term, own_version
-        from brief_builder.keeping.start import login_name
+        from brief_builder.keeping.written import new_term
 
         target = read_one(folder)
-        kept = kept_term(target, read.id)
-        form = TermForm(self._kit, self._window, kept or own_version(read, target.manifest.name), target.manifest, self._session.library)
-        if form.exec():
-            keep_changed(folder, kept, form.term, login_name(), date.today().isoformat())  # noqa: DTZ011 (the user's own day)
-            self._session.open_too(folder)
-            self._say(_("Saved in “{library}”", library=target.manifest.name))
+        kept = kept_term(target, read.id) if read else None
+        begun = kept or (own_version(read, target.manifest.name) if read else new_term())
+        form = TermForm(self._kit, self._window, begun, target.manifest, self._session.library)
+        while form.exec():
+            if self._saved(folder, kept, form.term):
+                self._say(_("Saved in “{library}”", library=target.manifest.name))
+                break
         form.deleteLater()
+
+    def _saved(self, folder: Path, kept: Term | None, term: Term) -> bool:
+        """Whether it could be written; if not, that is told, and the form comes back with what was written in it."""
+        from brief_builder.keeping.saving import save_term
+        from brief_builder.keeping.start import login_name
+
+        try:
+            save_term(folder, kept, term, login_name(), date.today().isoformat())  # noqa: DTZ011 (the user's own day)
+        except UserError as error:
+            self._session.failed.emit(error.message)
+            return False
+        self._session.open_too(folder)
+        return True
 
     def _folder_of(self, item: Term) -> Path | None:
         """Where the term is written: in its own library when the user keeps that, else in their own one; None when they want none."""

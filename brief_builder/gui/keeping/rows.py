@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from brief_builder.content.words import ENDED_STATUSES
@@ -39,3 +39,9 @@ DEFINITION_ROWS = (
     FormRow("status_reason", _("Reason"), "line", None, ENDED_STATUSES),
     FormRow("replaced_by", _("Replaced by"), "choice", None, ENDED_STATUSES),
 )
+
+
+def in_words(message: Message) -> Message:
+    """A sentence about a key of a library file, with the name of its row in the form instead."""
+    names = {spec.field: spec.name for spec in (*TERM_ROWS, *DEFINITION_ROWS)}
+    return replace(message, values={name: names.get(str(value), value) for name, value in message.values.items()})

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit,
 from brief_builder.content.library import Library, Manifest
 from brief_builder.content.vocabulary import Definition, Term
 from brief_builder.content.words import NATURES
-from brief_builder.gui.keeping.rows import DEFINITION_ROWS, TERM_ROWS, FormRow
+from brief_builder.gui.keeping.rows import DEFINITION_ROWS, TERM_ROWS, FormRow, in_words
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.tokens import Size, Space, Type
 from brief_builder.gui.widgets.buttons import Button, Choice
@@ -26,7 +26,7 @@ from brief_builder.keeping.hints import hints
 from brief_builder.keeping.naming import free_name
 from brief_builder.keeping.status import possible
 from brief_builder.keeping.table import BETWEEN, split
-from brief_builder.keeping.written import term_faults
+from brief_builder.keeping.written import name_faults, named, term_faults
 
 WIDTH, TALLEST = 640, 680
 TEXT_HEIGHT = 76
@@ -41,6 +41,7 @@ class TermForm(QDialog):
         super().__init__(parent)
         self._kit, self._old, self._manifest, self._library = kit, term, manifest, library
         self.term = term
+        self._is_new = not term.id
         self._at = 0
         self._filling = False
         self._form = QFormLayout()
@@ -50,7 +51,8 @@ class TermForm(QDialog):
         self._another = Button(kit, kit.say(_("Another definition")), "link", "plus")
         self._said = Text(kit, "", Type.META, "warn")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        self.setWindowTitle(kit.say(_("“{term}” in “{library}”", term=term.pref_label, library=manifest.name)))
+        new = _("New term in “{library}”", library=manifest.name)
+        self.setWindowTitle(kit.say(_("“{term}” in “{library}”", term=term.pref_label, library=manifest.name) if term.id else new))
         self._lay_out()
         FocusRing(kit, self)
         self.resize(WIDTH, min(TALLEST, parent.window().height() - 40))
@@ -169,6 +171,8 @@ class TermForm(QDialog):
             explanation=told["explanation"],
             definitions=definitions,
         )
+        if self._is_new:
+            self.term = named(self.term)
         self._judge()
 
     def _shown_rows(self) -> Sequence[FormRow]:
@@ -186,10 +190,12 @@ class TermForm(QDialog):
         shown = {spec.field for spec in self._shown_rows()}
         for spec in DEFINITION_ROWS:
             self._form.setRowVisible(self._fields[spec.field], spec.field in shown)
-        wrong = term_faults(self._old, self.term, self._manifest)
-        better = hints(self.term, self.term.definitions[self._at], self._library) if not wrong else ()
+        taken = name_faults(self.term, self._library) if self._is_new else ()
+        found = (*taken, *term_faults(self._old, self.term, self._manifest))
+        wrong = [in_words(message) for message in found if message.values.get("key") != "id" or not self._is_new]
+        better = hints(self.term, self.term.definitions[self._at], self._library) if not found else ()
         self._said.show_text(" ".join(map(self._kit.say, wrong or [hint.message for hint in better])))
-        self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not wrong)
+        self._buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not found)
 
 
 def _title(definition: Definition) -> str:
