@@ -200,10 +200,11 @@ class Controller:
         """The form of the document."""
         if not self._session.has_document:
             return
+        from brief_builder.brief.earlier import earlier_values
         from brief_builder.gui.document.fields_dialog import FieldsDialog
 
         self._session.flushing.emit()
-        dialog = FieldsDialog(self._kit, self._session, self._window, focus)
+        dialog = FieldsDialog(self._kit, self._session, self._window, focus, lambda: earlier_values(self._state.recent))
         if dialog.exec():
             brief = self._session.brief
             for name, value in dialog.values().items():

@@ -22,7 +22,7 @@ def check_fields(brief: Brief, template: Template, organisation: Organisation) -
         if not value and spec.required:
             yield Remark(Grade.MUST, _("The field “{field}” is still empty.", field=spec.label), spec.id)
         elif value:
-            yield from _check_value(spec, value, organisation)
+            yield from check_value(spec, value, organisation)
     yield from _check_subject(brief)
     yield from _check_secrecy(brief, template)
     yield from (
@@ -32,7 +32,8 @@ def check_fields(brief: Brief, template: Template, organisation: Organisation) -
     )
 
 
-def _check_value(spec: FieldSpec, value: str, organisation: Organisation) -> Iterator[Remark]:
+def check_value(spec: FieldSpec, value: str, organisation: Organisation) -> Iterator[Remark]:
+    """Every remark about what stands in one field."""
     if spec.max_length and len(value) > spec.max_length:
         sentence = _("“{field}” has {length} characters; at most {most} fit.", field=spec.label, length=len(value), most=spec.max_length)
         yield Remark(Grade.MUST, sentence, spec.id)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QCompleter, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
+from brief_builder.brief.checks.form import check_value
 from brief_builder.brief.dates import as_typed
 from brief_builder.brief.model import FieldValue
 from brief_builder.brief.template import FieldSpec
+from brief_builder.gui.document.date_field import DateField
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Size, Space, Type
@@ -18,15 +21,16 @@ from brief_builder.gui.widgets.layout import Scroll, column
 from brief_builder.gui.widgets.text import Text, label
 from brief_builder.i18n import _
 
+Earlier = Callable[[], Mapping[str, Sequence[str]]]
 WIDTH, TALLEST = 560, 620
 
 
 class FieldsDialog(QDialog):
-    """Shows the fields; `values` has what was filled in."""
+    """Shows the fields; `values` has what was filled in. `earlier` reads what earlier documents said, once the dialog is there."""
 
-    def __init__(self, kit: Kit, session: Session, parent: QWidget, focus: str = "") -> None:
+    def __init__(self, kit: Kit, session: Session, parent: QWidget, focus: str = "", earlier: Earlier = dict) -> None:
         super().__init__(parent)
-        self._kit, self._session = kit, session
+        self._kit, self._session, self._earlier = kit, session, earlier
         self.setWindowTitle(kit.say(_("Details of the document")))
         self._inputs: dict[str, QLineEdit | Choice] = {}
         form = QFormLayout()
@@ -54,6 +58,7 @@ class FieldsDialog(QDialog):
         first = self._inputs.get(focus) or next(iter(self._inputs.values()), None)
         if first is not None:
             first.setFocus()
+        QTimer.singleShot(0, self, self._offer_earlier)
 
     def _add_row(self, form: QFormLayout, spec: FieldSpec) -> None:
         kit, value = self._kit, self._session.brief.field_text(spec.id)
@@ -65,9 +70,38 @@ class FieldsDialog(QDialog):
         field.setAccessibleDescription(spec.help)
         name.setBuddy(field)
         self._inputs[spec.id] = field
-        form.addRow(name, field)
+        form.addRow(name, DateField(kit, field, spec.label) if spec.type == "date" and isinstance(field, QLineEdit) else field)
+        self._judge_while_typing(form, spec, field)
         if spec.help:
             form.addRow("", Text(kit, spec.help, Type.META, "muted"))
+
+    def _judge_while_typing(self, form: QFormLayout, spec: FieldSpec, field: QLineEdit | Choice) -> None:
+        """Under a field stands what Controle would say of it."""
+        said = Text(self._kit, "", Type.META, "must")
+        form.addRow("", said)
+
+        def judge(text: str) -> None:
+            value = as_typed(text.strip()) if spec.type == "date" else text.strip()
+            remark = next(check_value(spec, value, self._session.organisation), None) if value else None
+            said.show_text(self._kit.say(remark.message) if remark else "")
+            form.setRowVisible(said, remark is not None)
+            field.setAccessibleDescription(said.text() or spec.help)
+
+        (field.currentTextChanged if isinstance(field, Choice) else field.textChanged).connect(judge)
+        judge(field.currentText() if isinstance(field, Choice) else field.text())
+
+    def _offer_earlier(self) -> None:
+        """Offer what earlier documents and the organisation say, in fields that are typed."""
+        known = self._earlier()
+        for spec in self._session.template.fields:
+            field = self._inputs[spec.id]
+            own = (self._session.organisation.municipality,) if spec.organisation == "municipality" else ()
+            offered = [value for value in dict.fromkeys((*own, *known.get(spec.id, ()))) if value]
+            if isinstance(field, QLineEdit) and spec.type != "date" and offered:
+                completer = QCompleter(offered, field)
+                completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+                completer.setFilterMode(Qt.MatchFlag.MatchContains)
+                field.setCompleter(completer)
 
     def _input(self, spec: FieldSpec, value: str) -> QLineEdit | Choice:
         options = spec.options or (self._session.organisation.aldermen if spec.organisation == "aldermen" else ())
