@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -16,7 +17,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from brief_builder import paths
-from brief_builder.brief.model import Part
+from brief_builder.brief.model import Measurement, Part
 from brief_builder.content.reader import open_libraries
 from brief_builder.export.validity import STANDARDS, Verdict
 from brief_builder.gui import edits, recovery
@@ -187,6 +188,27 @@ def no_document(desktop: Desktop) -> None:
     desktop.window.document._stack.setCurrentIndex(0)
 
 
+def age(desktop: Desktop) -> None:
+    """A part of which the library has another version, one in own words, one measured anew, and two of them chosen."""
+    session, outline = desktop.session, desktop.window.document.outline
+    desktop.controller.adding.drop(["schulden-in-almere"], "inhoud", 0)
+    desktop.controller.adding.drop(["ernstig-eenzaam-naar-leeftijd"], "inhoud", 0)
+    figure, finding, last = [part for slot in session.brief.slots if slot.id == "inhoud" for part in slot.parts][:3]
+    newer = Measurement(Decimal("31.5"), "2025", "CBS StatLine")
+    brief = edits.change_part(session.brief, figure.id, lambda p: replace(p, measurements=(newer,)))
+    brief = edits.change_part(brief, finding.id, lambda p: replace(p, text=f"In het kort: {p.text}", own_wording=True, original=p.text))
+    brief = edits.change_part(brief, last.id, lambda p: replace(p, fingerprint="vroeger"))
+    session.edit(_("Write"), brief)
+    desktop.window.document.check()
+    outline.choose("inhoud", [figure.id, finding.id])
+
+
+def questions(desktop: Desktop) -> None:
+    session, outline = desktop.session, desktop.window.document.outline
+    session.start(session.templates.get("beantwoording"))
+    outline.go_to("antwoord-3")
+
+
 def details(desktop: Desktop) -> None:
     show_dialog(FieldsDialog(desktop.kit, desktop.session, desktop.window), "details-dialog")
 
@@ -279,6 +301,9 @@ SHOTS: Mapping[str, Shot] = {
     "mistyped-light-1366": Shot("eenzmaheid"),
     "nothing-found-light-1366": Shot("xqzzy"),
     "details-light-1366": Shot(extra=details),
+    "parts-light-1366": Shot(extra=age),
+    "parts-dark-1920": Shot(size=LARGE, dark=True, extra=age),
+    "questions-light-1366": Shot(extra=questions),
     "shortcuts-light-1366": Shot(extra=shortcuts),
     "rescue-light-1366": Shot(extra=rescue),
     "ticked-light-1366": Shot("eenza", FINDING, extra=tick),
