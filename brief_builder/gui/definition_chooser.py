@@ -65,10 +65,12 @@ class DefinitionChooser(Layer):
         super().__init__(kit, window, WIDTH, self._content(kit, title, cancel, close), title)
         for option in self._options:
             self._group.addButton(option)
+            option.entered.connect(self._add.click)
         agreed = next((i for i, d in enumerate(term.definitions) if d.status == "vastgesteld"), 0)
         self._options[agreed].setChecked(True)
         self._options[agreed].setFocus()
         self._add.clicked.connect(self._answer)
+        self._reason.returnPressed.connect(self._add.click)
         cancel.clicked.connect(self.leave)
         close.clicked.connect(self.leave)
 

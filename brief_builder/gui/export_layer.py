@@ -88,6 +88,7 @@ class ExportLayer(Layer):
         title = say(_("Export"))
         super().__init__(kit, window, WIDTH, self._content(kit, title, found), title)
         for to, option in self._options.items():
+            option.entered.connect(self._go.click)
             option.setChecked(to in habits.formats)
             option.toggled.connect(self._show_count)
         self._working.setChecked(True)

@@ -96,7 +96,7 @@ def test_something_secret_is_published_only_after_a_second_yes(open_window: Open
         next(b for b in box.buttons() if box.buttonRole(b) == role).click()
 
     QTimer.singleShot(0, answer)
-    opened.qtbot.keyClick(layer._name, Qt.Key.Key_Return)
+    opened.qtbot.keyClick(layer._name, Qt.Key.Key_Return)  # asked and answered once: a second question would fail here
     assert [(wish.public, wish.confidential_too) for wish in wishes] == ([(True, True)] if sure else [])
     if not sure:
         layer.leave()

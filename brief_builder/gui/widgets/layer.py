@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from brief_builder.gui.kit import Kit
@@ -20,7 +20,6 @@ EDGE = 20
 """Room around a layer for its shadow."""
 
 TAB = Qt.FocusPolicy.TabFocus
-ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Scrim(QWidget):
@@ -87,20 +86,11 @@ class Layer(QFrame):
                 scroll.ensureWidgetVisible(stop)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Esc closes; Enter presses the button that has the focus, else the primary one, as in a dialog."""
+        """Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
-        elif event.key() in ENTERS and (button := self._meant_by_enter()) and not event.isAutoRepeat():
-            button.click()
         else:
             super().keyPressEvent(event)
-
-    def _meant_by_enter(self) -> QAbstractButton | None:
-        focused = self._window.focusWidget()
-        if isinstance(focused, QAbstractButton) and not focused.isCheckable():
-            return focused
-        primary = (button for button in self.findChildren(Button) if button.property("kind") == "primary")
-        return next((button for button in primary if button.isVisibleTo(self) and button.isEnabled()), None)
 
     def leave(self) -> None:
         """Close, and put the focus where it was."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from brief_builder.gui.kit import Kit
@@ -13,7 +13,9 @@ from brief_builder.gui.words import Named
 
 
 class Option(QAbstractButton):
-    """One of several. `badge` is shown at the right."""
+    """One of several. `badge` is shown at the right; `entered` tells that Enter was pressed on it: all is chosen."""
+
+    entered = Signal()
 
     def __init__(self, kit: Kit, title: str, text: str, width: int, *, one: bool, badge: Named | None = None) -> None:
         super().__init__()
@@ -37,6 +39,13 @@ class Option(QAbstractButton):
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as it gets."""
         return QSize(240, self.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter answers, as in a dialog; all other keys are those of a button."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.entered.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """Ground, mark, title, badge, text."""
