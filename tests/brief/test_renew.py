@@ -12,6 +12,7 @@ from brief_builder.brief.renew import changes, left_as_it_is, today
 from brief_builder.brief.template import Template
 from brief_builder.content.findings import Value
 from brief_builder.content.library import Library
+from brief_builder.content.vocabulary import Definition
 from brief_builder.errors import UnknownName
 from tests.brief.conftest import MakeBrief
 from tests.brief.tiny import FINDING, LIBRARY, LONELY, TERM
@@ -80,3 +81,28 @@ def test_what_is_gone_cannot_be_taken_over(make: MakeBrief) -> None:
     _brief, _template, term = only_part(make, "veerkracht")
     with pytest.raises(UnknownName):
         today(term, with_items(replace(TERM, definitions=TERM.definitions[1:])))
+
+
+def retired(by: str) -> Definition:
+    return Definition("oud", "Oude tekst.", status="vervallen", ended_on="2026-11-01", status_reason="te smal", replaced_by=by)
+
+
+def test_a_retired_definition_gives_way_to_the_one_in_its_place(make: MakeBrief) -> None:
+    _brief, _template, part = only_part(make, TERM.id)
+    part = replace(part, definition="oud")
+    new = Definition("nieuw", "Nieuwe tekst.")
+    fresh = today(part, with_items(replace(TERM, definitions=(retired("nieuw"), new))))
+    assert fresh
+    assert (fresh.id, fresh.definition, fresh.text) == (part.id, "nieuw", "Nieuwe tekst.")
+    left = left_as_it_is(part, with_items(replace(TERM, definitions=(retired("nieuw"), new))))
+    assert (left.definition, left.text) == ("oud", part.text)
+
+
+def test_a_replacement_that_leads_nowhere_or_in_a_circle_ends(make: MakeBrief) -> None:
+    _brief, _template, part = only_part(make, TERM.id)
+    part = replace(part, definition="oud")
+    other = replace(retired("oud"), id="ander")
+    for definitions in ((retired("weg"),), (retired("ander"), other)):
+        fresh = today(part, with_items(replace(TERM, definitions=definitions)))
+        assert fresh
+        assert fresh.text == "Oude tekst."
