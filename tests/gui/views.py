@@ -7,10 +7,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
+from brief_builder.brief.insert import part_of
 from brief_builder.brief.model import Brief, Part, Slot
 from brief_builder.content.library import Problem
 from brief_builder.gui.deeds.help import show_shortcuts
 from brief_builder.gui.document.fields_dialog import FieldsDialog
+from brief_builder.gui.document.measurement_dialog import MeasurementDialog
 from brief_builder.gui.document.panel import CHECK, OUTLINE, PREVIEW
 from brief_builder.gui.keeping.term_form import TermForm
 from brief_builder.gui.questions_about_files import ChangedFileDialog, VersionsDialog
@@ -140,6 +142,12 @@ def own_version(opened: Opened) -> QWidget:
     return shown(TermForm(opened.kit, opened.window, term, manifest, library))
 
 
+def measure(opened: Opened) -> QWidget:
+    figure = opened.session.library.get("eenzame-jongeren")
+    assert figure is not None
+    return shown(MeasurementDialog(opened.kit, opened.window, part_of(figure, opened.session.library)))
+
+
 def shortcuts(opened: Opened) -> QWidget:
     show_shortcuts(opened.kit, opened.window)
     return newest(opened, QDialog)
@@ -181,6 +189,7 @@ VIEWS = (
     View("versions", versions),
     View("fields", fields),
     View("own version", own_version),
+    View("measurement", measure),
     View("shortcuts", shortcuts),
 )
 
