@@ -33,9 +33,11 @@ def killed(folder: Path, seed: int, wait: float) -> tuple[list[tuple[float, str,
     """Start, wait, kill; what it told (moment, deed, number), and the moment of the kill."""
     environment = {**os.environ, "PYTHONPATH": str(HERE.parents[1])}
     with (folder / "told.txt").open("wb") as told, (folder / "errors.txt").open("wb") as errors:
-        child = subprocess.Popen([sys.executable, HERE / "window_child.py", folder, str(seed)], stdout=told, stderr=errors, env=environment)
+        child = subprocess.Popen(
+            [sys.executable, "-X", "faulthandler", HERE / "window_child.py", folder, str(seed)], stdout=told, stderr=errors, env=environment
+        )
         while b"typed" not in (folder / "told.txt").read_bytes():
-            assert child.poll() is None, (folder / "errors.txt").read_text()
+            assert child.poll() is None, f"ended by itself with {child.returncode}: {(folder / 'errors.txt').read_text()}"
             time.sleep(0.02)
         time.sleep(wait)
         moment = time.monotonic()
