@@ -1,6 +1,6 @@
 """Whether a PDF keeps the standards it claims: PDF/UA-1 (everyone can read it) and PDF/A-2a (an archive can keep it).
 
-The judge is the package page-validation, which is installed only by who asks for it (`brief-builder[validate]`).
+The judge is the package page-validation, which is installed only by who asks for it (the extra `validate`).
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def verdicts(pdf: bytes) -> tuple[Verdict, ...]:
     """A verdict for each standard. Raises `NoValidator`."""
     if not can_validate():
         raise NoValidator(
-            _("The PDF cannot be checked, because the checker is not installed. Install it with: pip install 'brief-builder[validate]'.")
+            _("The PDF cannot be checked, because the checker is not installed. Install it in your clone with: pip install '.[validate]'.")
         )
     judge = importlib.import_module(_JUDGE)
     return tuple(_verdict(judge.validate_pdf_bytes(pdf, profile=profile), name) for name, profile in STANDARDS.items())

@@ -38,4 +38,4 @@ def test_without_the_checker_it_says_how_to_get_it(brief_builder: CommandLine, m
     monkeypatch.setitem(sys.modules, "page", None)
     run = brief_builder("check", memo(brief_builder, "Eenzaamheid"), "--pdf")
     assert run.status == 2
-    assert "pip install 'brief-builder[validate]'" in run.err
+    assert "pip install '.[validate]'" in run.err

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from brief_builder.brief.checks.remark import Grade, Remark
 from brief_builder.brief.dates import read_date
@@ -28,11 +29,24 @@ def check_figures(brief: Brief, template: Template) -> Iterator[Remark]:
     yield from _check_age(brief, _printed(brief, template))
 
 
-def _printed(brief: Brief, template: Template) -> Mapping[str, Figure]:
-    """The figures on paper, by id: a finding in short prints only its first."""
-    parts = ((p, p.form or template.form(p.kind)) for p in brief.parts() if p.prints())
-    shown = (f.figure for p, form in parts for f in (p.figures[:1] if p.kind == "finding" and form == "kort" else p.figures))
-    return {figure.id: figure for figure in shown}
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A figure on paper, and the part that prints it first."""
+
+    figure: Figure
+    slot: str
+    part: str
+
+
+def _printed(brief: Brief, template: Template) -> tuple[_Printed, ...]:
+    """The figures on paper, each once: a finding in short prints only its first."""
+    found: dict[str, _Printed] = {}
+    for slot in brief.slots:
+        for part in (p for p in slot.parts if p.prints()):
+            short = part.kind == "finding" and (part.form or template.form(part.kind)) == "kort"
+            for inserted in part.figures[:1] if short else part.figures:
+                found.setdefault(inserted.figure.id, _Printed(inserted.figure, slot.id, part.id))
+    return tuple(found.values())
 
 
 def _check_form(part: Part, form: str, slot: str) -> Iterator[Remark]:
@@ -42,23 +56,23 @@ def _check_form(part: Part, form: str, slot: str) -> Iterator[Remark]:
         yield Remark(Grade.NOTE, sentence, slot=slot, part=part.id)
 
 
-def _check_age(brief: Brief, figures: Mapping[str, Figure]) -> Iterator[Remark]:
-    undated = sum(1 for figure in figures.values() if _latest_year(figure) is None)
+def _check_age(brief: Brief, printed: Sequence[_Printed]) -> Iterator[Remark]:
+    """The remarks lead to the first figure that they are about."""
+    undated = [one for one in printed if _latest_year(one.figure) is None]
     if undated:
-        yield Remark(Grade.NOTE, ngettext("{count} figure has no year.", "{count} figures have no year.", undated))
+        said = ngettext("{count} figure has no year.", "{count} figures have no year.", len(undated))
+        yield Remark(Grade.NOTE, said, slot=undated[0].slot, part=undated[0].part, code="undated")
     written = read_date(brief.field_text("datum"))
     limit = written.year - OLD_AFTER_YEARS if written else 0
-    old = sum(1 for figure in figures.values() if (_latest_year(figure) or limit + 1) <= limit)
+    old = [one for one in printed if (_latest_year(one.figure) or limit + 1) <= limit]
     if old:
-        yield Remark(
-            Grade.NOTE,
-            ngettext(
-                "{count} figure is from {year} or earlier; check for a newer measurement.",
-                "{count} figures are from {year} or earlier; check for a newer measurement.",
-                old,
-                year=limit,
-            ),
+        said = ngettext(
+            "{count} figure is from {year} or earlier; check for a newer measurement.",
+            "{count} figures are from {year} or earlier; check for a newer measurement.",
+            len(old),
+            year=limit,
         )
+        yield Remark(Grade.NOTE, said, slot=old[0].slot, part=old[0].part, code="old_figures")
 
 
 def _latest_year(figure: Figure) -> int | None:
