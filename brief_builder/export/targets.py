@@ -6,22 +6,29 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from brief_builder.document.nodes import Block, Callout, Chart, Document, Glossary, Heading, Image, Table
 from brief_builder.document.spans import Text
 from brief_builder.document.traverse import note_marks, walk
+
+NUMBERED_LABEL = re.compile(r"([^\W\d]+)([ \u00a0])(\d+)")
+"""A label such as "Figuur 4": its word, the space, its number."""
 
 _LONGEST = 40  # letters of a bookmark's name in Word
 
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """Bookmark names by anchor, anchors of the glossary appendix by term, and the notes that are marked more than once."""
+    """Bookmark names by anchor, anchors of the glossary appendix by term, and the notes that are marked more than once.
+
+    `numbers` are names for the number alone of a caption ("4" of "Figuur 4"), by the bookmark of the caption.
+    """
 
     bookmarks: Mapping[str, str]
     terms: Mapping[str, str]
     repeated_notes: frozenset[str]
+    numbers: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, span: Text) -> str:
         """The bookmark to which a span leads, or "" when it leads nowhere in this document."""
@@ -40,7 +47,13 @@ def find_targets(document: Document) -> Targets:
             taken.add(name.lower())
     terms = {entry.term: entry.anchor for block in document.blocks if isinstance(block, Glossary) for entry in block.entries}
     repeated = frozenset(note for note, times in Counter(note_marks(document.blocks)).items() if times > 1)
-    return Targets(names, terms, repeated)
+    return Targets(names, terms, repeated, _numbers(document.blocks, names))
+
+
+def _numbers(blocks: Iterable[Block], names: Mapping[str, str]) -> dict[str, str]:
+    captions = (b.caption for b in walk(blocks) if isinstance(b, Table | Chart | Image) and b.caption)
+    numbered = (names[c.anchor] for c in captions if c.anchor in names and NUMBERED_LABEL.fullmatch(c.label))
+    return {name: bookmark_name(f"{name}-nummer") for name in numbered}
 
 
 def bookmark_name(anchor: str, prefix: str = "") -> str:

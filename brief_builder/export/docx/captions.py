@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from brief_builder.document.nodes import Caption
@@ -10,9 +9,9 @@ from brief_builder.document.spans import Spans
 from brief_builder.export.docx.paragraphs import Para
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.runs import character, field, run, runs, styled
+from brief_builder.export.targets import NUMBERED_LABEL
 from brief_builder.export.xml_text import Xml, join
 
-_LABEL = re.compile(r"([^\W\d]+)([ \u00a0])(\d+)")
 _GAP = "\u00a0\u00a0 "  # between label and title
 
 
@@ -25,7 +24,7 @@ def caption_paragraphs(caption: Caption | None, place: Place, *, wide: bool = Fa
     right = place.width - place.wide if wide else None
     after = None if caption.measure else style.text["captionsub"].after
     name = place.job.targets.bookmarks.get(caption.anchor, "")
-    label = place.job.ledger.bookmark(name, _label(caption.label, place))
+    label = place.job.ledger.bookmark(name, _label(caption.label, place, place.job.targets.numbers.get(name, "")))
     yield Para(
         "caption", join([label, run(_GAP if caption.label else ""), runs(caption.title, place)]), after=after, right=right, keep_next=keep
     )
@@ -39,10 +38,15 @@ def source_paragraph(source: Spans, place: Place) -> Iterator[Para]:
         yield Para("source", runs(source, place))
 
 
-def _label(label: str, place: Place) -> Xml:
-    """ "Figuur 1": the number is a field where Word counts to the same number, so that captions added in Word go on counting."""
-    found = _LABEL.fullmatch(label)
-    if found is None or not place.job.ledger.counts_caption(found[1], int(found[3])):
+def _label(label: str, place: Place, name: str) -> Xml:
+    """ "Figuur 1": the number is a field where Word counts to the same number, so that captions added in Word go on counting.
+
+    The number has a bookmark of its own (`name`): what refers to the caption shows that number, whatever it becomes.
+    """
+    found = NUMBERED_LABEL.fullmatch(label)
+    if found is None:
         return styled(label, "number", place)
     look = [character("number", place)]
-    return join([run(found[1] + found[2], look), field(f"SEQ {found[1]} \\* ARABIC", found[3], look)])
+    counted = place.job.ledger.counts_caption(found[1], int(found[3]))
+    number = field(f"SEQ {found[1]} \\* ARABIC", found[3], look) if counted else run(found[3], look)
+    return join([run(found[1] + found[2], look), place.job.ledger.bookmark(name, number)])

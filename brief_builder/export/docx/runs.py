@@ -10,6 +10,7 @@ from brief_builder.document.spans import LineBreak, NoteMark, Span, Text, is_pla
 from brief_builder.export.docx.ooxml import run_properties, w
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.roles import CharacterRole
+from brief_builder.export.targets import NUMBERED_LABEL
 from brief_builder.export.web_address import web_address
 from brief_builder.export.xml_text import NOTHING, Xml, element, escaped, join
 
@@ -98,8 +99,21 @@ def _linked(group: list[Span | None], place: Place, look: Look) -> Xml:
         inner = _all(group, place, (character("link", place), *(part for part in look if not _names_style(part))))
         return element("w:hyperlink", {"r:id": relation, "w:history": 1}, inner)
     bookmark = place.job.targets.of(first) if first else ""
+    reference = _reference(group, place, look, place.job.targets.numbers.get(bookmark, ""))
+    if reference:
+        return reference
     inner = _all(group, place, look)
     return element("w:hyperlink", {"w:anchor": bookmark, "w:history": 1}, inner) if bookmark and inner else inner
+
+
+def _reference(group: list[Span | None], place: Place, look: Look, number: str) -> Xml:
+    """ "figuur 4" as a field, so that it follows when figures are added in Word; nothing when it is no such reference."""
+    span = group[0]
+    found = NUMBERED_LABEL.fullmatch(span.text) if number and len(group) == 1 and isinstance(span, Text) else None
+    if found is None or not isinstance(span, Text):
+        return NOTHING
+    own = _merged(look, span, place)
+    return join([run(found[1] + found[2], own), field(f"REF {number} \\h", found[3], own)])
 
 
 def _all(group: list[Span | None], place: Place, look: Look) -> Xml:

@@ -99,4 +99,6 @@ def test_a_language_that_is_no_language_code_is_left_out() -> None:
 def test_a_term_leads_to_its_caption_only_through_its_anchor() -> None:
     table = Table((), (), (), Caption("Tabel\u00a01", text("Leeg"), anchor="tabel-1"))
     file = written(Paragraph((Text("tabel 1", target="tabel-1"),)), table)
-    assert file.values("//w:hyperlink/@w:anchor") == ["tabel_1"]
+    assert next(code.text.split() for code in file.find("//w:body//w:instrText")) == ["REF", "tabel_1_nummer", "\\h"]
+    assert "tabel_1_nummer" in file.values("//w:bookmarkStart/@w:name")
+    assert file.paragraphs()[0] == "tabel 1"
