@@ -34,5 +34,5 @@ def test_a_file_without_tags_is_not_valid_and_it_says_why() -> None:
 def test_who_has_no_judge_reads_how_to_get_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "page", None)
     assert not can_validate()
-    with pytest.raises(NoValidator, match=r"pip install 'brief-builder\[validate\]'"):
+    with pytest.raises(NoValidator, match=r"pip install '.\[validate\]'"):
         verdicts(b"")
