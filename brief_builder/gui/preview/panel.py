@@ -20,6 +20,8 @@ from brief_builder.gui.widgets.text import Text, label
 from brief_builder.i18n import Message, _
 
 REFRESH_AFTER_MS = 150
+LONGEST = 999
+"""Pages; the line that says which page is in view has room for their number."""
 
 
 class PreviewPanel(QWidget):
@@ -40,6 +42,8 @@ class PreviewPanel(QWidget):
         self._timer.timeout.connect(self._refresh)
         self.pages = PageView(kit)
         self._where = label(kit, "", Type.META, "muted")
+        widest = kit.say(_("Page {page} of {pages}", page=LONGEST, pages=LONGEST))
+        self._where.setMinimumWidth(round(kit.width(widest, Type.META)) + 2)  # so that it is never cut while the layout follows
         self._trouble = Text(kit, "", Type.BODY)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.pages)
