@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from brief_builder.export.style import Style
 
 
@@ -19,6 +21,11 @@ class Look:
 
 def standard_look() -> Look:
     """The house style that comes with the app. Raises `UnreadableFile`."""
+    return look_of(None)
+
+
+def look_of(style_file: Path | None) -> Look:
+    """The house style in this file; without one that which comes with the app. Raises `UnreadableFile`."""
     from brief_builder.export.style_file import read_style
 
-    return Look(read_style())
+    return Look(read_style(style_file) if style_file else read_style())

@@ -74,11 +74,9 @@ def export_work(brief: Brief, template: Template, library: Library, around: Surr
 
 def _look(wish: Wish, usual: Path | None) -> Look:
     """The look wished for; `usual` is the style file of the organisation."""
-    from brief_builder.export.look import Look, standard_look
-    from brief_builder.export.style_file import read_style
+    from brief_builder.export.look import look_of
 
-    file = wish.style or usual
-    look = Look(read_style(file)) if file else standard_look()
+    look = look_of(wish.style or usual)
     if wish.word_template is None or "docx" not in wish.targets:
         return look
     from brief_builder.export.docx.house import read_word_template

@@ -14,7 +14,7 @@ from brief_builder.brief.model import Brief
 from brief_builder.document.nodes import Document
 from brief_builder.errors import UserError
 from brief_builder.export.font_check import NEEDED
-from brief_builder.export.style_file import read_style
+from brief_builder.export.look import look_of
 
 _USUAL = frozenset(NEEDED)
 _INVISIBLE = re.compile(r"\\[uU]")
@@ -29,7 +29,7 @@ def print_remarks(brief: Brief, made: Callable[[], Document], style_file: Path |
     from brief_builder.export.pdf.unprintable import any_lacking, unprinted
 
     try:
-        style = read_style(style_file) if style_file else read_style()
+        style = look_of(style_file).style
         found = unprinted(made(), style) if invisible or any_lacking("".join(sorted(odd)), style) else ()
     except UserError:  # whoever reads the file or makes the document says so
         return ()

@@ -1,12 +1,15 @@
 """Afdrukvoorbeeld: the real pages follow the edit, keep their place, and lead to the part they show."""
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 
 from brief_builder.brief.model import Part
+from brief_builder.brief.organisation_file import FILE_NAME
 from brief_builder.gui.document.panel import PREVIEW
 from brief_builder.i18n import _
+from tests.export.own_style import style_with_vera
 from tests.gui.conftest import PATIENCE, Opened, OpenWindow
 
 
@@ -117,3 +120,12 @@ def test_the_preview_takes_the_room_of_reading_and_gives_it_back(open_window: Op
     assert window.document.tab == PREVIEW
     opened.qtbot.keyClick(window, Qt.Key.Key_F9)
     assert window.read.isVisible()
+
+
+def test_the_pages_are_in_the_style_of_the_organisation_as_the_files_are(open_window: OpenWindow, tmp_path: Path) -> None:
+    settings = tmp_path / "base" / "settings"
+    settings.mkdir(parents=True)
+    style = style_with_vera(settings, "page: {size: A5}")
+    (settings / FILE_NAME).write_text(f"style: {style.name}\n", encoding="utf-8")
+    preview = look(open_window())
+    assert round(preview.pages._sizes[0].width) == 420

@@ -45,13 +45,12 @@ class HandingOver:
 
     def print(self) -> None:
         """Make the pages, then ask which printer."""
-        from brief_builder.export.look import standard_look
         from brief_builder.gui.preview.proof import proof_work
 
         session = self._session
         session.flushing.emit()
         try:
-            work = proof_work(session.brief, session.template, session.library, session.surroundings(), standard_look())
+            work = proof_work(session.brief, session.template, session.library, session.surroundings())
         except UserError as error:
             session.failed.emit(error.message)
             return

@@ -7,7 +7,6 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from brief_builder.errors import UserError
-from brief_builder.export.look import standard_look
 from brief_builder.gui.jobs import Job, JobRunner
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.preview.pages import PageView
@@ -105,7 +104,7 @@ class PreviewPanel(QWidget):
             self._job.cancelled.set()
         self._stale = False
         try:
-            work = proof_work(session.brief, session.template, session.library, session.surroundings(), standard_look())
+            work = proof_work(session.brief, session.template, session.library, session.surroundings())
         except UserError as error:
             self._failed(error.message)
             return

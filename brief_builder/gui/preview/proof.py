@@ -10,7 +10,6 @@ from brief_builder.brief.assemble.document import Surroundings
 from brief_builder.brief.model import Brief
 from brief_builder.brief.template import Template
 from brief_builder.content.library import Library
-from brief_builder.export.look import Look
 from brief_builder.progress import Work
 
 if TYPE_CHECKING:
@@ -25,10 +24,12 @@ class Proof:
     places: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
 
 
-def proof_work(brief: Brief, template: Template, library: Library, around: Surroundings, look: Look) -> Work[Proof]:
-    """Make the proof. Raises UserError where the PDF cannot be made."""
+def proof_work(brief: Brief, template: Template, library: Library, around: Surroundings) -> Work[Proof]:
+    """Make the proof in the style of the organisation, as an export would. Raises UserError where the PDF cannot be made."""
     from brief_builder.brief.assemble import assemble
+    from brief_builder.export.look import look_of
     from brief_builder.export.pdf import proof_work as pages_work
 
-    pdf, places = yield from pages_work(assemble(brief, template, library, around), look.style)
+    style = look_of(around.organisation.style).style
+    pdf, places = yield from pages_work(assemble(brief, template, library, around), style)
     return Proof(pdf, places)
