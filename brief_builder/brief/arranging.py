@@ -1,4 +1,4 @@
-"""Several parts at once: moved, copied, removed, left out. Brief in, brief out; `ids` name parts, in whatever order."""
+"""One or several parts at once: put, moved, copied, removed, left out. Brief in, brief out; `ids` name parts, in whatever order."""
 
 from __future__ import annotations
 
@@ -11,6 +11,15 @@ from brief_builder.brief.model import Brief, Part, Slot
 def chosen(brief: Brief, ids: Collection[str]) -> tuple[Part, ...]:
     """These parts, in the order of the document."""
     return tuple(part for part in brief.parts() if part.id in ids)
+
+
+def put(brief: Brief, parts: tuple[Part, ...], slot_id: str, at: int) -> Brief:
+    """The brief with these parts at position `at` of a slot; the slot is made when the brief has none of that name."""
+    slot = brief.slot(slot_id)
+    if slot is None:
+        return replace(brief, slots=(*brief.slots, Slot(slot_id, parts)))
+    filled = replace(slot, parts=(*slot.parts[:at], *parts, *slot.parts[at:]))
+    return replace(brief, slots=tuple(filled if s is slot else s for s in brief.slots))
 
 
 def remove(brief: Brief, ids: Collection[str]) -> Brief:
@@ -33,7 +42,7 @@ def move(brief: Brief, ids: Collection[str], slot_id: str, at: int) -> Brief:
     parts = chosen(brief, ids)
     slot = brief.slot(slot_id)
     before = sum(1 for p in (slot.parts[:at] if slot else ()) if p.id in ids)
-    return _put(remove(brief, ids), parts, slot_id, at - before) if parts else brief
+    return put(remove(brief, ids), parts, slot_id, at - before) if parts else brief
 
 
 def step(brief: Brief, ids: Collection[str], by: int, order: tuple[str, ...]) -> Brief:
@@ -58,18 +67,10 @@ def duplicate(brief: Brief, ids: Collection[str]) -> tuple[Brief, tuple[str, ...
     grown = brief
     for number, part in enumerate(chosen(brief, ids)):
         copy = replace(part, id=grown.free_part_id())
-        grown = _put(grown, (copy,), places[-1][0], places[-1][1] + 1 + number)
+        grown = put(grown, (copy,), places[-1][0], places[-1][1] + 1 + number)
         made.append(copy)
     return grown, tuple(copy.id for copy in made)
 
 
 def _holds(slot: Slot, ids: Collection[str]) -> bool:
     return any(part.id in ids for part in slot.parts)
-
-
-def _put(brief: Brief, parts: tuple[Part, ...], slot_id: str, at: int) -> Brief:
-    slot = brief.slot(slot_id)
-    if slot is None:
-        return replace(brief, slots=(*brief.slots, Slot(slot_id, parts)))
-    filled = replace(slot, parts=(*slot.parts[:at], *parts, *slot.parts[at:]))
-    return replace(brief, slots=tuple(filled if s is slot else s for s in brief.slots))

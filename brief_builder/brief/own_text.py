@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from brief_builder.brief.arranging import remove
 from brief_builder.brief.model import Brief, Part, Slot
 from brief_builder.brief.renew import today
 from brief_builder.content.library import Library
@@ -46,12 +47,11 @@ def merged(brief: Brief, part_id: str) -> Brief:
     if behind is None:
         return brief
     second = f"### {behind.heading}\n\n{behind.text}" if behind.heading else behind.text
-    slots = tuple(replace(s, parts=tuple(p for p in s.parts if p.id != behind.id)) if behind in s.parts else s for s in brief.slots)
 
     def whole(part: Part) -> Iterator[Part]:
         yield replace(part, text=joined_text(part.text, second))
 
-    return _with_parts(replace(brief, slots=slots), part_id, whole)
+    return _with_parts(remove(brief, (behind.id,)), part_id, whole)
 
 
 def words_to_edit(part: Part, form: str) -> str:

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from brief_builder.brief import edits
 from brief_builder.brief.repeated import repeats
-from brief_builder.gui import edits
 from brief_builder.gui.deeds.adding import Adding
 from brief_builder.gui.deeds.document_types import DocumentTypes
 from brief_builder.gui.deeds.exporting import Exporting

@@ -161,7 +161,7 @@ class Session(QObject):
 
     def slot_ids(self) -> tuple[str, ...]:
         """The ids of the paragraphs in the order of the document."""
-        from brief_builder.gui.edits import slot_order
+        from brief_builder.brief.edits import slot_order
 
         return slot_order(self.brief, tuple(s.id for s in self.template.slots))
 

@@ -17,10 +17,11 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from brief_builder import paths
+from brief_builder.brief import arranging, edits
 from brief_builder.brief.model import Measurement, Part
 from brief_builder.content.reader import open_libraries
 from brief_builder.export.validity import STANDARDS, Verdict
-from brief_builder.gui import edits, recovery
+from brief_builder.gui import recovery
 from brief_builder.gui.deeds.help import show_shortcuts
 from brief_builder.gui.document.fields_dialog import FieldsDialog
 from brief_builder.gui.document.panel import CHECK
@@ -78,7 +79,7 @@ def show_check(desktop: Desktop) -> None:
     session = desktop.session
     brief = edits.set_field(edits.set_field(session.brief, "onderwerp", ""), "portefeuillehouder", "")
     last = [part.id for slot in brief.slots if slot.id == "vervolg" for part in slot.parts]
-    session.edit(_("Remove"), edits.remove_part(brief, last[0]))
+    session.edit(_("Remove"), arranging.remove(brief, [last[0]]))
     desktop.window.document.check()
     desktop.window.document.show_tab(CHECK)
 
@@ -157,7 +158,7 @@ def show_fixes(desktop: Desktop) -> None:
     part = next(p for p in session.brief.parts() if p.item)
     text = "Wij werken aan weerbaarheid. Het plan wordt door de raad in het voorjaar vastgesteld."
     brief = edits.change_part(session.brief, part.id, lambda p: replace(p, fingerprint="oud"))
-    session.edit(_("Write"), edits.put_part(brief, Part("x", "text", text), "inhoud", 0))
+    session.edit(_("Write"), arranging.put(brief, (Part("x", "text", text),), "inhoud", 0))
     desktop.window.document.show_tab(CHECK)
     desktop.window.document.check()
     rest(2_000)
@@ -227,7 +228,7 @@ def rescue(desktop: Desktop) -> None:
         session.save(Path(folder) / "eenzaamheid.brief")
         first = next(session.brief.parts())
         brief = edits.change_part(session.brief, first.id, lambda p: replace(p, text=p.text.replace("Ruim de helft", "Meer dan de helft")))
-        brief = edits.remove_part(brief, next(p.id for p in brief.parts() if p.item))
+        brief = arranging.remove(brief, [next(p.id for p in brief.parts() if p.item)])
         session.edit(_("Write"), edits.set_field(brief, "onderwerp", "Eenzaamheid in Almere"))
         desktop.controller.adding.drop(["schulden-in-almere"], "inhoud", 0)
         session.keep_now()

@@ -78,7 +78,7 @@ def test_a_pattern_names_the_files_from_then_on(open_window: OpenWindow, tmp_pat
 
 @pytest.mark.parametrize("sure", [True, False])
 def test_something_secret_is_published_only_after_a_second_yes(open_window: OpenWindow, tmp_path: Path, sure: bool) -> None:
-    from brief_builder.gui import edits
+    from brief_builder.brief import edits
     from brief_builder.i18n import _
 
     opened = open_window()
@@ -125,7 +125,7 @@ def test_a_cancelled_export_leaves_every_old_file_as_it_was(open_window: OpenWin
 
 
 def test_a_public_version_is_made_of_the_public_brief(open_window: OpenWindow, tmp_path: Path) -> None:
-    from brief_builder.gui import edits
+    from brief_builder.brief import edits
 
     session = open_window().session
     brief = edits.set_field(edits.set_field(session.brief, "steller", "J. Jansen"), "openbaarheid", "besloten")

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from brief_builder.brief import arranging
 from brief_builder.brief.model import Part
-from brief_builder.gui import edits
 from brief_builder.gui.document.find_bar import FindBar
 from brief_builder.i18n import _
 from tests.gui.conftest import PATIENCE, Opened, OpenWindow
@@ -18,7 +18,7 @@ def with_texts(opened: Opened) -> FindBar:
     session = opened.session
     brief = session.brief
     for number, text in enumerate(TEXTS):
-        brief = edits.put_part(brief, Part(f"t{number}", "text", text), "kernboodschap", number)
+        brief = arranging.put(brief, (Part(f"t{number}", "text", text),), "kernboodschap", number)
     session.edit(_("Write"), brief)
     opened.window.document.outline.setFocus()
     press(opened.window, (Qt.Key.Key_F, CONTROL))

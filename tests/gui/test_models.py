@@ -2,7 +2,7 @@
 
 from PySide6.QtTest import QAbstractItemModelTester
 
-from brief_builder.gui import edits
+from brief_builder.brief import arranging
 from brief_builder.i18n import _
 from tests.gui.conftest import OpenWindow
 
@@ -17,8 +17,8 @@ def test_the_outline(open_window: OpenWindow) -> None:
         outline.add_own_text(slot)
     outline.end_editing()
     first = next(session.brief.parts()).id
-    session.edit(_("Move"), edits.move_part(session.brief, first, "inhoud", 1))
-    session.edit(_("Remove"), edits.remove_part(session.brief, first))
+    session.edit(_("Move"), arranging.move(session.brief, [first], "inhoud", 1))
+    session.edit(_("Remove"), arranging.remove(session.brief, [first]))
     session.undo()
     session.start(session.templates.get("memo"))
     assert tester.model() is outline.outline

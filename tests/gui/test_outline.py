@@ -6,8 +6,9 @@ from PySide6.QtCore import QModelIndex, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
+from brief_builder.brief import edits
 from brief_builder.brief.model import Part
-from brief_builder.gui import edits, mime
+from brief_builder.gui import mime
 from brief_builder.i18n import _
 from tests.gui.conftest import Opened, OpenWindow
 from tests.gui.hands import Keyboard, Mouse

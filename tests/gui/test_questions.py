@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QPushButton, QTextEdit
 
 from brief_builder import paths
+from brief_builder.brief import arranging, edits
 from brief_builder.brief.store import load_brief
-from brief_builder.gui import edits, recovery
+from brief_builder.gui import recovery
 from brief_builder.i18n import Message, _
 from tests.gui.conftest import Opened, OpenWindow
 
@@ -133,7 +134,7 @@ def test_the_offer_tells_what_differs_from_the_saved_file(open_window: OpenWindo
     opened.controller.adding.drop(["bouwen"], "inhoud", 0)
     session.save(tmp_path / "stuk.brief")
     session.edit(_("Write"), edits.change_part(session.brief, part.id, lambda p: replace(p, text="Wij sturen uw raad een brief.")))
-    session.edit(_("Remove"), edits.remove_part(session.brief, next(p.id for p in session.brief.parts() if p.item == "bouwen")))
+    session.edit(_("Remove"), arranging.remove(session.brief, [p.id for p in session.brief.parts() if p.item == "bouwen"]))
     opened.controller.adding.drop(["vriendschap"], "inhoud", 0)
     change(opened)
     left_behind(opened)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
 
+from brief_builder.brief import arranging, edits
 from brief_builder.brief.model import Part
-from brief_builder.gui import edits
 from brief_builder.gui.document.panel import CHECK
 from brief_builder.i18n import _
 from tests.gui.conftest import PATIENCE, Opened, OpenWindow
@@ -19,7 +19,7 @@ def checked(opened: Opened, *texts: str) -> None:
     session = opened.session
     brief = session.brief
     for number, text in enumerate(texts):
-        brief = edits.put_part(brief, Part(f"t{number}", "text", text), "kernboodschap", number)
+        brief = arranging.put(brief, (Part(f"t{number}", "text", text),), "kernboodschap", number)
     session.edit(_("Write"), brief)
     opened.window.document.check()
     opened.window.document.show_tab(CHECK)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from brief_builder.brief import edits
 from brief_builder.brief.checks import CHANGED
-from brief_builder.gui import edits
 from brief_builder.gui.difference_dialog import DifferenceDialog
 from brief_builder.i18n import _
 from tests.gui.conftest import Opened, OpenWindow

@@ -4,8 +4,9 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from brief_builder.brief import arranging
 from brief_builder.brief.model import Part
-from brief_builder.gui import edits, mime
+from brief_builder.gui import mime
 from brief_builder.gui.definition_chooser import DefinitionChooser
 from brief_builder.gui.search.hit_delegate import tick_box
 from brief_builder.gui.widgets.layer import Toast
@@ -135,6 +136,6 @@ def test_the_toast_tells_when_things_went_to_several_paragraphs(open_window: Ope
     assert toast is not None
     headings = [spec.heading for spec in opened.session.template.slots if spec.id in places]
     assert any(heading in toast.accessibleName() for heading in headings)
-    opened.session.edit(_("Add"), edits.put_part(opened.session.brief, Part("x", "text"), "kern", 0))
+    opened.session.edit(_("Add"), arranging.put(opened.session.brief, (Part("x", "text"),), "kern", 0))
     opened.controller.adding._tell(list(opened.session.brief.parts()))
     assert opened.kit.say(ngettext("{count} paragraph", "{count} paragraphs", 2)) in opened.window.findChildren(Toast)[-1].accessibleName()

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from brief_builder.brief.checks.language import AVOID
 from brief_builder.brief.checks.remark import Remark
+from brief_builder.brief.edits import change_part
 from brief_builder.brief.model import Brief, Part
 from brief_builder.content.library import Library
 from brief_builder.document.rich.reading import parse
@@ -37,8 +38,7 @@ def with_better_label(brief: Brief, remark: Remark, library: Library) -> Brief:
         after = with_rows_changed(before, change, quotes=False)
         return part if after == before else replace(part, text=write(after).rstrip("\n"))
 
-    slots = (replace(s, parts=tuple(with_text(p) if p.id == remark.part else p for p in s.parts)) for s in brief.slots)
-    return replace(brief, slots=tuple(slots))
+    return change_part(brief, remark.part, with_text)
 
 
 def _shown(inline: object) -> str:

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QTimer
 
+from brief_builder.brief import arranging, edits
 from brief_builder.brief.insert import THEME_PREFIX, add_items
 from brief_builder.brief.model import Brief, Part
 from brief_builder.content.library import kind_of
 from brief_builder.content.vocabulary import Term
 from brief_builder.errors import UserError
-from brief_builder.gui import edits
 from brief_builder.gui.definition_chooser import Chosen, DefinitionChooser
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
@@ -95,10 +95,10 @@ class Adding:
             session.failed.emit(error.message)
             return
         new = _new_parts(before, brief)
-        for number, part in enumerate(new):
+        for part in new:
             brief = edits.change_part(brief, part.id, finish)
-            if at >= 0:
-                brief = edits.move_part(brief, part.id, slot, at + number)
+        if at >= 0:
+            brief = arranging.move(brief, [part.id for part in new], slot, at)
         session.edit(_what(new), brief)
         self._tell(new)
 

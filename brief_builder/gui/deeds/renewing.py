@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from brief_builder.brief.edits import change_part, part_with
 from brief_builder.brief.model import Part
 from brief_builder.brief.renew import changes, left_as_it_is, today
 from brief_builder.errors import UserError
 from brief_builder.gui.difference_dialog import Choice, DifferenceDialog
 from brief_builder.gui.difference_view import change_card
-from brief_builder.gui.edits import change_part, part_with
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.session import Session
 from brief_builder.i18n import Message, _

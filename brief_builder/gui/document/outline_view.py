@@ -8,6 +8,8 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 
+from brief_builder.brief.arranging import put
+from brief_builder.brief.edits import change_part, part_with
 from brief_builder.brief.model import Part
 from brief_builder.brief.own_text import is_own_text, reworded
 from brief_builder.gui.document.drop_mark import DropMarked
@@ -19,7 +21,6 @@ from brief_builder.gui.document.part_deeds import PartDeeds
 from brief_builder.gui.editor.halves import halves
 from brief_builder.gui.editor.own_text import Around, OwnTextEditor
 from brief_builder.gui.editor.tool_bar import HEIGHT
-from brief_builder.gui.edits import change_part, part_with, put_part
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.proofreader import Proofreader
 from brief_builder.gui.session import Session
@@ -146,7 +147,7 @@ class OutlineView(DropMarked):
         if isinstance(node, PartNode) and node.slot == slot_id:
             at = self.currentIndex().row() + 1
         part = Part(brief.free_part_id(), "text")
-        self._session.edit(_("Add own text"), put_part(brief, part, slot_id, at))
+        self._session.edit(_("Add own text"), put(brief, (part,), slot_id, at))
         self.go_to(slot_id, part.id)
         self.edit_text(self.outline.index_of(slot_id, part.id))
 

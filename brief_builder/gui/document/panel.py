@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from brief_builder.brief.checks import CHANGED, Remark, settled
+from brief_builder.brief.edits import place_of
 from brief_builder.gui.document.find_bar import FindBar
 from brief_builder.gui.document.found_words import focus_text, selected_words, show_remark, show_words
 from brief_builder.gui.document.outline_view import OutlineView
@@ -16,7 +17,6 @@ from brief_builder.gui.document.remark_fixes import RemarkFixes
 from brief_builder.gui.document.remarks import RemarksView, todo
 from brief_builder.gui.document.summary import Summary
 from brief_builder.gui.document.template_chooser import TemplateChooser
-from brief_builder.gui.edits import place_of
 from brief_builder.gui.jobs import JobRunner
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.proofreader import Proofreader

@@ -7,12 +7,11 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QInputDialog, QWidget
 
-from brief_builder.brief import arranging, own_text
+from brief_builder.brief import arranging, edits, own_text
 from brief_builder.brief.measurement import with_measurement
 from brief_builder.brief.model import Brief, Part
 from brief_builder.brief.repeated import with_one_more
 from brief_builder.errors import UserError
-from brief_builder.gui import edits
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.session import Session
 from brief_builder.i18n import Message, _, ngettext

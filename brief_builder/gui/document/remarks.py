@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 from brief_builder.brief.checks import Grade, Remark, can_be_silenced
 from brief_builder.brief.checks.remark import GRADE_NAMES
+from brief_builder.brief.edits import part_with
 from brief_builder.gui.document.remark_fixes import RemarkFixes
-from brief_builder.gui.edits import part_with
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Size, Space, Type

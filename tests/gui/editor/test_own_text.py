@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
+from brief_builder.brief import edits
 from brief_builder.brief.store import load_brief
-from brief_builder.gui import edits
 from brief_builder.gui.editor.boxes import LinkBox, NoteBox, TermBox
 from brief_builder.gui.editor.own_text import OwnTextEditor
 from brief_builder.gui.editor.picture_box import PictureBox

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brief_builder.brief import arranging, edits
 from brief_builder.brief.model import Brief, Part, Slot
-from brief_builder.gui import edits
 
 ORDER = ("a", "b", "c")
 
@@ -31,7 +31,7 @@ def ids(of: Brief) -> list[list[str]]:
     ],
 )
 def test_moving(part: str, slot: str, at: int, after: list[list[str]]) -> None:
-    assert ids(edits.move_part(brief(), part, slot, at)) == after
+    assert ids(arranging.move(brief(), [part], slot, at)) == after
 
 
 @pytest.mark.parametrize(
@@ -45,14 +45,14 @@ def test_moving(part: str, slot: str, at: int, after: list[list[str]]) -> None:
     ],
 )
 def test_stepping_goes_on_in_the_next_paragraph(part: str, step: int, after: list[list[str]]) -> None:
-    assert ids(edits.step_part(brief(), part, step, ORDER)) == after
+    assert ids(arranging.step(brief(), [part], step, ORDER)) == after
 
 
 @given(st.lists(st.tuples(st.sampled_from(["p1", "p2", "p3"]), st.sampled_from(ORDER), st.integers(0, 3))))
 def test_moving_keeps_every_part(moves: list[tuple[str, str, int]]) -> None:
     moved = brief()
     for part, slot, at in moves:
-        moved = edits.move_part(moved, part, slot, at)
+        moved = arranging.move(moved, [part], slot, at)
     assert sorted(p.id for p in moved.parts()) == ["p1", "p2", "p3"]
 
 
