@@ -1,13 +1,14 @@
-"""The publicatieversie: what leaves the house. The brief without what is internal, and pictures without what cameras wrote in them."""
+"""The publicatieversie: what leaves the house. The brief without what is internal.
+
+Pictures say in no version who took them, when and where: `assemble` sees to that.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from brief_builder.brief.assemble.document import Surroundings
 from brief_builder.brief.assemble.opening import SECRET
 from brief_builder.brief.model import Brief
-from brief_builder.brief.picture_metadata import without_metadata
 from brief_builder.brief.template import Template
 from brief_builder.errors import UserError
 from brief_builder.i18n import _
@@ -33,8 +34,3 @@ def published(brief: Brief, template: Template, *, confidential_too: bool = Fals
     fields = {name: value for name, value in brief.fields.items() if name in public}
     slots = tuple(replace(slot, parts=tuple(p for p in slot.parts if not p.excluded), unknown={}) for slot in brief.slots)
     return replace(brief, fields=fields, slots=slots, silenced=(), unknown={})
-
-
-def published_surroundings(around: Surroundings) -> Surroundings:
-    """The surroundings with pictures that say nothing about who took them, when and where."""
-    return replace(around, pictures={name: without_metadata(data) for name, data in around.pictures.items()})

@@ -130,7 +130,7 @@ def export_command(say: Translator) -> Command:
         if publication:
             brief = _published(brief, session.template(brief.template), file, confidential_too)
         if not (strict and unfinished):
-            export_brief(session, brief, file, to, target, look, public=publication)
+            export_brief(session, brief, file, to, target, look)
         for line in remark_lines(remarks, session.template(brief.template)):
             session.warn(line)
         if strict and unfinished:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from brief_builder.brief.assemble import assemble
 from brief_builder.brief.model import Brief
-from brief_builder.brief.publication import published_surroundings
 from brief_builder.cli.progress_bar import run
 from brief_builder.cli.session import Session
+from brief_builder.document.nodes import Document
 from brief_builder.export.formats import FORMATS
 from brief_builder.export.look import Look
 from brief_builder.export.style_file import STANDARD, find_style, read_style
@@ -38,11 +38,12 @@ def _style_file(session: Session, style: str) -> Path:
     return session.organisation.style or STANDARD
 
 
-def export_brief(session: Session, brief: Brief, file: Path, to: str, target: Path, look: Look, *, public: bool = False) -> None:
-    """Write the brief of `file` as `to` into `target`; the old file stays untouched when that fails. Raises UserError.
-
-    `public` says that the brief is a public version: then its pictures are too.
-    """
-    around = session.surroundings(file)
-    document = assemble(brief, session.template(brief.template), session.library, published_surroundings(around) if public else around)
+def export_brief(session: Session, brief: Brief, file: Path, to: str, target: Path, look: Look) -> None:
+    """Write the brief of `file` as `to` into `target`; the old file stays untouched when that fails. Raises UserError."""
+    document = assembled(session, brief, file)
     write_atomically(target, run(FORMATS[to](document, look), session.say))
+
+
+def assembled(session: Session, brief: Brief, file: Path) -> Document:
+    """The document that the brief of `file` becomes. Raises UserError."""
+    return assemble(brief, session.template(brief.template), session.library, session.surroundings(file))

@@ -51,13 +51,12 @@ def export_work(brief: Brief, template: Template, library: Library, around: Surr
     """Make every wanted file and give them. Raises UserError, also `NotPublic`."""
     yield Progress(0, 0, _("Exporting"))
     from brief_builder.brief.assemble import assemble
-    from brief_builder.brief.publication import published, published_surroundings
+    from brief_builder.brief.publication import published
     from brief_builder.export.formats import FORMATS
     from brief_builder.export.validity import can_validate, verdicts
 
     if wish.public:
         brief = published(brief, template, confidential_too=wish.confidential_too)
-        around = published_surroundings(around)
     look = _look(wish, around.organisation.style)
     document = assemble(brief, template, library, around)
     made = {}
