@@ -38,7 +38,7 @@ def new_command(say: Translator) -> Command:
     @pass_session
     def _run(session: Session, template: str, output: Path, field: tuple[str, ...], earlier: Path | None, force: bool) -> None:
         chosen, today = session.template(template), date.today()  # noqa: DTZ011 (the user's own day)
-        started = based_on(load_brief(earlier), chosen, today) if earlier else new_brief(chosen, today)
+        started = _based_on(session, earlier, chosen, today) if earlier else new_brief(chosen, today)
         brief = set_fields(started, chosen, field)
         if os.path.lexists(output) and not force:
             raise UnwritableFile(_("“{file}” exists already; choose another name, or add --force to replace it.", file=output))
@@ -68,6 +68,11 @@ def new_command(say: Translator) -> Command:
 
 def _complete_templates(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     return [t for t in session_while_typing(ctx).templates.known if t.startswith(incomplete)]
+
+
+def _based_on(session: Session, earlier: Path, template: Template, today: date) -> Brief:
+    brief = load_brief(earlier)
+    return based_on(brief, session.templates.known.get(brief.template), template, today)
 
 
 def add_command(say: Translator) -> Command:

@@ -279,7 +279,7 @@ class Session(QObject):
         """A new document with the parts of an earlier one, which is in this file; its pictures come along when it is saved."""
         from brief_builder.brief.change_type import based_on
 
-        self._show(based_on(earlier, template, date.today()), None, pictures=path)  # noqa: DTZ011 (the user's own day)
+        self._show(based_on(earlier, self.templates.known.get(earlier.template), template, date.today()), None, pictures=path)  # noqa: DTZ011 (the user's own day)
 
     def start_example(self, recipe_file: Path = paths.RESOURCES / "demo.yaml") -> None:
         """The example document, or another one. Raises UserError when the library lacks something of it."""

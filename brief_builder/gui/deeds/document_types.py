@@ -31,7 +31,7 @@ class DocumentTypes:
         if chosen is None or chosen.id == self._session.brief.template:
             return
         self._session.flushing.emit()
-        changed = change_type(self._session.brief, chosen, date.today())  # noqa: DTZ011 (the user's own day)
+        changed = change_type(self._session.brief, self._session.document_type, chosen, date.today())  # noqa: DTZ011 (the user's own day)
         self._session.edit(_("Change the document type"), changed)
 
     def new_from(self) -> None:
