@@ -27,8 +27,9 @@ from brief_builder.search.thesaurus import pairs_of
 from brief_builder.search.weights import weights_of
 from brief_builder.search.word_file import analyzer_of
 
-ANALYSIS_VERSION = 9
-"""Raised with every change of what stands in an index: folding, stems, compounds, weights, entries (a test tells when)."""
+ANALYSIS_VERSION = 10
+"""Raised with every change of what stands in an index (folding, stems, compounds, weights, entries: a test tells when) or of how
+its files are written."""
 
 _STEP = 25
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nsmallest
@@ -38,12 +38,16 @@ class Tables:
 class Speller:
     """The words of a lexicon, found by their beginning, a piece of them, or a likeness; the most frequent first.
 
-    Without `tables` those are made when first a word is not known. What was found for a word is remembered: a query asks for
-    the same words again and again.
+    Its tables are needed when first a word is not known: they are read then, or made where there is nothing to `read`. What was
+    found for a word is remembered: a query asks for the same words again and again.
     """
 
     words: Mapping[str, int]
-    tables: Tables | None = None
+    read: Callable[[], Tables] | None = None
+
+    @cached_property
+    def _stored(self) -> Tables | None:
+        return self.read() if self.read else None
 
     @cached_property
     def alphabet(self) -> Sequence[str]:
@@ -53,13 +57,13 @@ class Speller:
     @cached_property
     def trigrams(self) -> TrigramIndex:
         """The words by their trigrams, for words two slips away."""
-        return TrigramIndex(self.alphabet, self.tables.places) if self.tables else trigram_index(self.alphabet)
+        return TrigramIndex(self.alphabet, self._stored.places) if self._stored else trigram_index(self.alphabet)
 
     @cached_property
     def sounds_in_order(self) -> Sequence[str]:
         """How each word of the alphabet sounds."""
-        if self.tables:
-            return self.tables.sounds
+        if self._stored:
+            return self._stored.sounds
         heard = sound_of("\n".join(self.alphabet))  # all at once: word by word takes ten times as long
         return heard.split("\n") if self.alphabet else []
 

@@ -1,7 +1,8 @@
 """The tables by which words that look or sound alike are found, as a file beside an index: making them takes longer than a search.
 
-The file is a line of JSON (how each word sounds, the trigrams, how many words have each), and then the places of those words
-in the alphabet as numbers of four bytes.
+The file has two lines of JSON (for how many words it is and what is to follow; how each word sounds, the trigrams, how many
+words have each), and then the places of those words in the alphabet as numbers of four bytes. Opening an index looks at the
+first line only: who types words that are known never needs the rest.
 """
 
 from __future__ import annotations
@@ -14,27 +15,32 @@ from itertools import accumulate, chain, pairwise
 
 from brief_builder.search.spelling import Places, Speller, Tables
 
-_SIZE = 4
-
 
 def write_tables(speller: Speller) -> bytes:
     """The tables of a speller."""
     places = speller.trigrams.places
-    head = [speller.sounds_in_order, list(places), list(map(len, places.values()))]
-    return json.dumps(head).encode() + b"\n" + _little(array("I", chain.from_iterable(places.values())))
+    line = json.dumps([speller.sounds_in_order, list(places), list(map(len, places.values()))]).encode()
+    numbers = _little(array("I", chain.from_iterable(places.values())))
+    return b"\n".join((json.dumps([len(speller.words), len(line), len(numbers)]).encode(), line, numbers))
 
 
 def read_speller(words: Mapping[str, int], content: bytes) -> Speller:
     """The speller of these words with its tables; raises ValueError and the like when they do not fit."""
+    head, _, rest = content.partition(b"\n")
+    of_words, line, numbers = json.loads(head)
+    if of_words != len(words) or len(rest) != line + 1 + numbers:
+        raise ValueError(head)
+    return Speller(words, lambda: _tables(rest))
+
+
+def _tables(content: bytes) -> Tables:
     line, _, numbers = content.partition(b"\n")
     sounds, trigrams, counts = json.loads(line)
-    all_places = array("I")
-    all_places.frombytes(numbers)
+    places = array("I")
+    places.frombytes(numbers)
     if sys.byteorder == "big":
-        all_places.byteswap()
-    if len(sounds) != len(words) or sum(counts) != len(all_places) or max(all_places, default=-1) >= len(words):
-        raise ValueError(line[:_SIZE])
-    return Speller(words, Tables(sounds, _sliced(trigrams, counts, all_places)))
+        places.byteswap()
+    return Tables(sounds, _sliced(trigrams, counts, places))
 
 
 def _sliced(trigrams: Iterable[str], counts: Iterable[int], places: array[int]) -> Places:

@@ -20,7 +20,7 @@ from brief_builder.search.entries import entries_of, texts_of
 from brief_builder.search.weights import weights_of
 from brief_builder.search.word_file import analyzer_of
 
-DIGEST = (9, "c2fd79c80d4c")
+DIGEST = (10, "c2fd79c80d4c")
 """The version of the analysis, and what it makes of the test library."""
 
 NOBODY = 65534
