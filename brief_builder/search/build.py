@@ -23,7 +23,7 @@ from brief_builder.search.entries import Entry, entries_of, texts_of
 from brief_builder.search.index import SearchIndex
 from brief_builder.search.inverted import WRITTEN_BY, Writer, open_index
 from brief_builder.search.knowledge import knowledge_of, read_knowledge, write_knowledge
-from brief_builder.search.thesaurus import pairs_of
+from brief_builder.search.thesaurus import sources_of
 from brief_builder.search.weights import weights_of
 from brief_builder.search.word_file import analyzer_of
 
@@ -95,6 +95,6 @@ def key_of(library: Library, entries: Iterable[Entry]) -> str:
     exceptions = [sorted(compounds.keep), sorted(compounds.split.items())]
     searched = ([entry.title, entry.labels, entry.passages, entry.mentions] for entry in entries)
     found = hashlib.sha256()
-    for part in chain([[ANALYSIS_VERSION, WRITTEN_BY, exceptions, list(pairs_of(library))]], searched):  # others want their turn
-        found.update(json.dumps(part, ensure_ascii=False).encode("utf-8", "surrogatepass"))
+    for part in chain([[ANALYSIS_VERSION, WRITTEN_BY, exceptions, list(sources_of(library))]], searched):  # others want their turn
+        found.update(json.dumps(part).encode())
     return found.hexdigest()

@@ -150,6 +150,16 @@ def pairs_of(library: Library) -> Iterator[tuple[str, Alternative]]:
             yield from _abbreviations([(item.pref_label, item.full_form)])
 
 
+def sources_of(library: Library) -> Iterator[object]:
+    """All that `pairs_of` looks at, as it stands: with the same sources the same pairs come out, which there are many more of."""
+    yield [(everyday.words, everyday.finds) for everyday in library.search_words]
+    for item in library.all():
+        if isinstance(item, Term):
+            yield item.pref_label, item.alt_labels, item.hidden_labels, [avoid.label for avoid in item.avoid_labels]
+        elif isinstance(item, Abbreviation):
+            yield item.pref_label, item.full_form
+
+
 def _abbreviations(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Alternative]]:
     for short, long in pairs:
         yield short, Alternative(long, ABBREVIATION)

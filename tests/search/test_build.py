@@ -56,6 +56,24 @@ def test_changed_content_gives_another_index(library, tmp_path):
     assert found(finish(build_index(library, tmp_path)), "wijk") != ["wijk"]
 
 
+def with_label(library, **labels):
+    term = dataclasses.replace(library.get("schulddienstverlening"), avoid_labels=(), **labels)
+    return dataclasses.replace(library, items={**library.items, term.id: (term,)})
+
+
+def test_whatever_leads_to_something_else_gives_another_index(library):
+    """Most of these have the same texts: only what leads where differs."""
+    libraries = [
+        library,
+        with_label(library, alt_labels=("schuldhulpverlening",)),
+        with_label(library, hidden_labels=("schuldhulpverlening",)),
+        dataclasses.replace(library, search_words=library.search_words[:1]),
+        dataclasses.replace(library, search_words=library.search_words[::-1]),
+        dataclasses.replace(library, compounds=Library().compounds),
+    ]
+    assert len({key_of(each, entries_of(each)) for each in libraries}) == len(libraries)
+
+
 def test_every_damage_is_mended_silently(library, tmp_path):
     finish(build_index(library, tmp_path))
     for path in sorted(tmp_path.rglob("*")):
