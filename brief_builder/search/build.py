@@ -93,7 +93,7 @@ def key_of(library: Library, entries: Iterable[Entry]) -> str:
     """What an index depends on, as a hash: all that is searched, what leads to what, the exceptions, and the code's version."""
     compounds = library.compounds
     exceptions = [sorted(compounds.keep), sorted(compounds.split.items())]
-    searched = ([entry.title, entry.labels, entry.passages, entry.mentions] for entry in entries)
+    searched = ([entry.kind, entry.title, entry.labels, entry.passages, entry.mentions] for entry in entries)
     found = hashlib.sha256()
     for part in chain([[ANALYSIS_VERSION, WRITTEN_BY, exceptions, list(sources_of(library))]], searched):  # others want their turn
         found.update(json.dumps(part).encode())

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from brief_builder.content.findings import Theme
 from brief_builder.content.library import Library
 from brief_builder.content.vocabulary import Definition, Term
 from brief_builder.dutch.lexicon import lexicon_of
@@ -19,6 +20,7 @@ from brief_builder.search.build import ANALYSIS_VERSION, key_of
 from brief_builder.search.entries import entries_of, texts_of
 from brief_builder.search.weights import weights_of
 from brief_builder.search.word_file import analyzer_of
+from tests.search.conftest import finding
 
 DIGEST = (10, "c2fd79c80d4c")
 """The version of the analysis, and what it makes of the test library."""
@@ -72,6 +74,13 @@ def test_whatever_leads_to_something_else_gives_another_index(library):
         dataclasses.replace(library, compounds=Library().compounds),
     ]
     assert len({key_of(each, entries_of(each)) for each in libraries}) == len(libraries)
+
+
+def test_an_item_of_another_kind_gives_another_index():
+    """The title of a theme is a name, that of a finding a sentence: they are weighed differently."""
+    kinds = Theme("wijk", "De wijk", "Een buurt."), finding("wijk", "De wijk", "Een buurt.")
+    libraries = [Library(items={"wijk": (item,)}) for item in kinds]
+    assert len({key_of(each, entries_of(each)) for each in libraries}) == 2
 
 
 def test_every_damage_is_mended_silently(library, tmp_path):
