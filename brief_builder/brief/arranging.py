@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
+from brief_builder.brief.edits import change_parts
 from brief_builder.brief.model import Brief, Part, Slot
 
 
@@ -24,17 +25,12 @@ def put(brief: Brief, parts: tuple[Part, ...], slot_id: str, at: int) -> Brief:
 
 def remove(brief: Brief, ids: Collection[str]) -> Brief:
     """The brief without these parts."""
-    slots = (replace(s, parts=tuple(p for p in s.parts if p.id not in ids)) if _holds(s, ids) else s for s in brief.slots)
-    return replace(brief, slots=tuple(slots))
+    return change_parts(brief, lambda part: () if part.id in ids else (part,))
 
 
 def leave_out(brief: Brief, ids: Collection[str], excluded: bool) -> Brief:
     """The brief with these parts left out (kept, not printed), or taken along again."""
-    slots = (
-        replace(s, parts=tuple(replace(p, excluded=excluded) if p.id in ids else p for p in s.parts)) if _holds(s, ids) else s
-        for s in brief.slots
-    )
-    return replace(brief, slots=tuple(slots))
+    return change_parts(brief, lambda part: (replace(part, excluded=excluded) if part.id in ids else part,))
 
 
 def move(brief: Brief, ids: Collection[str], slot_id: str, at: int) -> Brief:
@@ -70,7 +66,3 @@ def duplicate(brief: Brief, ids: Collection[str]) -> tuple[Brief, tuple[str, ...
         grown = put(grown, (copy,), places[-1][0], places[-1][1] + 1 + number)
         made.append(copy)
     return grown, tuple(copy.id for copy in made)
-
-
-def _holds(slot: Slot, ids: Collection[str]) -> bool:
-    return any(part.id in ids for part in slot.parts)

@@ -1,8 +1,8 @@
-"""Edits of one part or one field, and where a part stands. Brief in, brief out; what can be several parts is in `arranging`."""
+"""Edits of one part or one field, where a part stands, and the one way to change parts. Brief in, brief out; several parts: `arranging`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from brief_builder.brief.model import Brief, FieldValue, Part, Slot
@@ -24,13 +24,18 @@ def part_with(brief: Brief, part_id: str) -> Part | None:
 
 def change_part(brief: Brief, part_id: str, change: Callable[[Part], Part]) -> Brief:
     """The brief with one part changed."""
-    return replace(brief, slots=tuple(_changed(slot, part_id, change) for slot in brief.slots))
+    return change_parts(brief, lambda part: (change(part) if part.id == part_id else part,))
 
 
-def _changed(slot: Slot, part_id: str, change: Callable[[Part], Part]) -> Slot:
-    if all(p.id != part_id for p in slot.parts):
-        return slot
-    return replace(slot, parts=tuple(change(p) if p.id == part_id else p for p in slot.parts))
+def change_parts(brief: Brief, instead: Callable[[Part], Iterable[Part]]) -> Brief:
+    """The brief with what `instead` gives in the place of each part: none, one or several. A slot that stays the same is shared."""
+    return replace(brief, slots=tuple(_changed(slot, instead) for slot in brief.slots))
+
+
+def _changed(slot: Slot, instead: Callable[[Part], Iterable[Part]]) -> Slot:
+    parts = tuple(new for part in slot.parts for new in instead(part))
+    same = len(parts) == len(slot.parts) and all(new is old for new, old in zip(parts, slot.parts, strict=True))
+    return slot if same else replace(slot, parts=parts)
 
 
 def set_field(brief: Brief, name: str, value: FieldValue) -> Brief:

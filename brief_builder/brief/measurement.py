@@ -10,7 +10,8 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from brief_builder.brief.model import Brief, InsertedFigure, Measurement, Part, Slot
+from brief_builder.brief.edits import change_parts
+from brief_builder.brief.model import Brief, InsertedFigure, Measurement, Part
 from brief_builder.brief.words import NL, Words
 from brief_builder.content.findings import Figure, Value
 from brief_builder.errors import UnreadableValue
@@ -62,13 +63,7 @@ def updated(part: Part, words: Words = NL) -> Part:
 
 def updated_brief(brief: Brief, words: Words) -> Brief:
     """The brief with every measurement among the values of its figure."""
-    if not any(part.measurements for part in brief.parts()):
-        return brief
-    return replace(brief, slots=tuple(_updated_slot(slot, words) for slot in brief.slots))
-
-
-def _updated_slot(slot: Slot, words: Words) -> Slot:
-    return replace(slot, parts=tuple(updated(part, words) for part in slot.parts))
+    return change_parts(brief, lambda part: (updated(part, words),))
 
 
 def _updated(inserted: InsertedFigure, measurements: tuple[Measurement, ...], words: Words) -> InsertedFigure:
