@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from brief_builder.brief.checks.own_text import is_own
+from brief_builder.brief.edits import change_part, change_parts
 from brief_builder.brief.model import Brief, Part
+from brief_builder.brief.own_text import has_own_words
 from brief_builder.document.markup import plain_text
 from brief_builder.document.rich.reading import parse
 from brief_builder.document.rich.replacing import Swap, swapped, text_of, text_rows, with_rows_changed
@@ -66,11 +67,11 @@ def _hits(slot: str, part: Part, pattern: re.Pattern[str]) -> Iterator[Hit]:
 
 def _texts(part: Part) -> Iterator[tuple[Place, str]]:
     yield ("title", part.heading) if part.heading else ("library", part.label)
-    if is_own(part):
+    if has_own_words(part):
         yield from _rows(part.text)
     elif part.item:
-        yield "library", _plain(part.summary)
-        yield "library", _plain(part.text)
+        yield "library", plain_text(part.summary)
+        yield "library", plain_text(part.text)
 
 
 @lru_cache(maxsize=1024)  # the bar looks after every edit, and one edit changes one text
@@ -78,32 +79,26 @@ def _rows(markdown: str) -> tuple[tuple[Place, str], ...]:
     return tuple(("note" if row.in_note else "text", text_of(row.inlines)) for row in text_rows(parse(markdown)))
 
 
-@lru_cache(maxsize=1024)
-def _plain(markdown: str) -> str:
-    return plain_text(markdown)
-
-
 def replace_all(brief: Brief, wanted: Wanted, words: str, part: str = "") -> tuple[Brief, int]:
     """The brief with `words` in the place of every hit that can be replaced, and how many there were; in one part when it is named."""
     count = sum(hit.can_be_replaced and part in ("", hit.part) for hit in find(brief, wanted))
-    return (_with_parts(brief, part, lambda p: _with_words(p, wanted, words, None)), count) if count else (brief, 0)
+    if not count:
+        return brief, 0
+    return change_parts(brief, lambda p: (_with_words(p, wanted, words, None) if part in ("", p.id) else p,)), count
 
 
 def replace_hit(brief: Brief, wanted: Wanted, hit: Hit, words: str) -> Brief:
     """The brief with one hit replaced; the same brief when it cannot be."""
-    return _with_parts(brief, hit.part, lambda p: _with_words(p, wanted, words, hit)) if hit.can_be_replaced else brief
-
-
-def _with_parts(brief: Brief, only: str, change: Callable[[Part], Part]) -> Brief:
-    parts = ((slot, tuple(change(p) if only in ("", p.id) else p for p in slot.parts)) for slot in brief.slots)
-    return replace(brief, slots=tuple(replace(slot, parts=changed) for slot, changed in parts))
+    if not hit.can_be_replaced:
+        return brief
+    return change_part(brief, hit.part, lambda p: _with_words(p, wanted, words, hit))
 
 
 def _with_words(part: Part, wanted: Wanted, words: str, only: Hit | None) -> Part:
     pattern, heading, text = wanted.pattern(), part.heading, part.text
     if only is None or only.place == "title":
         heading = _put(heading, _swaps(heading, pattern, words, only))
-    if is_own(part) and (only is None or only.place in ("text", "note")):
+    if has_own_words(part) and (only is None or only.place in ("text", "note")):
         text = _with_text(text, pattern, words, only)
     return replace(part, heading=heading, text=text)
 

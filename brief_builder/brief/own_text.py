@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
-from brief_builder.brief.arranging import remove
-from brief_builder.brief.model import Brief, Part, Slot
+from brief_builder.brief.edits import change_parts
+from brief_builder.brief.model import Brief, Part
 from brief_builder.brief.renew import today
 from brief_builder.content.library import Library
 from brief_builder.document.rich.splitting import joined_text
 
-PartsInstead = Callable[[Part], Iterable[Part]]
-
 
 def is_own_text(part: Part) -> bool:
-    """Whether the writer wrote it: no item of the library."""
+    """Whether this is a text that the writer wrote: no item of the library, no table."""
     return part.kind == "text" and not part.item
+
+
+def has_own_words(part: Part) -> bool:
+    """Whether the writer wrote or reworded what it says: own text, a table of one's own, an item in other words."""
+    return part.own_wording or (part.kind in ("text", "table") and not part.item)
 
 
 def split(brief: Brief, part_id: str, first: str, second: str) -> tuple[Brief, str]:
@@ -25,11 +28,10 @@ def split(brief: Brief, part_id: str, first: str, second: str) -> tuple[Brief, s
         return brief, ""
     behind = brief.free_part_id()
 
-    def halves(part: Part) -> Iterator[Part]:
-        yield replace(part, text=first)
-        yield replace(part, text=second, id=behind, heading="")
+    def halves(part: Part) -> Iterable[Part]:
+        return (replace(part, text=first), replace(part, text=second, id=behind, heading="")) if part.id == part_id else (part,)
 
-    return _with_parts(brief, part_id, halves), behind
+    return change_parts(brief, halves), behind
 
 
 def next_own_text(brief: Brief, part_id: str) -> Part | None:
@@ -48,10 +50,12 @@ def merged(brief: Brief, part_id: str) -> Brief:
         return brief
     second = f"### {behind.heading}\n\n{behind.text}" if behind.heading else behind.text
 
-    def whole(part: Part) -> Iterator[Part]:
-        yield replace(part, text=joined_text(part.text, second))
+    def whole(part: Part) -> Iterable[Part]:
+        if part.id == part_id:
+            return (replace(part, text=joined_text(part.text, second)),)
+        return () if part.id == behind.id else (part,)
 
-    return _with_parts(remove(brief, (behind.id,)), part_id, whole)
+    return change_parts(brief, whole)
 
 
 def words_to_edit(part: Part, form: str) -> str:
@@ -79,13 +83,3 @@ def with_original_text(part: Part, library: Library) -> Part:
         return replace(bare, text=part.original)
     fresh = today(bare, library)
     return replace(bare, text=fresh.text) if fresh else part
-
-
-def _with_parts(brief: Brief, part_id: str, instead: PartsInstead) -> Brief:
-    return replace(brief, slots=tuple(_replaced(slot, part_id, instead) for slot in brief.slots))
-
-
-def _replaced(slot: Slot, part_id: str, instead: PartsInstead) -> Slot:
-    if all(part.id != part_id for part in slot.parts):
-        return slot
-    return replace(slot, parts=tuple(p for part in slot.parts for p in (instead(part) if part.id == part_id else (part,))))

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from brief_builder import paths
 from brief_builder.brief.checks import Grade, Remark, silence
-from brief_builder.brief.checks.own_text import own_texts
+from brief_builder.brief.checks.own_words import own_texts
 from brief_builder.brief.checks.silence import is_silenced
 from brief_builder.brief.model import Brief
 from brief_builder.content.library import Library

@@ -12,7 +12,7 @@ from brief_builder.brief.checks.language import check_language
 from brief_builder.brief.checks.left_over import check_left_over
 from brief_builder.brief.checks.library import check_library
 from brief_builder.brief.checks.meanings import check_meanings
-from brief_builder.brief.checks.own_text import own_texts
+from brief_builder.brief.checks.own_words import own_texts
 from brief_builder.brief.checks.plain import check_plain
 from brief_builder.brief.checks.remark import Grade, Remark
 from brief_builder.brief.checks.silence import is_silenced

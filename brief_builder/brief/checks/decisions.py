@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from brief_builder.brief.checks.own_text import OwnText
+from brief_builder.brief.checks.own_words import OwnText
 from brief_builder.brief.checks.remark import Grade, Remark
 from brief_builder.brief.model import Brief
 from brief_builder.brief.template import Template

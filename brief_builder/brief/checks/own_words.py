@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from brief_builder.brief.model import Brief, Part
+from brief_builder.brief.model import Brief
+from brief_builder.brief.own_text import has_own_words
 from brief_builder.document.markup import plain_text
 from brief_builder.dutch.recognition import Tokens, hidden, tokens_of
 from brief_builder.dutch.tokens import words
@@ -32,15 +33,10 @@ def own_texts(brief: Brief) -> tuple[OwnText, ...]:
     return tuple(_texts(brief))
 
 
-def is_own(part: Part) -> bool:
-    """Whether the user wrote or reworded the text of this part."""
-    return part.own_wording or (part.kind in ("text", "table") and not part.item)
-
-
 def _texts(brief: Brief) -> Iterator[OwnText]:
     for slot in brief.slots:
         for part in slot.parts:
-            if is_own(part) and not part.excluded:
+            if has_own_words(part) and not part.excluded:
                 yield OwnText(slot.id, part.id, part.text, *_read(part.text))
 
 
