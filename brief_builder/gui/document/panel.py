@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from brief_builder.brief.checks import CHANGED, Remark, settled
 from brief_builder.brief.edits import place_of
+from brief_builder.gui.document.checker import CHECK_AFTER_MS, Checker
 from brief_builder.gui.document.find_bar import FindBar
 from brief_builder.gui.document.found_words import focus_text, selected_words, show_remark, show_words
 from brief_builder.gui.document.outline_view import OutlineView
@@ -29,16 +30,14 @@ from brief_builder.i18n import _
 if TYPE_CHECKING:
     from brief_builder.gui.preview.panel import PreviewPanel
 
-CHECK_AFTER_MS = 250
 OUTLINE, PREVIEW, CHECK = range(3)
 CHOOSER, DOCUMENT, WAITING = range(3)
 
 
 class DocumentPanel(QFrame):
-    """`fields` asks for the form, with the field to start in; `chosen` tells the document type of a new document."""
+    """`fields` asks for the form, with the field to start in."""
 
     fields = Signal(str)
-    checked = Signal(object)
 
     def __init__(self, kit: Kit, session: Session, jobs: JobRunner) -> None:
         super().__init__()
@@ -59,13 +58,8 @@ class DocumentPanel(QFrame):
         self._pages.addWidget(self._no_preview)
         self._pages.addWidget(self.remarks)
         self._preview: PreviewPanel | None = None
-        self._steps: Iterator[tuple[Remark, ...]] = iter(())
-        self._found: list[Remark] = []
         self._remarks: tuple[Remark, ...] = ()
-        self._stepper = QTimer(self)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(CHECK_AFTER_MS)
+        self._checker = Checker(session)
         self._judged = QTimer(self)
         self._judged.setSingleShot(True)
         self._judged.setInterval(CHECK_AFTER_MS)
@@ -94,15 +88,12 @@ class DocumentPanel(QFrame):
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._show_page)
         self._summary.edit.connect(lambda: self.fields.emit(""))
-        self._session.brief_changed.connect(self._timer.start)
-        self._session.library_opened.connect(self._timer.start)
         self._session.document_opened.connect(self._choose_page)
         self._session.none_opened.connect(self._choose_page)
-        self._timer.timeout.connect(self._begin_check)
-        self._stepper.timeout.connect(self._check_step)
+        self._checker.checked.connect(self._show_remarks)
         self._judged.timeout.connect(lambda: self._show_remarks(settled(self._remarks, self._session.brief)))
         self.proofreader.judged.connect(self._judged.start)
-        self.proofreader.changed.connect(self._timer.start)
+        self.proofreader.changed.connect(self._checker.ask)
         self.remarks.chosen.connect(self._go_to)
         self.find_bar.found.connect(lambda hit, wanted: show_words(self.outline, hit, wanted))
         self.find_bar.left.connect(lambda: focus_text(self.outline))
@@ -163,22 +154,9 @@ class DocumentPanel(QFrame):
         if page is not None:
             page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _begin_check(self) -> None:
-        """Ask what Controle says, a step in each turn of the event loop: no key waits for a long document. An edit begins it anew."""
-        self._steps, self._found = self._session.remark_steps(), []
-        self._stepper.start(0)
-
-    def _check_step(self) -> None:
-        for found in self._steps:
-            self._found += found
-            return
-        self._stepper.stop()
-        self._show_remarks(settled(self._found, self._session.brief))
-
     def check(self) -> None:
         """Ask what Controle says of the brief, and show it at once."""
-        self._stepper.stop()
-        self._show_remarks(self._session.remarks())
+        self._checker.now()
 
     def _show_remarks(self, checked: tuple[Remark, ...]) -> None:
         """Show what the checks found, with the words that the speller does not know."""
@@ -189,7 +167,6 @@ class DocumentPanel(QFrame):
         self._tabs.show_count(CHECK, len(remarks), self._kit.say(_("{word}: {count} remarks", word=word, count=len(remarks))))
         self._summary.show_todo(todo(remarks, self._session))
         self.outline.outline.mark_changed(_changed(remarks))
-        self.checked.emit(remarks)
 
     def _go_to(self, remark: Remark) -> None:
         if remark.field:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
 
 from brief_builder.brief.checks import Grade, Remark, can_be_silenced
@@ -31,7 +32,7 @@ LONGEST = 32
 
 
 class RemarksView(QWidget):
-    """Shows remarks with what can be done about them. `chosen` tells which one to go to."""
+    """Shows remarks with what can be done about them, laid out while somebody looks only. `chosen` tells which one to go to."""
 
     chosen = Signal(object)
 
@@ -40,20 +41,33 @@ class RemarksView(QWidget):
         self._kit, self._session, self._fixes = kit, session, fixes
         self._hidden = 0
         self._shown: Sequence[Remark] | None = None
+        self._stale = False
         self._buttons: list[QAbstractButton] = []
         self._scroll = Scroll(QWidget())
         self.setLayout(column(self._scroll, gap=0))
 
     def show_remarks(self, remarks: Sequence[Remark]) -> None:
-        """Show these; nothing moves when they are the same. Who worked with the keyboard here goes on where it was."""
+        """Show these; nothing moves when they are the same."""
         hidden = len(self._session.brief.silenced)
         if remarks == self._shown and hidden == self._hidden:
             return
-        self._shown, self._hidden = remarks, hidden
+        self._shown, self._hidden, self._stale = remarks, hidden, True
+        if self.isVisible():
+            self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Somebody looks: what was found meanwhile is laid out now."""
+        super().showEvent(event)
+        if self._stale:
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Who worked with the keyboard here goes on where it was."""
+        self._stale = False
         focused = next((at for at, button in enumerate(self._buttons) if button.hasFocus()), None)
         scrolled = self._scroll.verticalScrollBar().value()
         self._buttons = []
-        self._scroll.setWidget(self._page(remarks))
+        self._scroll.setWidget(self._page(self._shown or ()))
         self._scroll.verticalScrollBar().setValue(scrolled)
         if focused is not None and self._buttons:
             self._buttons[min(focused, len(self._buttons) - 1)].setFocus()
