@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from brief_builder.brief.assemble.opening import annexes
 from brief_builder.brief.checks.own_words import OwnText
@@ -35,7 +34,6 @@ def check_annexes(brief: Brief, template: Template, texts: Sequence[OwnText]) ->
             yield Remark(Grade.NOTE, sentence, field=FIELD, code="unnamed_annex", about=title)
 
 
-@lru_cache(maxsize=1024)  # Controle looks after every edit, and one edit changes one text
 def _named(words: str) -> tuple[tuple[int, ...], bool]:
     """The numbers of the annexes that a text names, and whether it names an annex at all."""
     if "bijlage" not in words.casefold():

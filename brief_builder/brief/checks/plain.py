@@ -42,7 +42,7 @@ class Sentence:
 
 def check_plain(texts: Sequence[OwnText]) -> Iterator[Remark]:
     """The remarks about style: never more than a few of each kind, the worst ones."""
-    found = [(own, sentence) for own in texts for sentence in _judged(own.words)]
+    found = [(own, sentence) for own in texts for sentence in _judged(own.words)[0]]
     for own, sentence in nlargest(SHOWN, found, key=lambda pair: pair[1].words):
         if sentence.words >= LONG_FROM:
             said = _("“{opening}”: this sentence has {words} words. Can it be two?", opening=sentence.opening, words=sentence.words)
@@ -54,17 +54,12 @@ def check_plain(texts: Sequence[OwnText]) -> Iterator[Remark]:
 
 
 @lru_cache(maxsize=1024)  # Controle looks after every edit, and one edit changes one text
-def _counted(words: str) -> Counts:
-    return counts(words)
-
-
-@lru_cache(maxsize=1024)
-def _judged(words: str) -> tuple[Sentence, ...]:
-    return tuple(Sentence(s, len(s.split()), is_passive(s)) for s in sentences(words))
+def _judged(words: str) -> tuple[tuple[Sentence, ...], Counts]:
+    return tuple(Sentence(s, len(s.split()), is_passive(s)) for s in sentences(words)), counts(words)
 
 
 def _average(texts: Sequence[OwnText]) -> Iterator[Remark]:
-    together = sum((_counted(own.words) for own in texts), Counts())
+    together = sum((_judged(own.words)[1] for own in texts), Counts())
     measured = readability(together) if together.words >= MEASURED_FROM else None
     if measured and measured.words_per_sentence > AVERAGE:
         said = _(
