@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from brief_builder.content.figure_years import OLD_AFTER_YEARS, latest_year
 from brief_builder.content.findings import Figure
 from brief_builder.content.library import Item, Library
 from brief_builder.content.references import references_of
@@ -15,9 +15,6 @@ from brief_builder.content.vocabulary import Term
 from brief_builder.dutch.tokens import joined
 from brief_builder.i18n import Message, _
 from brief_builder.keeping.hints import hints
-
-OLD_AFTER_YEARS = 3
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +68,11 @@ def _of_term(term: Term, library: Library, linked: frozenset[str], labels: Mappi
 
 
 def _of_figure(figure: Figure, year: int) -> Iterator[Shortcoming]:
-    years = [int(y) for y in YEAR.findall(" ".join((figure.period, *(v.period for v in figure.values))))]
-    if not years:
+    latest = latest_year(figure)
+    if latest is None:
         yield Shortcoming(figure.id, "no_year", _("The figure “{label}” has no year.", label=figure.label))
-    elif max(years) <= year - OLD_AFTER_YEARS:
-        sentence = _("The figure “{label}” is from {year}; look for a newer measurement.", label=figure.label, year=max(years))
+    elif latest <= year - OLD_AFTER_YEARS:
+        sentence = _("The figure “{label}” is from {year}; look for a newer measurement.", label=figure.label, year=latest)
         yield Shortcoming(figure.id, "old_figure", sentence)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,11 +11,9 @@ from brief_builder.brief.measurement import updated_brief
 from brief_builder.brief.model import Brief, Part
 from brief_builder.brief.template import Template
 from brief_builder.brief.words import NL
+from brief_builder.content.figure_years import OLD_AFTER_YEARS, latest_year
 from brief_builder.content.findings import Figure
 from brief_builder.i18n import _, ngettext
-
-OLD_AFTER_YEARS = 3
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def check_figures(brief: Brief, template: Template) -> Iterator[Remark]:
@@ -58,13 +55,13 @@ def _check_form(part: Part, form: str, slot: str) -> Iterator[Remark]:
 
 def _check_age(brief: Brief, printed: Sequence[_Printed]) -> Iterator[Remark]:
     """The remarks lead to the first figure that they are about."""
-    undated = [one for one in printed if _latest_year(one.figure) is None]
+    undated = [one for one in printed if latest_year(one.figure) is None]
     if undated:
         said = ngettext("{count} figure has no year.", "{count} figures have no year.", len(undated))
         yield Remark(Grade.NOTE, said, slot=undated[0].slot, part=undated[0].part, code="undated")
     written = read_date(brief.field_text("datum"))
     limit = written.year - OLD_AFTER_YEARS if written else 0
-    old = [one for one in printed if (_latest_year(one.figure) or limit + 1) <= limit]
+    old = [one for one in printed if (latest_year(one.figure) or limit + 1) <= limit]
     if old:
         said = ngettext(
             "{count} figure is from {year} or earlier; check for a newer measurement.",
@@ -73,9 +70,3 @@ def _check_age(brief: Brief, printed: Sequence[_Printed]) -> Iterator[Remark]:
             year=limit,
         )
         yield Remark(Grade.NOTE, said, slot=old[0].slot, part=old[0].part, code="old_figures")
-
-
-def _latest_year(figure: Figure) -> int | None:
-    """The last year that the figure measures; None when it is not known."""
-    years = YEAR.findall(" ".join((figure.period, *(v.period for v in figure.values))))
-    return max(map(int, years)) if years else None
