@@ -16,7 +16,7 @@ from brief_builder.brief.model import FORMS, PART_KINDS, SCHEMA, Brief, Part, Sl
 from brief_builder.brief.reading import as_list, as_mapping, validated
 from brief_builder.brief.unknown_keys import unknown_keys, with_unknown
 from brief_builder.content.yaml_text import parse_yaml, read_text
-from brief_builder.content.yaml_write import yaml_of
+from brief_builder.content.yaml_write import plain, yaml_of
 from brief_builder.errors import UnreadableFile
 from brief_builder.files import write_atomically
 from brief_builder.i18n import _
@@ -115,18 +115,8 @@ def _plain_mapping(value: object) -> dict[str, object]:
     needed = {f.name for f in fields(value) if f.default_factory is MISSING and (f.default is MISSING or f.default not in EMPTY)}
     pairs = {f.name: getattr(value, f.name) for f in fields(value)}
     unknown = pairs.pop("unknown", {})
-    filled = {name: _plain(v) for name, v in pairs.items() if name in needed or v not in EMPTY}
+    filled = {name: plain(v, _plain_mapping) for name, v in pairs.items() if name in needed or v not in EMPTY}
     here = {name: rest for name, rest in unknown.items() if name in filled or name not in pairs}
     kept = with_unknown(filled, here)
     assert isinstance(kept, dict)
     return kept
-
-
-def _plain(value: object) -> object:
-    if is_dataclass(value):
-        return _plain_mapping(value)
-    if isinstance(value, tuple):
-        return [_plain(v) for v in value]
-    if isinstance(value, Mapping):
-        return {str(k): _plain(v) for k, v in value.items()}
-    return str(value) if isinstance(value, Decimal | int) and not isinstance(value, bool) else value

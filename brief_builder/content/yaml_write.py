@@ -6,7 +6,7 @@ A value that changes changes its own lines only: nothing is folded, keys stay in
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from decimal import Decimal
 
@@ -25,22 +25,23 @@ def entry_of(value: object, without: frozenset[str] = frozenset({"library"})) ->
     """A value of the model as the mapping that a library file holds: what has its default is left out, as are the keys `without`."""
     assert is_dataclass(value)
     pairs = ((f.name, getattr(value, f.name), _default(f)) for f in fields(value) if f.name not in without)
-    return {name: _plain(found) for name, found, default in pairs if found != default}
+    return {name: plain(found, entry_of) for name, found, default in pairs if found != default}
 
 
 def _default(field: Field[object]) -> object:
     return field.default_factory() if field.default_factory is not MISSING else field.default
 
 
-def _plain(value: object) -> object:
+def plain(value: object, mapping: Callable[[object], object]) -> object:
+    """A value of the model as lists, mappings and texts; `mapping` says what of a dataclass is written."""
     if is_dataclass(value):
-        return entry_of(value)
+        return mapping(value)
     if isinstance(value, frozenset):
         return sorted(value)
     if isinstance(value, tuple):
-        return [_plain(part) for part in value]
+        return [plain(part, mapping) for part in value]
     if isinstance(value, Mapping):
-        return {str(key): _plain(part) for key, part in value.items()}
+        return {str(key): plain(part, mapping) for key, part in value.items()}
     return str(value) if isinstance(value, Decimal | int) and not isinstance(value, bool) else value
 
 
