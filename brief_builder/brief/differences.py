@@ -73,7 +73,7 @@ def _of_newer(old: Brief, new: Brief) -> Iterator[PartDifference]:
     for slot in new.slots:
         for part in slot.parts:
             before = known.get(_identity(part))
-            aspects = changed_aspects(before, part) if before else ()
+            aspects = _changed_aspects(before, part) if before else ()
             if before is None:
                 yield PartDifference(Change.ADDED, part, slot.id)
             elif aspects:
@@ -88,7 +88,7 @@ def _gone(old: Brief, new: Brief) -> Iterator[PartDifference]:
         yield from (PartDifference(Change.REMOVED, part, slot.id, part) for part in slot.parts if _identity(part) not in left)
 
 
-def changed_aspects(old: Part, new: Part) -> tuple[str, ...]:
+def _changed_aspects(old: Part, new: Part) -> tuple[str, ...]:
     """The names of the fields of a part that differ."""
     return tuple(f.name for f in fields(Part) if getattr(old, f.name) != getattr(new, f.name))
 

@@ -150,7 +150,7 @@ def show_command(say: Translator) -> Command:
     @pass_session
     def _run(session: Session, item_id: str, as_json: bool) -> None:
         name, _slash, definition = item_id.partition("/")
-        versions = session.library.items.get(name.lower(), ())
+        versions = session.library.versions(name)
         if definition:
             versions = tuple(i for i in versions if isinstance(i, Term) and i.definition(definition))
         if not versions:

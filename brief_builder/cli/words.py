@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from brief_builder.cli.global_options import WORKING_FILE
 from brief_builder.errors import UnknownName
 from brief_builder.i18n import Message, Translator, _
 
@@ -84,7 +85,7 @@ class Group(Command, click.Group):
         """The command that was typed. Raises UnknownName with the nearest one."""
         name = args[0]
         if name not in self._names and not name.startswith("-"):
-            if WINDOW in self._names and (name.endswith(".brief") or Path(name).is_file()):
+            if WINDOW in self._names and (name.endswith(WORKING_FILE) or Path(name).is_file()):
                 return WINDOW, self.get_command(ctx, WINDOW), args
             from difflib import get_close_matches
 
