@@ -10,8 +10,8 @@ from pathlib import Path
 from brief_builder.i18n import LANGUAGES
 
 GLOBAL_OPTIONS = ("--base-dir", "--lang", "--library")
-OWN_LIBRARY_OPTION = "check"
-"""The command whose own `--library` names what is checked."""
+CHECK = "check"
+"""The command that has a `--library` of its own, which names what is checked."""
 
 WORKING_FILE = ".brief"
 
@@ -46,7 +46,7 @@ def hoisted(words: list[str]) -> list[str]:
     """The words with the global options in front, wherever they were typed."""
     front: list[str] = []
     rest: list[str] = []
-    names = GLOBAL_OPTIONS[:-1] if OWN_LIBRARY_OPTION in words else GLOBAL_OPTIONS
+    names = tuple(name for name in GLOBAL_OPTIONS if name != "--library" or _command(words) != CHECK)
     while words:
         word = words.pop(0)
         if word == "--":
@@ -58,6 +58,12 @@ def hoisted(words: list[str]) -> list[str]:
         else:
             rest.append(word)
     return [*front, *rest]
+
+
+def _command(words: Sequence[str]) -> str:
+    """The first word that is no option, nor the value of a global one; "" when there is none."""
+    pairs = pairwise(["", *words])
+    return next((word for before, word in pairs if not word.startswith("-") and before not in GLOBAL_OPTIONS), "")
 
 
 def value_of(option: str, words: Sequence[str]) -> str:

@@ -50,6 +50,12 @@ def test_global_options_may_stand_anywhere() -> None:
     assert hoisted(words) == ["--lang", "en", "--base-dir=/b", "search", "x", "--", "--lang"]
 
 
+def test_only_the_command_check_has_a_library_of_its_own() -> None:
+    assert hoisted(["search", "check", "--library", "d"]) == ["--library", "d", "search", "check"]
+    assert hoisted(["--lang", "en", "check", "--library", "d"]) == ["--lang", "en", "check", "--library", "d"]
+    assert hoisted(["--library", "check", "search", "x"]) == ["--library", "check", "search", "x"]
+
+
 @pytest.mark.parametrize(
     ("words", "wanted"), [(["show"], "veerkracht"), (["new"], "memo"), ([], "search"), (["add", "m.brief"], "maatwerk")]
 )
