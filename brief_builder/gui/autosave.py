@@ -7,32 +7,34 @@ is never put off. What comes back after the document was saved, left or let go i
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
-if TYPE_CHECKING:
-    from brief_builder.brief.model import Brief
+from brief_builder.errors import UserError
+from brief_builder.gui import recovery
+from brief_builder.gui.recovery import Rescued
+from brief_builder.i18n import Message
 
 AFTER_MS = 600
 
 
 class Autosave(QObject):
-    """`due`: it is time to keep the brief of now. Whoever hears it calls `prepare`; `keep` then gets the content of the file."""
+    """Keeps what `unsaved` gives (None when all is saved) in the recovery folder of this window; `tell` gets what goes wrong."""
 
-    due = Signal()
-    _ready = Signal(int, bytes)
+    _ready = Signal(int, object, bytes)
 
-    def __init__(self, keep: Callable[[bytes], None]) -> None:
+    def __init__(self, data_folder: Path, unsaved: Callable[[], Rescued | None], tell: Callable[[Message], object]) -> None:
         super().__init__()
-        self._keep = keep
+        self._data_folder, self._unsaved, self._tell = data_folder, unsaved, tell
+        self.place = recovery.claim(data_folder)
         self._turn = 0
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(AFTER_MS)
-        self._timer.timeout.connect(self.due)
+        self._timer.timeout.connect(self._keep_beside)
         self._ready.connect(self._take)
 
     def edited(self) -> None:
@@ -40,10 +42,22 @@ class Autosave(QObject):
         if not self._timer.isActive():
             self._timer.start()
 
-    def prepare(self, brief: Brief) -> None:
-        """Make the content of the recovery file in the thread."""
-        turn = self._turn
-        self._pool.start(lambda: self._dump(turn, brief))
+    def keep_now(self) -> None:
+        """Keep what is not saved before anything else happens. Raises UnwritableFile."""
+        if kept := self._to_keep():
+            self.stop()  # what is still on its way is older
+            recovery.keep(self.place.folder, kept.brief, kept.path)
+
+    def let_go(self) -> None:
+        """There is nothing to recover: it is saved, or the user does not want it."""
+        self.stop()
+        recovery.let_go(self.place.folder)
+
+    def leave_for_later(self) -> None:
+        """Leave what was found at the start where it is, to be offered again, and keep what is edited now elsewhere."""
+        found = self.place
+        self.place = recovery.claim(self._data_folder, empty=True)
+        found.release()
 
     def stop(self) -> None:
         """Nothing is to be kept any more; what is on its way is dropped."""
@@ -56,13 +70,29 @@ class Autosave(QObject):
         self._pool.clear()
         self._pool.waitForDone()
 
-    def _dump(self, turn: int, brief: Brief) -> None:
+    def _to_keep(self) -> Rescued | None:
+        """What is not saved; when all is, what was kept is let go."""
+        unsaved = self._unsaved()
+        if unsaved is None:
+            self.let_go()
+        return unsaved
+
+    def _keep_beside(self) -> None:
+        if kept := self._to_keep():
+            turn = self._turn
+            self._pool.start(lambda: self._dump(turn, kept))
+
+    def _dump(self, turn: int, kept: Rescued) -> None:
         """In the thread of the pool."""
         from brief_builder.brief.store import dump_brief
 
         if turn == self._turn:
-            self._ready.emit(turn, dump_brief(brief))
+            self._ready.emit(turn, kept.path, dump_brief(kept.brief))
 
-    def _take(self, turn: int, content: bytes) -> None:
-        if turn == self._turn:
-            self._keep(content)
+    def _take(self, turn: int, path: Path | None, content: bytes) -> None:
+        if turn != self._turn:
+            return
+        try:
+            recovery.keep_content(self.place.folder, content, path)
+        except UserError as error:
+            self._tell(error.message)

@@ -6,7 +6,7 @@ What reads, checks and prints documents is loaded when it is first needed: the w
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -56,7 +56,6 @@ class Session(QObject):
     def __init__(self, folders: UserFolders, library_folders: Sequence[Path] = ()) -> None:
         super().__init__()
         self.folders = folders
-        self.place = recovery.claim(folders.data)
         self.library_folders = tuple(library_folders) or (paths.BUILT_IN_LIBRARY,)
         self._library: Library | None = None
         self.path: Path | None = None
@@ -68,8 +67,7 @@ class Session(QObject):
         self._organisation: Organisation | None = None
         self._kept: History | None = None
         self._saved: Brief | None = None
-        self._autosave = Autosave(self._keep_content)
-        self._autosave.due.connect(self._keep_beside)
+        self.autosave = Autosave(folders.data, self._unsaved, self.failed.emit)
 
     # ---- what there is
 
@@ -267,7 +265,8 @@ class Session(QObject):
     def _changed(self) -> None:
         self.brief_changed.emit()
         self.saved_changed.emit()
-        self._autosave.edited()
+        if self.has_document:
+            self.autosave.edited()
 
     def start(self, template: Template) -> None:
         """A new document of this type."""
@@ -311,7 +310,7 @@ class Session(QObject):
 
         self._kept = History(brief)
         self._saved = brief if saved is None else saved
-        self._autosave.stop()
+        self.autosave.stop()
         self.brief_changed.emit()
         self.document_opened.emit()
         self.saved_changed.emit()
@@ -330,7 +329,7 @@ class Session(QObject):
         save_brief(self.brief, path)
         self.path, self._digest = path, digest_of(path)
         self._saved = self.brief
-        self.forget_recovery()
+        self.autosave.let_go()
         self.saved_changed.emit()
 
     # ---- never lost
@@ -340,50 +339,15 @@ class Session(QObject):
         """Whether somebody else wrote the file since it was opened or saved here."""
         return self.path is not None and digest_of(self.path) not in (self._digest, NO_FILE)
 
-    def keep_now(self) -> None:
-        """Keep what is not saved for recovery, before anything else happens."""
-        if self._has_to_be_kept():
-            self._autosave.stop()  # what is still on its way is older
-            self._keep(lambda: recovery.keep(self.place.folder, self.brief, self.path))
-
     def keep_all(self) -> None:
         """Keep what is not saved for recovery, with what is being typed. Raises UnwritableFile."""
         self.flushing.emit()
-        if self._has_to_be_kept():
-            self._autosave.stop()
-            recovery.keep(self.place.folder, self.brief, self.path)
+        if self.has_document:
+            self.autosave.keep_now()
 
-    def _keep_beside(self) -> None:
-        """The same without waiting for it."""
-        if self._has_to_be_kept():
-            self._autosave.prepare(self.brief)
-
-    def _has_to_be_kept(self) -> bool:
-        if self.has_document and self.is_saved:
-            self._autosave.stop()
-            recovery.let_go(self.place.folder)
-        return self.has_document and not self.is_saved
-
-    def _keep_content(self, content: bytes) -> None:
-        self._keep(lambda: recovery.keep_content(self.place.folder, content, self.path))
-
-    def _keep(self, write: Callable[[], None]) -> None:
-        try:
-            write()
-        except UserError as error:
-            self.failed.emit(error.message)
+    def _unsaved(self) -> recovery.Rescued | None:
+        return None if self.is_saved else recovery.Rescued(self.brief, self.path)
 
     def close(self) -> None:
         """Stop what goes on beside; the window closes."""
-        self._autosave.close()
-
-    def recover_later(self) -> None:
-        """Leave what was found at the start where it is, to be offered again, and keep what is edited now elsewhere."""
-        found = self.place
-        self.place = recovery.claim(self.folders.data, empty=True)
-        found.release()
-
-    def forget_recovery(self) -> None:
-        """There is nothing to recover: it is saved, or the user does not want it."""
-        self._autosave.stop()
-        recovery.let_go(self.place.folder)
+        self.autosave.close()

@@ -79,7 +79,7 @@ def watch():
             if not self.jobs.busy and "hits" in NOTES and "document" in NOTES:
                 with open("/proc/self/status") as status:
                     NOTES["memory"] = next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmRSS"))
-                self.session.forget_recovery()
+                self.session.autosave.let_go()
                 self.window.may_close = lambda: True
                 self.window.close()
 

@@ -96,7 +96,7 @@ def open_window(qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[OpenWindow]:
 
     yield start
     for desktop in opened:
-        desktop.session.forget_recovery()
+        desktop.session.autosave.let_go()
         desktop.window.may_close = lambda: True
         desktop.window.close()
         desktop.close()

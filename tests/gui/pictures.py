@@ -231,10 +231,10 @@ def rescue(desktop: Desktop) -> None:
         brief = arranging.remove(brief, [next(p.id for p in brief.parts() if p.item)])
         session.edit(_("Write"), edits.set_field(brief, "onderwerp", "Eenzaamheid in Almere"))
         desktop.controller.adding.drop(["schulden-in-almere"], "inhoud", 0)
-        session.keep_now()
-        kept = recovery.rescued(session.place.folder)
+        session.keep_all()
+        kept = recovery.rescued(session.autosave.place.folder)
         assert kept is not None
-        file = session.place.folder / recovery.BRIEF
+        file = session.autosave.place.folder / recovery.BRIEF
         show_dialog(RescueDialog(desktop.kit, desktop.window, kept, session.template, file), "rescue-dialog")
 
 
@@ -351,7 +351,7 @@ def take(app: QApplication, folder: Path, name: str, cache: Path) -> None:
         shot.extra(desktop)
         rest(REST_MS)
         desktop.window.grab().save(str(folder / f"{name}.png"))
-        desktop.session.forget_recovery()
+        desktop.session.autosave.let_go()
         desktop.window.may_close = lambda: True
         desktop.window.close()
         desktop.close()

@@ -50,7 +50,7 @@ def test_work_is_kept_with_what_is_being_typed(open_window: OpenWindow, tmp_path
     opened.qtbot.keyClicks(outline._editor.edit, SECRET)
     said = meet(opened, tmp_path / "log")
     assert said == [opened.kit.say(_("Something went wrong that should not. Your work has been kept."))]
-    kept = recovery.rescued(opened.session.place.folder)
+    kept = recovery.rescued(opened.session.autosave.place.folder)
     assert kept is not None
     assert [part.text for part in kept.brief.parts()] == [SECRET]
     log = (tmp_path / "log" / LOG).read_text()
@@ -112,7 +112,7 @@ def test_work_is_kept_also_by_whoever_does_not_stop_typing(open_window: OpenWind
         opened.qtbot.keyClicks(outline._editor.edit, "a")
         outline.store_text()
         opened.qtbot.wait(30)
-        kept = recovery.rescued(opened.session.place.folder)
+        kept = recovery.rescued(opened.session.autosave.place.folder)
         if kept is not None and any("a" in part.text for part in kept.brief.parts()):
             return
     raise AssertionError("nothing was kept in three seconds of typing")

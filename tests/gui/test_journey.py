@@ -54,7 +54,7 @@ def test_what_was_not_saved_is_kept_within_two_seconds(open_window: OpenWindow) 
 
     opened = open_window()
     opened.window.document.outline.add_own_text("kernboodschap")
-    opened.qtbot.waitUntil(lambda: recovery.rescued(opened.session.place.folder) is not None, timeout=2_000)
-    kept = recovery.rescued(opened.session.place.folder)
+    opened.qtbot.waitUntil(lambda: recovery.rescued(opened.session.autosave.place.folder) is not None, timeout=2_000)
+    kept = recovery.rescued(opened.session.autosave.place.folder)
     assert kept is not None
     assert kept.brief == opened.session.brief

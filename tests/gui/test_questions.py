@@ -92,9 +92,9 @@ def test_a_new_document_has_the_type_of_the_open_one_unless_another_is_chosen(op
 def test_after_a_crash_the_document_is_offered_and_comes_back_unsaved(open_window: OpenWindow) -> None:
     opened, asked = open_window(), list[str]()
     change(opened)
-    opened.session.keep_now()
+    opened.session.keep_all()
     kept = opened.session.brief
-    opened.session.place.release()  # as when the app is killed
+    opened.session.autosave.place.release()  # as when the app is killed
     again = open_window(template="")
     QTimer.singleShot(0, answer(again, _("Restore"), asked))
     again.desktop.open_first(None)
@@ -105,8 +105,8 @@ def test_after_a_crash_the_document_is_offered_and_comes_back_unsaved(open_windo
 
 def left_behind(opened: Opened) -> None:
     """Keep what is not saved, and stop as when the app is killed."""
-    opened.session.keep_now()
-    opened.session.place.release()
+    opened.session.keep_all()
+    opened.session.autosave.place.release()
 
 
 def offer(open_window: OpenWindow, wanted: Message) -> tuple[Opened, str]:
@@ -121,7 +121,7 @@ def test_what_is_thrown_away_is_not_offered_again(open_window: OpenWindow) -> No
     change(opened)
     left_behind(opened)
     again, _asked = offer(open_window, _("Throw away"))
-    assert recovery.rescued(again.session.place.folder) is None
+    assert recovery.rescued(again.session.autosave.place.folder) is None
 
 
 def test_the_offer_tells_what_differs_from_the_saved_file(open_window: OpenWindow, tmp_path: Path) -> None:
@@ -156,7 +156,7 @@ def test_later_keeps_it_for_the_next_start(open_window: OpenWindow) -> None:
     assert not again.session.has_document or again.session.brief != kept
     again.session.start(again.session.templates.get("memo"))
     again.session.edit(_("Change the details"), edits.set_field(again.session.brief, "onderwerp", "Iets anders"))
-    again.session.keep_now()
+    again.session.keep_all()
     third, asked = offer(open_window, _("Restore"))
     assert "Anders" in asked
     assert third.session.brief == kept

@@ -21,7 +21,7 @@ def desktop(qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[Any]:
     made.window.show()
     qtbot.waitExposed(made.window)
     yield made
-    made.session.forget_recovery()
+    made.session.autosave.let_go()
     made.window.may_close = lambda: True
     made.window.close()
     made.close()

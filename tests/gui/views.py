@@ -105,7 +105,7 @@ def problems(opened: Opened) -> QWidget:
 def rescue(opened: Opened) -> QWidget:
     session = opened.session
     kept = Brief(session.brief.template, {"onderwerp": "Zorg"}, (Slot("inhoud", (Part("p1", "text", "Tekst"),)),))
-    return shown(RescueDialog(opened.kit, opened.window, Rescued(kept, None), session.template, session.place.folder))
+    return shown(RescueDialog(opened.kit, opened.window, Rescued(kept, None), session.template, session.autosave.place.folder))
 
 
 def preview(opened: Opened) -> None:
@@ -124,7 +124,7 @@ def versions(opened: Opened) -> QWidget:
 
 def _saved_twice(opened: Opened) -> Path:
     session = opened.session
-    file = session.place.folder / "stuk.brief"
+    file = session.autosave.place.folder / "stuk.brief"
     session.save(file)
     session.edit(_("Write"), session.brief.with_part("inhoud", Part("p77", "text", "Tekst")))
     session.save(file)

@@ -224,28 +224,28 @@ class Files:
         if box.clickedButton() is save:
             return self.save()
         if box.clickedButton() is drop:
-            self._session.forget_recovery()
+            self._session.autosave.let_go()
             return True
         return False
 
     def offer_rescue(self) -> bool:
         """Offer what was kept when the app last stopped without saving; tells whether it was taken."""
         session = self._session
-        rescued = recovery.rescued(session.place.folder)
+        rescued = recovery.rescued(session.autosave.place.folder)
         if rescued is None:
             return False
         known = session.templates.known.get(rescued.brief.template)
         template = for_brief(known, rescued.brief) if known else NO_TEMPLATE
-        dialog = RescueDialog(self._kit, self._window, rescued, template, session.place.folder / recovery.BRIEF)
+        dialog = RescueDialog(self._kit, self._window, rescued, template, session.autosave.place.folder / recovery.BRIEF)
         dialog.exec()
         dialog.deleteLater()
         match dialog.answer:
             case Answer.RESTORE:
                 return self._try(lambda: session.restore(rescued))
             case Answer.THROW_AWAY:
-                session.forget_recovery()
+                session.autosave.let_go()
             case Answer.LATER:
-                session.recover_later()
+                session.autosave.leave_for_later()
         return False
 
     def _try(self, act: Callable[[], object]) -> bool:
