@@ -50,12 +50,6 @@ class Analyzer:
         """The stem of a folded word."""
         return family_stem(word, self.splitter.lexicon) if word.isalpha() else word
 
-    def smaller_words(self, folded: str) -> tuple[str, ...]:
-        """The words a hyphenated word or a compound is made of, stop words aside; empty when it is one word."""
-        pieces = parts(folded)
-        smaller = pieces if len(pieces) > 1 else self.splitter.parts(folded)
-        return tuple(word for word in smaller if word not in STOP_WORDS)
-
     def _analyse(self, word: str) -> Analysis:
         if not word or word in STOP_WORDS:
             return STOP_WORD
