@@ -6,8 +6,8 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from brief_builder.content.findings import Figure, Value
+from brief_builder.content.words import UNKNOWN_PERIOD
 
-_UNKNOWN = "onbekend"
 _SIGNS = {"%": "%", "euro": " euro"}
 
 
@@ -15,7 +15,7 @@ def value_text(figure: Figure, value: Value, label: Callable[[str], str]) -> str
     """One value with its area, group and period: "Almere, jongvolwassenen: 25% (2023)"."""
     where = ", ".join(label(part) for part in (value.area, value.group) if part)
     period = value.period or figure.period
-    return f"{where}: {_amount(figure, value)}" + (f" ({period})" if period not in ("", _UNKNOWN) else "")
+    return f"{where}: {_amount(figure, value)}" + (f" ({period})" if period not in ("", UNKNOWN_PERIOD) else "")
 
 
 def _amount(figure: Figure, value: Value) -> str:
