@@ -9,12 +9,17 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from brief_builder.search.codec import FORMAT, Codec, Postings, TermPostings, in_order
 from brief_builder.search.engine import ENGINE, Existence, FieldType, IndexReader, RamStorage, Schema, TermNotFound
+from brief_builder.search.remembered import Remembered
 
 FIELD = "terms"
 GONE = -1
+MOST_TERMS = 20_000
+"""As many are remembered, found or not; a query asks for at most some hundreds."""
+
 WRITTEN_BY = f"{ENGINE}, format {FORMAT}"
 
 
@@ -89,7 +94,7 @@ class Writer:
         return dict(self._storage.files)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class InvertedIndex:
     """A finished index, read term by term; what was read is remembered.
 
@@ -102,15 +107,15 @@ class InvertedIndex:
     moved: Sequence[int] = ()
     fresh: Mapping[int, Mapping[str, float]] = field(default_factory=dict, repr=False)
     added: Mapping[str, Sequence[tuple[int, float]]] = field(default_factory=dict, repr=False)
-    seen: dict[str, Postings] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def seen(self) -> Remembered[str, Postings]:
+        """The postings of the terms that were asked for."""
+        return Remembered(self._looked_up, MOST_TERMS)
 
     def postings(self, term: str) -> Postings:
         """Where the term occurs; two empty arrays when nowhere."""
-        found = self.seen.get(term)
-        if found is None:
-            found = self._read(term.encode(errors="surrogatepass"))
-            found = self.seen[term] = self._changed(term, found) if self.moved or self.added else found
-        return found
+        return self.seen[term]
 
     def count(self, term: str) -> int:
         """How many entries have the term."""
@@ -125,6 +130,10 @@ class InvertedIndex:
         new = {**still, **fresh}
         since = [moved[at] if at != GONE else GONE for at in self.moved] if self.moved else moved
         return InvertedIndex(self.reader, size, since, new, _by_term(new))
+
+    def _looked_up(self, term: str) -> Postings:
+        found = self._read(term.encode(errors="surrogatepass"))
+        return self._changed(term, found) if self.moved or self.added else found
 
     def _read(self, term: bytes) -> Postings:
         try:
