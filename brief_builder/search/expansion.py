@@ -15,7 +15,7 @@ from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.tokens import joined, words
 from brief_builder.search.guesses import Guesser, Guesses
 from brief_builder.search.inverted import InvertedIndex
-from brief_builder.search.joining import Forms, Joined
+from brief_builder.search.joining import Joined, Wordings
 from brief_builder.search.query import Clause, Query
 from brief_builder.search.results import Correction
 from brief_builder.search.scoring import importance
@@ -92,7 +92,7 @@ class Expander:
     def _mended(self, single: str) -> str:
         """An everyday word that was mistyped, as it is written; every other word as it is."""
         word = self.terms.typed(single)
-        if any(self.thesaurus.find(key_of([single], self.analyze))) or self.guesser.is_slip(word.folded):
+        if self.thesaurus.leads_on(single, self.analyze) or self.guesser.is_slip(word.folded):
             return single
         return self.thesaurus.likely(word.folded) or single
 
@@ -155,11 +155,11 @@ class Expander:
         """Neighbours that the library writes as one word: "jeugd werkloosheid", "tekort aan leraren", "werkloosheid jongeren"."""
         says = [at for at, single in enumerate(singles) if self.analyze(single).stem]
         for first, second in pairwise(says):
-            for of_first, of_second in self.joined[self._forms(first, singles, found), self._forms(second, singles, found)]:
+            for of_first, of_second in self.joined[self._wordings(first, singles, found), self._wordings(second, singles, found)]:
                 add_terms(concepts[first], [of_first], self.index)
                 add_terms(concepts[second], [of_second], self.index)
 
-    def _forms(self, at: int, singles: Sequence[str], found: Sequence[Found]) -> Forms:
+    def _wordings(self, at: int, singles: Sequence[str], found: Sequence[Found]) -> Wordings:
         """A word and the single words that mean nearly the same."""
         alternatives = (one.alternatives for one in found if list(one.places) == [at])
         strong = (other.text for those in alternatives for other in those if other.weight >= _STRONG_SYNONYM and " " not in other.text)

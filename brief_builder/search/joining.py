@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import product
 
 from brief_builder.dutch.analysis import Analyzer
@@ -16,20 +16,20 @@ IN_ORDER, REVERSED, BY_SYNONYM = (1.6, 1.0), (1.2, 0.8), (0.8, 0.6)
 _LINKS = ("", "s", "en")
 
 
-Forms = tuple[str, ...]
+Wordings = tuple[str, ...]
 """A word as typed, followed by its synonyms."""
 
-Joined = Remembered[tuple[Forms, Forms], tuple[tuple[Weighted, Weighted], ...]]
+Joined = Remembered[tuple[Wordings, Wordings], tuple[tuple[Weighted, Weighted], ...]]
 """What two words are looked for as together, remembered: stems of words that the library may not have take long."""
 
 
 def joined_by(analyze: Analyzer) -> Joined:
     """Joins words of one library."""
-    return Remembered(lambda forms: tuple(joined_terms(*forms, analyze)))
+    return Remembered(lambda both: tuple(joined_terms(*both, analyze)))
 
 
-def joined_terms(firsts: Sequence[str], seconds: Sequence[str], analyze: Analyzer) -> Iterator[tuple[Weighted, Weighted]]:
-    """What two words are looked for as together; both are given as typed, followed by their synonyms."""
+def joined_terms(firsts: Wordings, seconds: Wordings, analyze: Analyzer) -> Iterator[tuple[Weighted, Weighted]]:
+    """What two words are looked for as together."""
     for (at, first), (place, second) in product(enumerate(firsts), enumerate(seconds)):
         typed = not at and not place
         yield _both(compound_term(analyze(first).stem, analyze(second).stem), IN_ORDER if typed else BY_SYNONYM, first + second)

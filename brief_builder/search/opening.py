@@ -11,7 +11,7 @@ from brief_builder.dutch.lexicon import Lexicon
 from brief_builder.dutch.tokens import parts
 from brief_builder.search.guesses import Guesser
 from brief_builder.search.query import Clause, Piece, Query
-from brief_builder.search.thesaurus import Thesaurus, key_of
+from brief_builder.search.thesaurus import Thesaurus
 from brief_builder.search.word_terms import Typed, WordTerms
 
 HEAD = 0.6
@@ -49,8 +49,8 @@ class Opener:
 
     def _is_nearly_known(self, word: Typed) -> bool:
         """Whether the thesaurus leads on from the word, or one slip of the finger explains it."""
-        explained = any(self.thesaurus.find(key_of([word.text], self.analyze)))
-        return explained or self.guesser.is_slip(word.folded) or bool(self.thesaurus.likely(word.folded))
+        explained = self.thesaurus.leads_on(word.text, self.analyze) or self.guesser.is_slip(word.folded)
+        return explained or bool(self.thesaurus.likely(word.folded))
 
     def _smaller_words(self, folded: str) -> tuple[str, ...]:
         pieces = parts(folded)

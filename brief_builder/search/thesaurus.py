@@ -80,6 +80,10 @@ class Thesaurus:
             at += max(1, length)
         yield from self._apart({stem: at for at, (stem, one) in enumerate(zip(key, says, strict=False)) if one})
 
+    def leads_on(self, word: str, analyze: Analyzer) -> bool:
+        """Whether a word leads somewhere by itself."""
+        return key_of([word], analyze) in self.alternatives
+
     def _alone(self, places: Iterable[int], key: Key) -> Iterator[Found]:
         return (Found((at,), self.alternatives[key[at : at + 1]]) for at in places if key[at : at + 1] in self.alternatives)
 
