@@ -5,7 +5,9 @@ import pytest
 from brief_builder.content.findings import Area, Figure, Finding, Theme, Value
 from brief_builder.content.library import Compounds, Item, Library, SearchWords
 from brief_builder.content.provenance import Citation, Name, Place, Source
+from brief_builder.content.reader import read_library
 from brief_builder.content.vocabulary import Abbreviation, AvoidLabel, Definition, Term
+from brief_builder.paths import BUILT_IN_LIBRARY
 from brief_builder.progress import finish
 from brief_builder.search import SearchIndex, build_index
 
@@ -106,3 +108,13 @@ def library() -> Library:
 @pytest.fixture(scope="session")
 def index() -> SearchIndex:
     return finish(build_index(LIBRARY, None))
+
+
+@pytest.fixture(scope="session")
+def built_in_library() -> Library:
+    return read_library(BUILT_IN_LIBRARY)
+
+
+@pytest.fixture(scope="session")
+def built_in_index(built_in_library) -> SearchIndex:
+    return finish(build_index(built_in_library, None))

@@ -43,7 +43,10 @@ def test_a_frozen_app_starts_no_copy_of_itself(library, monkeypatch):
 def test_stopping_halfway_leaves_no_process(library):
     work = beside.make_files(library, entries_of(library))
     next(work)
+    process = work.gi_frame.f_locals["process"]
+    assert process.poll() is None
     work.close()
+    assert process.returncode is not None
 
 
 def test_the_process_ends_when_nobody_listens_any_more(library):

@@ -6,10 +6,8 @@ The answers were chosen by reading the library. Where two items answer as well, 
 import pytest
 
 from brief_builder.brief.insert import parts_of
-from brief_builder.content.reader import read_library
-from brief_builder.paths import BUILT_IN_LIBRARY
-from brief_builder.progress import finish
-from brief_builder.search import SearchIndex, build_index
+from brief_builder.content.library import Library
+from brief_builder.search import SearchIndex
 
 FIRST = 3
 
@@ -37,11 +35,6 @@ QUESTIONS = {
 }
 
 
-@pytest.fixture(scope="module")
-def built_in_index() -> SearchIndex:
-    return finish(build_index(read_library(BUILT_IN_LIBRARY), None))
-
-
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_the_answer_is_among_the_first_hits(built_in_index: SearchIndex, question: str) -> None:
     found = {hit.id for hit in built_in_index.search(question, limit=FIRST).hits}
@@ -49,8 +42,8 @@ def test_the_answer_is_among_the_first_hits(built_in_index: SearchIndex, questio
 
 
 @pytest.mark.parametrize("answer", sorted({answer for answers in QUESTIONS.values() for answer in answers}))
-def test_every_answer_can_be_put_in_a_document_at_once(answer: str) -> None:
-    (part,) = parts_of(read_library(BUILT_IN_LIBRARY), answer)
+def test_every_answer_can_be_put_in_a_document_at_once(built_in_library: Library, answer: str) -> None:
+    (part,) = parts_of(built_in_library, answer)
     assert part.label
     assert part.sources
 
@@ -67,9 +60,8 @@ def test_areas_and_groups_of_people_can_be_filtered_on(built_in_index: SearchInd
     assert found <= {hit.id for hit in built_in_index.search(query, limit=100).hits}
 
 
-def test_a_group_leaves_out_what_is_about_others(built_in_index: SearchIndex) -> None:
-    library = read_library(BUILT_IN_LIBRARY)
+def test_a_group_leaves_out_what_is_about_others(built_in_library: Library, built_in_index: SearchIndex) -> None:
     for hit in built_in_index.search("groep:eenoudergezinnen", limit=100).hits:
-        item = library.get(hit.id)
+        item = built_in_library.get(hit.id)
         groups = getattr(item, "groups", ()) or tuple(value.group for value in getattr(item, "values", ()))
         assert "eenoudergezinnen" in groups, hit.id

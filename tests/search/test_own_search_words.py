@@ -1,4 +1,4 @@
-"""A user's own library adds everyday words to those of the others, and the index need not be built anew for it."""
+"""A user's own library adds everyday words to those of the others."""
 
 from pathlib import Path
 
