@@ -18,6 +18,7 @@ import zipfile
 from pathlib import Path
 from random import Random
 
+from brief_builder.brief.model import Brief
 from brief_builder.brief.store import load_brief
 from brief_builder.gui import recovery
 
@@ -47,9 +48,9 @@ def killed(folder: Path, seed: int, wait: float) -> tuple[list[tuple[float, str,
     return [(float(at), deed, int(number)) for at, deed, number in found], moment
 
 
-def last_word(brief: object) -> int:
+def last_word(brief: Brief) -> int:
     """The last word that was typed in a brief; all before it must be there too."""
-    text = " ".join(part.text for part in brief.parts())  # type: ignore[attr-defined]
+    text = " ".join(part.text for part in brief.parts())
     numbers = [int(number) for number in re.findall(r"w(\d+)", text)]
     assert numbers == list(range(1, len(numbers) + 1)), text
     return len(numbers)
