@@ -138,9 +138,7 @@ class Explainer:
         )
 
     def _score(self, at: int, one: Weighted) -> float:
-        places, weights = self.index.postings(one.term)
-        own = dict(zip(places, weights, strict=True)).get(at, 0.0)
-        return own * rarity(self.index, len(places)) * one.weight
+        return self.index.weight(one.term, at) * rarity(self.index, self.index.count(one.term)) * one.weight
 
     def _written(self, at: int, term: str) -> tuple[str, Where]:
         """The word of an entry that has the term, as written, and where it stands first."""

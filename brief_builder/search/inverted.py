@@ -7,6 +7,7 @@ ever open, another process cannot pull it away, and a read-only folder changes n
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -120,6 +121,12 @@ class InvertedIndex:
     def count(self, term: str) -> int:
         """How many entries have the term."""
         return len(self.postings(term)[0])
+
+    def weight(self, term: str, at: int) -> float:
+        """The weight of the term in the entry at this position; 0 when it does not have it."""
+        positions, weights = self.postings(term)
+        place = bisect_left(positions, at)
+        return weights[place] if place < len(positions) and positions[place] == at else 0.0
 
     def __contains__(self, term: object) -> bool:
         return isinstance(term, str) and self.count(term) > 0
