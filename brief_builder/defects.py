@@ -14,6 +14,9 @@ from pathlib import Path
 
 from brief_builder import __version__
 
+LOG = "errors.log"
+"""The file in the data folder."""
+
 LARGEST_LOG = 500_000
 """Bytes; then the log becomes the old log, and the old log goes."""
 

@@ -16,7 +16,6 @@ from brief_builder.settings import Settings, read_settings, system_language
 
 WRONG_USE = 2
 INTERRUPTED = 130
-LOG = "errors.log"
 
 
 def main(arguments: Sequence[str] | None = None, listening: Callable[[], object] = lambda: None) -> int:
@@ -71,7 +70,7 @@ def _tell(text: str) -> None:
 
 def _report(folders: UserFolders, error: Exception) -> Message:
     """Keep the details of a defect for whoever can mend it; when even that fails, the sentence holds what there is."""
-    from brief_builder.defects import add_to_log, report_of
+    from brief_builder.defects import LOG, add_to_log, report_of
 
     report, log = report_of(error), folders.data / LOG
     try:

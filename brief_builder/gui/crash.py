@@ -17,8 +17,6 @@ from brief_builder.i18n import Message, _
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMessageBox, QWidget
 
-LOG = "errors.log"
-
 CALM = 1.0
 """Seconds after a dialog in which what goes wrong is only logged: a window that cannot paint would ask for ever."""
 
@@ -32,7 +30,7 @@ def crash_hook(kit: Kit, window: QWidget, folder: Path, keep: Callable[[], None]
     told: list[float] = []
 
     def hook(kind: type[BaseException], error: BaseException, _where: TracebackType | None) -> None:
-        from brief_builder.defects import report_of
+        from brief_builder.defects import LOG, report_of
 
         may_ask = threading.current_thread() is threading.main_thread() and not keeping  # keeping may itself go wrong
         keeping.append(True)
@@ -90,7 +88,7 @@ def _copy(report: str) -> None:
 
 def _log(folder: Path, report: str) -> None:
     """A log that cannot be written is no reason for another error."""
-    from brief_builder.defects import add_to_log
+    from brief_builder.defects import LOG, add_to_log
 
     with suppress(OSError):
         add_to_log(folder / LOG, report)

@@ -7,9 +7,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
+from brief_builder.defects import LOG
 from brief_builder.errors import UnwritableFile
 from brief_builder.gui import recovery
-from brief_builder.gui.crash import LOG, crash_hook
+from brief_builder.gui.crash import crash_hook
 from brief_builder.i18n import _
 from tests.gui.conftest import Opened, OpenWindow
 
