@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from brief_builder.brief.model import Brief
-from brief_builder.dutch.fold import fold
+from brief_builder.dutch.fold import slug
 
 LONGEST = 80
 FINAL = ("vastgesteld", "verzonden")
@@ -33,7 +33,7 @@ def _piece(piece: str, brief: Brief) -> tuple[bool, str]:
     names = _NAME.findall(piece)
     if not all(_value(brief, name) for name in names):
         return False, ""
-    return _SUBJECT in names, _slug(_NAME.sub(lambda found: _value(brief, found[1]), piece))
+    return _SUBJECT in names, slug(_NAME.sub(lambda found: _value(brief, found[1]), piece))
 
 
 def _value(brief: Brief, name: str) -> str:
@@ -48,7 +48,3 @@ def _cut(words: str, too_many: int) -> str:
     room = max(len(words) - max(too_many, 0), 0)
     whole = words[: room + 1].rpartition("-")[0] if room < len(words) else words
     return (whole or words[:room]).strip("-")
-
-
-def _slug(text: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")

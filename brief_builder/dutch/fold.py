@@ -6,6 +6,7 @@ what is typed and what is printed, and none of them changes the word.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -25,6 +26,11 @@ def fold(text: str) -> str:
         return text.lower().replace("`", "'")
     signs = unicodedata.normalize("NFKC", text.translate(_SIGNS)).translate(_SIGNS)
     return _without_marks(signs.lower()).translate(_BASE_LETTERS)
+
+
+def slug(text: str) -> str:
+    """The text as the name of a file or an id has it, in a–z, digits and hyphens: "Sociale basis" becomes "sociale-basis"."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
 
 
 def _without_marks(text: str) -> str:

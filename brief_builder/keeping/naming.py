@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
-from brief_builder.dutch.fold import fold
+from brief_builder.dutch.fold import slug
 
 
 def id_of(label: str) -> str:
     """An id made of a label: "Sociale basis" becomes "sociale-basis"; "" when nothing of it can stand in an id."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(label)).strip("-")[:40].strip("-")
+    return slug(label)[:40].strip("-")
 
 
 def free_name(prefix: str, taken: Collection[str]) -> str:
