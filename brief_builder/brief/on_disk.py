@@ -1,4 +1,7 @@
-"""Whether a working file is still the one that was opened: somebody else, or a cloud folder, may have written it meanwhile."""
+"""A working file as it lies on disk: how large it may be, and whether it is still the one that was opened.
+
+Somebody else, or a cloud folder, may have written it meanwhile.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,9 @@ from pathlib import Path
 from brief_builder.errors import UserError
 from brief_builder.files import read_bytes
 
-LARGEST = 20_000_000
+LARGEST_FILE = 20_000_000
+"""Bytes; a brief of 200 pages is about half a megabyte."""
+
 NO_FILE = ""
 
 
@@ -18,6 +23,6 @@ def digest_of(path: Path | None) -> str:
     try:
         import hashlib  # a start without a document does without
 
-        return hashlib.sha256(read_bytes(path, LARGEST)).hexdigest()
+        return hashlib.sha256(read_bytes(path, LARGEST_FILE)).hexdigest()
     except UserError:
         return NO_FILE

@@ -13,6 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from brief_builder.brief.model import FORMS, PART_KINDS, SCHEMA, Brief, Part, Slot
+from brief_builder.brief.on_disk import LARGEST_FILE
 from brief_builder.brief.reading import as_list, as_mapping, validated
 from brief_builder.brief.unknown_keys import unknown_keys, with_unknown
 from brief_builder.content.yaml_text import parse_yaml, read_text
@@ -20,9 +21,6 @@ from brief_builder.content.yaml_write import plain, yaml_of
 from brief_builder.errors import UnreadableFile
 from brief_builder.files import write_atomically
 from brief_builder.i18n import _
-
-LARGEST = 20_000_000
-"""Bytes; a brief of 200 pages is about half a megabyte."""
 
 LONGEST_NUMBER = 30
 """Digits; a number such as 1E+999999 would fill the memory when it is printed."""
@@ -35,7 +33,7 @@ EMPTY: tuple[object, ...] = ("", (), {}, None, False)
 
 def load_brief(path: Path) -> Brief:
     """The brief in a file. Raises UnreadableFile with one sentence about what is wrong and where."""
-    return read_brief(read_text(path, LARGEST), path)
+    return read_brief(read_text(path, LARGEST_FILE), path)
 
 
 def read_brief(content: str, path: Path) -> Brief:

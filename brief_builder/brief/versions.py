@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from brief_builder.brief.on_disk import LARGEST_FILE
 from brief_builder.errors import UserError
 from brief_builder.files import read_bytes, write_atomically
 
 KEPT = 10
-LARGEST = 20_000_000
 FOLDER = "versions"
 _STAMP = "%Y%m%d-%H%M%S-%f"
 
@@ -35,7 +35,7 @@ def keep_version(data: Path, document: Path, now: datetime) -> None:
     Raises UnwritableFile when it cannot be kept; then the save should still go on.
     """
     try:
-        content = read_bytes(document, LARGEST)
+        content = read_bytes(document, LARGEST_FILE)
     except UserError:
         return
     folder = _folder(data, document)
@@ -75,6 +75,6 @@ def _folder(data: Path, document: Path) -> Path:
 
 def _same(file: Path, content: bytes) -> bool:
     try:
-        return read_bytes(file, LARGEST) == content
+        return read_bytes(file, LARGEST_FILE) == content
     except UserError:
         return False
