@@ -77,7 +77,7 @@ class Controller:
             "dark": lambda: None,  # app.py follows its state
             "add": self._add,
             "own_text": lambda: document.outline.add_own_text() if session.has_document else None,
-            "split": document.outline.split_here,
+            "split": document.outline.writing.split,
             "duplicate": document.outline.duplicate,
             "one_more": document.outline.deeds.add_one_more,
             "change_type": self.types.change,

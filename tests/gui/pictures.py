@@ -87,7 +87,7 @@ def show_check(desktop: Desktop) -> None:
 def write(desktop: Desktop) -> None:
     outline = desktop.window.document.outline
     first = next(desktop.session.brief.parts())
-    outline.edit_text(outline.outline.index_of("", first.id))
+    outline.writing.begin(outline.outline.index_of("", first.id))
 
 
 WRITTEN = """### Aanleiding
@@ -114,19 +114,19 @@ def write_richly(desktop: Desktop) -> None:
     session, outline = desktop.session, desktop.window.document.outline
     first = next(session.brief.parts()).id
     session.edit(_("Write"), edits.change_part(session.brief, first, lambda part: replace(part, text=WRITTEN)))
-    outline.edit_text(outline.outline.index_of("", first))
-    edit = outline._editor.edit
+    outline.writing.begin(outline.outline.index_of("", first))
+    edit = outline.writing.editor.edit
     edit.setTextCursor(edit.document().find("bestaanszekerheid"))
 
 
 def ask_for_a_term(desktop: Desktop) -> None:
     write_richly(desktop)
-    desktop.window.document.outline._editor.edit.choose_term()
+    desktop.window.document.outline.writing.editor.edit.choose_term()
 
 
 def write_a_note(desktop: Desktop) -> None:
     write_richly(desktop)
-    edit = desktop.window.document.outline._editor.edit
+    edit = desktop.window.document.outline.writing.editor.edit
     edit.note_wanted.emit(edit._notes[0] + 1, "Vastgesteld door het college.")
 
 
@@ -135,13 +135,13 @@ def write_with_mistakes(desktop: Desktop) -> None:
     first = next(session.brief.parts()).id
     text = "De gemeentte werkt aan bestaanszekerheid en veerkracht voor alle inwonners van de stad.\n\n- schuldhulpverleening"
     session.edit(_("Write"), edits.change_part(session.brief, first, lambda part: replace(part, text=text)))
-    outline.edit_text(outline.outline.index_of("", first))
+    outline.writing.begin(outline.outline.index_of("", first))
     rest(2_000)
 
 
 def ask_for_suggestions(desktop: Desktop) -> None:
     write_with_mistakes(desktop)
-    edit = desktop.window.document.outline.editor.edit
+    edit = desktop.window.document.outline.writing.editor.edit
     edit.go_to_mistake()
     spot = edit.cursorRect().center()
     QApplication.sendEvent(edit, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, spot, edit.mapToGlobal(spot)))

@@ -48,7 +48,7 @@ def test_work_is_kept_with_what_is_being_typed(open_window: OpenWindow, tmp_path
     opened = open_window()
     outline = opened.window.document.outline
     outline.add_own_text("kernboodschap")
-    opened.qtbot.keyClicks(outline._editor.edit, SECRET)
+    opened.qtbot.keyClicks(outline.writing.editor.edit, SECRET)
     said = meet(opened, tmp_path / "log")
     assert said == [opened.kit.say(_("Something went wrong that should not. Your work has been kept."))]
     kept = recovery.rescued(opened.session.autosave.place.folder)
@@ -110,8 +110,8 @@ def test_work_is_kept_also_by_whoever_does_not_stop_typing(open_window: OpenWind
     outline = opened.window.document.outline
     outline.add_own_text("kernboodschap")
     for _number in range(100):
-        opened.qtbot.keyClicks(outline._editor.edit, "a")
-        outline.store_text()
+        opened.qtbot.keyClicks(outline.writing.editor.edit, "a")
+        outline.writing.store()
         opened.qtbot.wait(30)
         kept = recovery.rescued(opened.session.autosave.place.folder)
         if kept is not None and any("a" in part.text for part in kept.brief.parts()):

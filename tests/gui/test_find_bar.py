@@ -32,7 +32,7 @@ def texts(opened: Opened) -> list[str]:
 
 
 def selected(opened: Opened) -> str:
-    editor = opened.window.document.outline.editor
+    editor = opened.window.document.outline.writing.editor
     return str(editor.edit.textCursor().selectedText()) if editor else ""
 
 

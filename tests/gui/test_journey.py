@@ -24,12 +24,12 @@ def test_own_text_is_written_in_place_and_undone_by_name(open_window: OpenWindow
     outline, qtbot = opened.window.document.outline, opened.qtbot
     outline.go_to("kernboodschap")
     opened.window.actions_by_id["own_text"].trigger()
-    editor = outline._editor
+    editor = outline.writing.editor
     assert editor is not None
     qtbot.keyClicks(editor.edit, "Dit is de kern.")
     qtbot.keyClick(editor.edit, Qt.Key.Key_Escape)
     assert [p.text for p in opened.session.brief.parts()] == ["Dit is de kern."]
-    assert outline._editor is None
+    assert outline.writing.editor is None
 
     undo = opened.window.actions_by_id["undo"]
     assert undo.text() == opened.kit.say(_("Undo: {label}", label=_("Write")))

@@ -15,7 +15,7 @@ def test_the_outline(open_window: OpenWindow) -> None:
     tester = QAbstractItemModelTester(outline.outline, FATAL)
     for slot in ("aanleiding", "aanleiding", "inhoud"):
         outline.add_own_text(slot)
-    outline.end_editing()
+    outline.writing.end()
     first = next(session.brief.parts()).id
     session.edit(_("Move"), arranging.move(session.brief, [first], "inhoud", 1))
     session.edit(_("Remove"), arranging.remove(session.brief, [first]))

@@ -72,7 +72,7 @@ def test_the_mouse_chooses_several_and_moves_them_to_a_paragraph(open_window: Op
     outline.go_to("inhoud", one)
     click(opened, three, CONTROL)
     assert outline.chosen_ids() == [one, three]
-    assert outline._editor is None
+    assert outline.writing.editor is None
     click(opened, two, SHIFT)
     outline.go_to("inhoud", one)
     click(opened, three, CONTROL)
@@ -103,11 +103,11 @@ def test_keys_with_alt_belong_to_the_text_that_is_written(open_window: OpenWindo
     keyboard, outline = Keyboard(opened), opened.window.document.outline
     keyboard.come_back()
     one, _two = write(opened, "een", "twee")
-    outline.edit_text(index(opened, one))
+    outline.writing.begin(index(opened, one))
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
         keyboard.press(key, ALT)
     assert texts(opened) == ["een", "twee"]
-    assert outline._editor is not None
+    assert outline.writing.editor is not None
 
 
 def test_own_text_is_split_at_the_cursor_and_merged_again(open_window: OpenWindow) -> None:
@@ -115,14 +115,14 @@ def test_own_text_is_split_at_the_cursor_and_merged_again(open_window: OpenWindo
     keyboard, outline, say = Keyboard(opened), opened.window.document.outline, opened.kit.say
     keyboard.come_back()
     (one,) = write(opened, "Een[^1] twee[^2]\n\n[^1]: Noot een\n\n[^2]: Noot twee")
-    outline.edit_text(index(opened, one))
+    outline.writing.begin(index(opened, one))
     keyboard.press(Qt.Key.Key_Home, CONTROL)
     for _step in range(5):
         keyboard.press(Qt.Key.Key_Right)
     opened.window.actions_by_id["split"].trigger()
     assert texts(opened) == ["Een[^1]\n\n[^1]: Noot een", "twee[^1]\n\n[^1]: Noot twee"]
     keyboard.type("Nu ")
-    outline.end_editing()
+    outline.writing.end()
     assert texts(opened)[1].startswith("Nu twee")
     mouse = Mouse(opened)
     mouse.click_row(outline, index(opened, one), outline._delegate.place_of(index(opened, one), "more").center())
@@ -135,10 +135,10 @@ def test_split_has_a_key_while_writing(open_window: OpenWindow) -> None:
     keyboard, outline = Keyboard(opened), opened.window.document.outline
     keyboard.come_back()
     (one,) = write(opened, "Een twee")
-    outline.edit_text(index(opened, one))
-    cursor = outline._editor.edit.textCursor()
+    outline.writing.begin(index(opened, one))
+    cursor = outline.writing.editor.edit.textCursor()
     cursor.setPosition(4)
-    outline._editor.edit.setTextCursor(cursor)
+    outline.writing.editor.edit.setTextCursor(cursor)
     keyboard.press(Qt.Key.Key_Return, CONTROL | SHIFT)
     assert texts(opened) == ["Een", "twee"]
 
@@ -155,10 +155,10 @@ def test_text_of_the_library_in_own_words_and_back(open_window: OpenWindow) -> N
         mouse.choose(*words)
 
     menu(say(_("Edit the text")))
-    edit = outline._editor.edit
+    edit = outline.writing.editor.edit
     edit.moveCursor(QTextCursor.MoveOperation.Start)
     opened.qtbot.keyClicks(edit, "Zeker: ")
-    outline.end_editing()
+    outline.writing.end()
     part = next(opened.session.brief.parts())
     assert part.own_wording
     assert part.text.startswith("Zeker: ")

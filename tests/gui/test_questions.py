@@ -128,7 +128,7 @@ def test_the_offer_tells_what_differs_from_the_saved_file(open_window: OpenWindo
     opened = open_window()
     outline, session = opened.window.document.outline, opened.session
     outline.add_own_text("kernboodschap")
-    outline.end_editing()
+    outline.writing.end()
     part = next(session.brief.parts())
     session.edit(_("Write"), edits.change_part(session.brief, part.id, lambda p: replace(p, text="Wij sturen u een brief.")))
     opened.controller.adding.drop(["bouwen"], "inhoud", 0)

@@ -104,7 +104,7 @@ def test_the_way_to_a_remark_ends_at_its_words(open_window: OpenWindow) -> None:
     opened = open_window()
     checked(opened, "Eerst iets anders.\n\nDan belastbaarheid en **[naam]**.")
     use(opened, "Ga naar Kernboodschap: “belastbaarheid”")
-    editor = opened.window.document.outline.editor
+    editor = opened.window.document.outline.writing.editor
     assert editor is not None
     assert editor.edit.textCursor().selectedText() == "belastbaarheid"
     assert editor.edit.hasFocus()

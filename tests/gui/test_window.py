@@ -130,7 +130,7 @@ def test_keys_move_leave_out_and_remove_a_part(open_window: OpenWindow) -> None:
     outline, session, qtbot = opened.window.document.outline, opened.session, opened.qtbot
     for _number in range(2):
         outline.add_own_text("kernboodschap")
-        outline.end_editing()
+        outline.writing.end()
     first, second = (p.id for p in session.brief.parts())
     outline.go_to("kernboodschap", first)
     qtbot.keyClick(outline, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
@@ -172,12 +172,12 @@ def test_the_mouse_folds_writes_and_reads(open_window: OpenWindow) -> None:
     opened = open_window()
     outline, qtbot = opened.window.document.outline, opened.qtbot
     outline.add_own_text("kernboodschap")
-    outline.end_editing()
+    outline.writing.end()
     head = outline.outline.index_of("kernboodschap")
     part = outline.outline.index_of("", next(opened.session.brief.parts()).id)
     click(opened, part)
-    assert outline._editor is not None
-    outline.end_editing()
+    assert outline.writing.editor is not None
+    outline.writing.end()
     click(opened, head)
     assert not outline.isExpanded(head)
     click(opened, head)
@@ -213,12 +213,12 @@ def test_a_press_here_and_a_release_there_is_no_click(open_window: OpenWindow) -
     opened = open_window()
     outline, qtbot = opened.window.document.outline, opened.qtbot
     outline.add_own_text("kernboodschap")
-    outline.end_editing()
+    outline.writing.end()
     part = outline.outline.index_of("", next(opened.session.brief.parts()).id)
     elsewhere = outline.outline.index_of("aanleiding")
     left, view = Qt.MouseButton.LeftButton, outline.viewport()
     qtbot.mousePress(view, left, pos=outline.visualRect(elsewhere).center())
     qtbot.mouseRelease(view, left, pos=outline.visualRect(part).center())
-    assert outline._editor is None
+    assert outline.writing.editor is None
     click(opened, part)
-    assert outline._editor is not None
+    assert outline.writing.editor is not None

@@ -55,7 +55,7 @@ def write(opened: Opened) -> None:
 
 
 def end_writing(opened: Opened) -> None:
-    opened.window.document.outline.end_editing()
+    opened.window.document.outline.writing.end()
 
 
 def find_words(opened: Opened) -> None:

@@ -51,10 +51,10 @@ def main() -> None:
             tell(f"saved {number - 1}")
         elif deed < 0.02 and not desktop.jobs.busy:
             desktop.controller.exporting.make(Wish({"docx": folder / "stuk.docx"}))
-        editor = outline._editor
+        editor = outline.writing.editor
         if editor is None:
-            outline.edit_text(outline.currentIndex())
-            editor = outline._editor
+            outline.writing.begin(outline.currentIndex())
+            editor = outline.writing.editor
         assert editor is not None
         editor.edit.textCursor().insertText(f"w{number} ")
         tell(f"typed {number}")

@@ -15,10 +15,10 @@ def show_words(view: OutlineView, hit: Hit, wanted: Wanted) -> None:
     _hold(view, on=True)
     view.go_to(hit.slot, hit.part)
     if hit.place == "text":
-        view.edit_text(view.currentIndex())
+        view.writing.begin(view.currentIndex())
         _hold(view, on=True)
-        if view.editor:
-            edit = view.editor.edit
+        if view.writing.editor:
+            edit = view.writing.editor.edit
             edit.setTextCursor(words_in(edit.document(), wanted.pattern(), hit.number) or edit.textCursor())
     if focused:
         focused.setFocus()
@@ -38,16 +38,16 @@ def show_remark(view: OutlineView, brief: Brief, remark: Remark) -> None:
 
 def _hold(view: OutlineView, *, on: bool) -> None:
     """Whether the text that is open stays so when the focus goes."""
-    if view.editor:
-        view.editor.edit.held = on
+    if view.writing.editor:
+        view.writing.editor.edit.held = on
 
 
 def selected_words(view: OutlineView) -> str:
     """What is selected in the text that is being written, when it is one line."""
-    words = view.editor.edit.textCursor().selectedText() if view.editor else ""
+    words = view.writing.editor.edit.textCursor().selectedText() if view.writing.editor else ""
     return words if words.isprintable() else ""
 
 
 def focus_text(view: OutlineView) -> None:
     """Go on in the text that is open, else in the outline."""
-    (view.editor or view).setFocus()
+    (view.writing.editor or view).setFocus()

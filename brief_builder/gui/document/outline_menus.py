@@ -59,7 +59,7 @@ class OutlineMenus:
             self._add(menu, _("Read"), lambda: view.read_node(node), "Enter")
         if not part.item or part.kind in REWORDABLE:
             name = _("Edit the text") if part.item else _("Write")
-            self._add(menu, name, lambda: view.edit_text(view.outline.index_of("", part.id)), "" if part.item else "Enter")
+            self._add(menu, name, lambda: view.writing.begin(view.outline.index_of("", part.id)), "" if part.item else "Enter")
         if part.own_wording and part.item:
             self._add(menu, _("Put the original text back"), lambda: deeds.restore_text(part.id))
         if node.changed:

@@ -4,35 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QAbstractItemView, QMenu
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView
 
 from brief_builder.brief.arranging import put
-from brief_builder.brief.edits import change_part, part_with
 from brief_builder.brief.model import Part
-from brief_builder.brief.own_text import is_own_text, reworded
 from brief_builder.gui.document.drop_mark import DropMarked
 from brief_builder.gui.document.outline_delegate import OutlineDelegate
 from brief_builder.gui.document.outline_keys import deed_of
-from brief_builder.gui.document.outline_menus import RENEWALS, REWORDABLE, OutlineMenus
+from brief_builder.gui.document.outline_menus import RENEWALS, OutlineMenus
 from brief_builder.gui.document.outline_model import EmptyNode, MoreNode, OutlineModel, PartNode, SlotNode, slot_of_node
 from brief_builder.gui.document.part_deeds import PartDeeds
-from brief_builder.gui.editor.halves import halves
-from brief_builder.gui.editor.own_text import Around, OwnTextEditor
-from brief_builder.gui.editor.tool_bar import HEIGHT
+from brief_builder.gui.document.writing import Writing
+from brief_builder.gui.editor.own_text import Around
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.proofreader import Proofreader
 from brief_builder.gui.session import Session
-from brief_builder.i18n import Message, _
+from brief_builder.i18n import _
 
-WRITABLE = (*REWORDABLE, "table")
 RENEW = frozenset(action for action, _name in RENEWALS)
 CHOOSING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 """Keys with which a click only chooses."""
-
-SIGHT = 8
-"""Room that stays above (under the tools) and below the line with the cursor."""
 
 
 class OutlineView(DropMarked):
@@ -55,7 +48,7 @@ class OutlineView(DropMarked):
         self._pressed, self._on_button = QPersistentModelIndex(), False
         self.deeds = PartDeeds(kit, session, self, self.choose)
         self._menus = OutlineMenus(kit, session, self)
-        self._editor: OwnTextEditor | None = None
+        self.writing = Writing(kit, session, self, self._delegate)
         self.setModel(self.outline)
         self.setItemDelegate(self._delegate)
         self._look()
@@ -80,17 +73,16 @@ class OutlineView(DropMarked):
     def _connect(self) -> None:
         self._session.brief_changed.connect(self._show_brief)
         self._session.document_opened.connect(self._start)
-        self._session.flushing.connect(self.store_text)
         self.outline.moved.connect(self.deeds.move)
         self.outline.dropped.connect(self.dropped)
-        self.outline.modelAboutToBeReset.connect(self.end_editing)
+        self.outline.modelAboutToBeReset.connect(self.writing.end)
         self._kit.changed.connect(self._delegate.forget)
         self.doubleClicked.connect(self._double_click)
 
     # ---- showing
 
     def _start(self) -> None:
-        self.end_editing()
+        self.writing.end()
         self.expandAll()
         self.scrollToTop()
 
@@ -149,79 +141,7 @@ class OutlineView(DropMarked):
         part = Part(brief.free_part_id(), "text")
         self._session.edit(_("Add own text"), put(brief, (part,), slot_id, at))
         self.go_to(slot_id, part.id)
-        self.edit_text(self.outline.index_of(slot_id, part.id))
-
-    def edit_text(self, index: QModelIndex) -> None:
-        """Write in the place of the card."""
-        node = self.outline.node(index)
-        if not isinstance(node, PartNode) or node.part.kind not in WRITABLE or self._delegate.editing == node.part.id:
-            return
-        self.end_editing()
-        self._delegate.editing = node.part.id
-        self.openPersistentEditor(index)
-        editor = self.indexWidget(index)
-        assert isinstance(editor, OwnTextEditor)
-        self._editor = editor
-        editor.edit.menu_parts.append(self._add_split)
-        editor.edit.committed.connect(self._store)
-        editor.edit.cursorPositionChanged.connect(self._show_cursor)
-        editor.grew.connect(lambda: self._fit(index))
-        editor.edit.left.connect(self.end_editing)
-        editor.edit.ended.connect(self._leave_editor)
-        self._fit(index)
-        editor.setFocus()
-        editor.edit.moveCursor(editor.edit.textCursor().MoveOperation.End)
-        self.scrollTo(index)
-
-    def _fit(self, index: QModelIndex) -> None:
-        """The editor has another height: lay the rows anew, then make sure that it can be seen."""
-        self._delegate.sizeHintChanged.emit(index)
-        QTimer.singleShot(0, self, self._show_editor)
-
-    def _show_editor(self) -> None:
-        if self._delegate.editing:
-            self.scrollTo(self.outline.index_of("", self._delegate.editing))
-            self._show_cursor()
-
-    def _show_cursor(self) -> None:
-        """Keep the line that is being written in sight, in a text that is taller than the view."""
-        if self._editor is None:
-            return
-        line = self._editor.cursor_rect().translated(self._editor.pos())
-        over = min(line.top() - SIGHT - HEIGHT, 0) or max(line.bottom() + SIGHT - self.viewport().height(), 0)
-        if over:
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + over)
-
-    def store_text(self) -> None:
-        """Put the text that is being typed in the brief."""
-        if self._editor is not None:
-            self._editor.edit.flush()
-
-    def _store(self, text: str, label: Message, typed: bool) -> None:
-        if part_id := self._delegate.editing:
-            template = self._session.template
-            changed = change_part(self._session.brief, part_id, lambda p: reworded(p, text, p.form or template.form(p.kind)))
-            self._session.edit(label, changed, merge=part_id if typed else "")
-
-    def _leave_editor(self) -> None:
-        self.end_editing()
-        self.setFocus()
-
-    @property
-    def editor(self) -> OwnTextEditor | None:
-        """The text that is being written, when one is open."""
-        return self._editor
-
-    def end_editing(self) -> None:
-        """Store what was typed and show the card again."""
-        if self._editor is None:
-            return
-        self.store_text()
-        part_id, self._delegate.editing, self._editor = self._delegate.editing, "", None
-        index = self.outline.index_of("", part_id)
-        if index.isValid():
-            self.closePersistentEditor(index)
-            self._fit(index)
+        self.writing.begin(self.outline.index_of(slot_id, part.id))
 
     # ---- the chosen parts
 
@@ -252,29 +172,6 @@ class OutlineView(DropMarked):
         if ids := self.chosen_ids():
             self.deeds.duplicate(ids)
 
-    def split_here(self) -> None:
-        """Two parts of the text that is being written, cut at the cursor; the cursor goes on in the second."""
-        part, editor = self._delegate.editing, self._editor
-        if editor is None or not part or not self.may_split:
-            return
-        editor.edit.flush()
-        behind = self.deeds.split(part, *halves(editor.edit.textCursor()))
-        if behind:
-            self.edit_text(self.outline.index_of("", behind))
-            if self._editor is not None:
-                self._editor.edit.moveCursor(QTextCursor.MoveOperation.Start)
-
-    @property
-    def may_split(self) -> bool:
-        """Whether own text is being written, which can be cut in two."""
-        part = part_with(self._session.brief, self._delegate.editing)
-        return part is not None and is_own_text(part)
-
-    def _add_split(self, menu: QMenu, _cursor: QTextCursor) -> None:
-        if self.may_split:
-            menu.addAction(self._kit.say(_("Split here")) + "\tCtrl+Shift+Enter").triggered.connect(self.split_here)
-            menu.addSeparator()
-
     # ---- keys, clicks, menus
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -302,7 +199,7 @@ class OutlineView(DropMarked):
             case PartNode() if node.part.item and node.part.kind != "image":
                 self.read_node(node)
             case PartNode():
-                self.edit_text(index)
+                self.writing.begin(index)
             case EmptyNode() if not node.spec.generated:
                 self.add_own_text(node.spec.id)
             case SlotNode():
@@ -361,7 +258,7 @@ class OutlineView(DropMarked):
         elif action in RENEW and isinstance(node, PartNode):
             self.renew.emit(node.part.id, action)
         elif not action and isinstance(node, PartNode) and not node.part.item:
-            self.edit_text(index)
+            self.writing.begin(index)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """The menu of the chosen row, by mouse or by key."""

@@ -26,11 +26,11 @@ def writing(opened: Opened, text: str = "") -> OwnTextEditor:
     outline, session = opened.window.document.outline, opened.session
     outline.add_own_text("kernboodschap")
     if text:
-        outline.end_editing()
+        outline.writing.end()
         part = next(session.brief.parts()).id
         session.edit(_("Write"), edits.change_part(session.brief, part, lambda p: replace(p, text=text)))
-        outline.edit_text(outline.outline.index_of("", part))
-    editor: OwnTextEditor = outline._editor
+        outline.writing.begin(outline.outline.index_of("", part))
+    editor: OwnTextEditor = outline.writing.editor
     return editor
 
 
@@ -118,7 +118,7 @@ def test_opening_a_text_and_closing_it_changes_nothing(open_window: OpenWindow, 
     opened.kit.set_dark(not opened.kit.dark)
     press(editor.edit, Qt.Key.Key_Up, Qt.Key.Key_Escape)
     assert opened.session.is_saved
-    assert opened.window.document.outline._editor is None
+    assert opened.window.document.outline.writing.editor is None
 
 
 def test_saving_takes_what_is_being_typed(open_window: OpenWindow, tmp_path: Path) -> None:
