@@ -17,6 +17,7 @@ from brief_builder.search.inverted import InvertedIndex
 from brief_builder.search.joining import joined_by
 from brief_builder.search.knowledge import Knowledge
 from brief_builder.search.matching import Matcher, Scores
+from brief_builder.search.names import Names
 from brief_builder.search.nearest import MOST as NEAREST
 from brief_builder.search.nearest import loosened, themes_of
 from brief_builder.search.opening import Opener
@@ -26,6 +27,7 @@ from brief_builder.search.ranking import LOOKED_AT, Ranked, Ranker
 from brief_builder.search.results import Correction, Hit, Results, Snippet
 from brief_builder.search.snippets import SnippetMaker, wanted_stems
 from brief_builder.search.word_terms import WordTerms
+from brief_builder.search.written import Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +66,14 @@ class SearchIndex:
         analyze, thesaurus = known.analyze, known.thesaurus
         guesser = Guesser(known.words, known.families, analyze)
         terms = WordTerms(inverted, analyze, known.words)
-        phrases = PhraseFinder(entries, inverted, analyze)
+        written = Written()
+        phrases = PhraseFinder(entries, inverted, analyze, written)
         return cls(
             entries=entries,
             opener=Opener(analyze, thesaurus, terms, guesser),
             expander=Expander(inverted, analyze, thesaurus, terms, guesser, joined_by(analyze)),
             matcher=Matcher(inverted, analyze, phrases),
-            ranker=Ranker.of(entries, inverted, analyze),
+            ranker=Ranker.of(entries, inverted, Names(entries, analyze, written)),
             snippets=SnippetMaker(analyze),
             explainer=Explainer(entries, inverted, analyze, phrases),
             facets=facets,

@@ -10,8 +10,8 @@ from brief_builder.dutch.tokens import joined, words
 from brief_builder.search.bonuses import Bonus, Why
 from brief_builder.search.entries import Entry
 from brief_builder.search.expansion import Expansion
-from brief_builder.search.remembered import Remembered
 from brief_builder.search.terms import stems_in
+from brief_builder.search.written import Written
 
 IS_NAME, IN_NAME = 1.6, 0.5
 """For a name that is the query; for one that has it, times the share of the name it makes up."""
@@ -44,8 +44,8 @@ class Names:
 
     entries: Sequence[Entry]
     analyze: Analyzer
+    written: Written
     seen: dict[int, str] = field(default_factory=dict, repr=False)
-    written: Remembered[str, str] = field(default_factory=lambda: Remembered(joined), repr=False)
 
     def bonus(self, at: int, name: Name) -> Bonus:
         """What its names bring the entry at this position."""
@@ -65,8 +65,7 @@ class Names:
         return names
 
     def _forms(self, name: str) -> tuple[str, str]:
-        found = words(name)
-        return " ".join(filter(None, (self.analyze(word).stem for word in found))), " ".join(map(self.written.__getitem__, found))
+        return " ".join(filter(None, (self.analyze(word).stem for word in words(name)))), self.written(name)
 
 
 def _share(names: str, stems: str) -> float:

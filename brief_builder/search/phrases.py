@@ -12,8 +12,8 @@ from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.tokens import joined, words
 from brief_builder.search.entries import Entry
 from brief_builder.search.inverted import InvertedIndex
-from brief_builder.search.remembered import Remembered
 from brief_builder.search.terms import compound_term, name_term, pair_term, part_term
+from brief_builder.search.written import Written
 
 _MARKED = re.compile("[^\\x00-\\x7f‘’“”„–—…€]")
 """Characters that folding may turn into letters."""
@@ -37,8 +37,8 @@ class PhraseFinder:
     entries: Sequence[Entry]
     index: InvertedIndex
     analyze: Analyzer
+    written: Written
     seen: dict[str, str] = field(default_factory=dict, repr=False)
-    written: Remembered[str, str] = field(default_factory=lambda: Remembered(joined), repr=False)
 
     def scores(self, phrase: str) -> dict[int, float]:
         """How well each entry in which the phrase stands answers it: best when it is a name, least when only mentioned.
@@ -76,5 +76,5 @@ class PhraseFinder:
             return False
         known = self.seen.get(text)
         if known is None:
-            known = self.seen[text] = f" {' '.join(map(self.written.__getitem__, words(text)))} "
+            known = self.seen[text] = f" {self.written(text)} "
         return sought.words in known

@@ -10,7 +10,6 @@ from itertools import pairwise
 from operator import mul, neg
 from typing import NamedTuple
 
-from brief_builder.dutch.analysis import Analyzer
 from brief_builder.search.bonuses import Bonus, Why, product
 from brief_builder.search.entries import Entry
 from brief_builder.search.expansion import Expansion
@@ -60,11 +59,11 @@ class Ranker:
     findings: Mapping[int, Sequence[int]]
 
     @classmethod
-    def of(cls, entries: Sequence[Entry], index: InvertedIndex, analyze: Analyzer) -> Ranker:
-        """A ranker of these entries."""
+    def of(cls, entries: Sequence[Entry], index: InvertedIndex, names: Names) -> Ranker:
+        """A ranker of these entries and their names."""
         numbers: dict[_Sort, int] = {}
         sort_of = [numbers.setdefault(_Sort(entry.kind, entry.subkind, entry.retired), len(numbers)) for entry in entries]
-        return cls(entries, index, Names(entries, analyze), tuple(numbers), sort_of, _findings_of_figures(entries))
+        return cls(entries, index, names, tuple(numbers), sort_of, _findings_of_figures(entries))
 
     def best(self, scores: Mapping[int, float], query: Query, expansion: Expansion, most: int) -> list[Ranked]:
         """The best entries, best first; equal scores in the order of the library."""
