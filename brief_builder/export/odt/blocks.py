@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import assert_never
@@ -22,13 +22,12 @@ from brief_builder.document.nodes import (
     ListBlock,
     PageBreak,
     Paragraph,
-    ParagraphLook,
     Quote,
     Signature,
     SourceList,
     Table,
 )
-from brief_builder.document.spans import NoteMark, plain
+from brief_builder.export.neighbours import introduces, is_empty, with_neighbours
 from brief_builder.export.odt.callouts import box_pieces
 from brief_builder.export.odt.contents import contents
 from brief_builder.export.odt.drawings import chart_pieces, image_pieces
@@ -38,13 +37,10 @@ from brief_builder.export.odt.letter import label_lines, letter_block, signature
 from brief_builder.export.odt.lists import list_pieces, role_in_list
 from brief_builder.export.odt.pieces import NewPage, Para, Piece, Section
 from brief_builder.export.odt.place import Place
-from brief_builder.export.odt.roles import Role
 from brief_builder.export.odt.runs import runs
 from brief_builder.export.odt.tables import table_pieces
 from brief_builder.export.targets import bookmark_name
 from brief_builder.export.xml_text import element, join
-
-_LOOKS: Mapping[ParagraphLook, Role] = {"lead": "lead", "subtitle": "subtitle", "source": "source"}
 
 
 def block_pieces(blocks: Sequence[Block], place: Place) -> Iterator[Piece]:
@@ -54,12 +50,12 @@ def block_pieces(blocks: Sequence[Block], place: Place) -> Iterator[Piece]:
 
 def pieces_by_block(blocks: Sequence[Block], place: Place) -> Iterator[list[Piece]]:
     """The pieces of each block; what must know the neighbours of a block is decided here."""
-    for before, block, following in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
-        if _is_empty(block):
+    for before, block, following in with_neighbours(blocks):
+        if is_empty(block):
             yield []
             continue
         pieces = _pieces(block, place, after_box=isinstance(before, Callout))
-        yield [*_marked(_introducing(pieces) if _introduces(block, following) else pieces, block.part, place)]
+        yield [*_marked(_introducing(pieces) if introduces(block, following) else pieces, block.part, place)]
 
 
 def _pieces(block: Block, place: Place, *, after_box: bool) -> Iterable[Piece]:
@@ -109,7 +105,7 @@ def _paragraph(block: Paragraph, place: Place) -> Para:
         after = None if place.joined else place.job.style.text["list"].after
         return Para(role_in_list(place), runs(block.spans, place), after=after)
     fixed = place.joined or place.body == "footnote"
-    para = Para(place.body if fixed else _LOOKS.get(block.look, place.body), runs(block.spans, place))
+    para = Para(place.body if fixed or block.look == "body" else block.look, runs(block.spans, place))
     return replace(para, first=0.0) if place.body == "footnote" else para
 
 
@@ -122,18 +118,6 @@ def _glossary(block: Glossary, place: Place) -> Iterator[Piece]:
             yield replace(piece, keep_next=bool(entry.source)) if isinstance(piece, Para) else piece
         if entry.source:
             yield Para("term_source", runs(entry.source, place))
-
-
-def _is_empty(block: Block) -> bool:
-    """A heading or paragraph without a word."""
-    if not isinstance(block, (Heading, Paragraph)):
-        return False
-    return not plain(block.spans).strip() and not any(isinstance(span, NoteMark) for span in block.spans)
-
-
-def _introduces(block: Block, following: Block | None) -> bool:
-    """A sentence that ends with a colon stays with the first item of its list."""
-    return isinstance(following, ListBlock) and isinstance(block, Paragraph) and plain(block.spans).rstrip().endswith(":")
 
 
 def _introducing(pieces: Iterable[Piece]) -> list[Piece]:

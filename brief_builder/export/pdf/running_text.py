@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from brief_builder.document.nodes import Heading, HeadingLook, Paragraph, ParagraphLook, Quote
+from brief_builder.document.nodes import Heading, HeadingLook, Paragraph, Quote
 from brief_builder.document.spans import Spans, plain
 from brief_builder.export.pdf.edition import Edition, Measure
 from brief_builder.export.pdf.pieces import NO_BREAK_SPACE, Pieces, plain_pieces, span_pieces
@@ -14,7 +14,6 @@ from brief_builder.export.style import MM, TextToken
 _WIDE_LOOKS: tuple[HeadingLook, ...] = ("title_large",)
 _PAPER_EDGE = 5 * MM  # printers don't reach it
 _NUMBER_GAP = 6.0  # least space between a heading number and its text
-_TOKEN_OF: dict[ParagraphLook, TextToken] = {"lead": "lead", "subtitle": "subtitle", "source": "source"}
 
 
 def heading(edition: Edition, block: Heading, measure: Measure) -> Flow:
@@ -44,7 +43,7 @@ def _hang(edition: Edition, number: Pieces) -> float:
 
 def paragraph(edition: Edition, block: Paragraph, measure: Measure) -> Flow:
     """A paragraph in the look of its kind, or in that of the running text around it."""
-    return text_block(edition, block.spans, measure, _TOKEN_OF.get(block.look, measure.body))
+    return text_block(edition, block.spans, measure, measure.body if block.look == "body" else block.look)
 
 
 def text_block(edition: Edition, spans: Spans, measure: Measure, token: TextToken) -> Flow:

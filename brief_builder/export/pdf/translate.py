@@ -28,8 +28,8 @@ from brief_builder.document.nodes import (
     SourceList,
     Table,
 )
-from brief_builder.document.spans import plain
 from brief_builder.document.traverse import walk
+from brief_builder.export.neighbours import introduces
 from brief_builder.export.pdf.appendix import glossary, source_list
 from brief_builder.export.pdf.callouts import callout
 from brief_builder.export.pdf.columns import side_by_side
@@ -131,7 +131,7 @@ def _hold(block: Block | None, following: Block | None) -> Hold:
     """What the end of a block stays with: the sentence before a list, the text above its source, the end of a letter."""
     if isinstance(following, Signature):
         return Hold.TOGETHER
-    if isinstance(following, ListBlock) and isinstance(block, Paragraph) and plain(block.spans).rstrip().endswith(":"):
+    if introduces(block, following):
         return Hold.LINES
     if isinstance(following, Paragraph) and following.look == "source":
         return Hold.LINES

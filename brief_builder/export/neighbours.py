@@ -1,0 +1,25 @@
+"""What blocks ask of the blocks beside them, the same in every format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from brief_builder.document.nodes import Block, Heading, ListBlock, Paragraph
+from brief_builder.document.spans import NoteMark, plain
+
+
+def with_neighbours(blocks: Sequence[Block]) -> Iterator[tuple[Block | None, Block, Block | None]]:
+    """Every block between the one before and the one after it; None at both ends."""
+    return zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
+
+
+def is_empty(block: Block) -> bool:
+    """Whether it is a heading or paragraph without a word, which is not written."""
+    if not isinstance(block, Heading | Paragraph):
+        return False
+    return not plain(block.spans).strip() and not any(isinstance(span, NoteMark) for span in block.spans)
+
+
+def introduces(block: Block | None, following: Block | None) -> bool:
+    """Whether it is a sentence that ends with a colon, before a list: it stays with the first item."""
+    return isinstance(following, ListBlock) and isinstance(block, Paragraph) and plain(block.spans).rstrip().endswith(":")
