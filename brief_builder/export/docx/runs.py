@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from brief_builder.document.spans import LineBreak, NoteMark, Span, Text, is_plain
 from brief_builder.export.docx.ooxml import run_properties, w
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.roles import CharacterRole
+from brief_builder.export.linked_spans import Group, first_text, linked_groups
 from brief_builder.export.targets import NUMBERED_LABEL
 from brief_builder.export.web_address import web_address
 from brief_builder.export.xml_text import NOTHING, Xml, element, escaped, join
@@ -62,7 +62,7 @@ def runs(spans: Iterable[Span], place: Place, look: Look = ()) -> Xml:
     texts = [span.text for span in spans if isinstance(span, Text) and is_plain(span)]
     if len(texts) == len(spans):  # most: no link, no look
         return join([run(text, look) for text in texts])
-    return join(_linked(list(group), place, look) for _, group in groupby(_with_commas(spans), key=_link))
+    return join(_linked(group, place, look) for group in linked_groups(spans))
 
 
 def _pieces(text: str) -> Iterator[Xml]:
@@ -77,22 +77,8 @@ def _words(text: str) -> Xml:
     return Xml(f'<w:t xml:space="preserve">{escaped(text)}</w:t>') if text else NOTHING
 
 
-def _link(span: Span | None) -> tuple[str, str, str]:
-    return (span.href, span.target, span.term) if isinstance(span, Text) else ("", "", "")
-
-
-def _with_commas(spans: Iterable[Span]) -> Iterator[Span | None]:
-    """Marks side by side get a comma between them, here written as None."""
-    before: Span | None = None
-    for span in spans:
-        if isinstance(span, NoteMark) and isinstance(before, NoteMark):
-            yield None
-        yield span
-        before = span
-
-
-def _linked(group: list[Span | None], place: Place, look: Look) -> Xml:
-    first = next((span for span in group if isinstance(span, Text)), None)
+def _linked(group: Group, place: Place, look: Look) -> Xml:
+    first = first_text(group)
     address = web_address(first.href) if first else ""
     if address:
         relation = place.relations.address(address)
@@ -106,7 +92,7 @@ def _linked(group: list[Span | None], place: Place, look: Look) -> Xml:
     return element("w:hyperlink", {"w:anchor": bookmark, "w:history": 1}, inner) if bookmark and inner else inner
 
 
-def _reference(group: list[Span | None], place: Place, look: Look, number: str) -> Xml:
+def _reference(group: Group, place: Place, look: Look, number: str) -> Xml:
     """ "figuur 4" as a field, so that it follows when figures are added in Word; nothing when it is no such reference."""
     span = group[0]
     found = NUMBERED_LABEL.fullmatch(span.text) if number and len(group) == 1 and isinstance(span, Text) else None
@@ -116,7 +102,7 @@ def _reference(group: list[Span | None], place: Place, look: Look, number: str) 
     return join([run(found[1] + found[2], own), field(f"REF {number} \\h", found[3], own)])
 
 
-def _all(group: list[Span | None], place: Place, look: Look) -> Xml:
+def _all(group: Group, place: Place, look: Look) -> Xml:
     return join(_span(span, place, look) for span in group)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
 
 from brief_builder.document.spans import LineBreak, NoteMark, Span, Text
+from brief_builder.export.linked_spans import Group, first_text, linked_groups
 from brief_builder.export.odt.odf import LINK, properties, style_name
 from brief_builder.export.odt.place import Place
 from brief_builder.export.odt.roles import MARKS, Mark
@@ -36,7 +36,7 @@ def styled(text: str, mark: Mark) -> Xml:
 
 def runs(spans: Iterable[Span], place: Place, look: Look = PLAIN) -> Xml:
     """All spans; neighbours with the same target share one link."""
-    return join(_linked(list(group), place, look) for _, group in groupby(_with_commas(spans), key=_link))
+    return join(_linked(group, place, look) for group in linked_groups(spans))
 
 
 def language_properties(language: str) -> dict[str, str]:
@@ -58,22 +58,8 @@ def _pieces(text: str) -> Iterator[Xml]:
             yield escaped(piece)
 
 
-def _link(span: Span | None) -> tuple[str, str, str]:
-    return (span.href, span.target, span.term) if isinstance(span, Text) else ("", "", "")
-
-
-def _with_commas(spans: Iterable[Span]) -> Iterator[Span | None]:
-    """Marks side by side get a comma between them, here written as None."""
-    before: Span | None = None
-    for span in spans:
-        if isinstance(span, NoteMark) and isinstance(before, NoteMark):
-            yield None
-        yield span
-        before = span
-
-
-def _linked(group: list[Span | None], place: Place, look: Look) -> Xml:
-    first = next((span for span in group if isinstance(span, Text)), None)
+def _linked(group: Group, place: Place, look: Look) -> Xml:
+    first = first_text(group)
     inner = join(_span(span, place, look) for span in group)
     if first is None or not inner:
         return inner
