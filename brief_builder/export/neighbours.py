@@ -23,3 +23,10 @@ def is_empty(block: Block) -> bool:
 def introduces(block: Block | None, following: Block | None) -> bool:
     """Whether it is a sentence that ends with a colon, before a list: it stays with the first item."""
     return isinstance(following, ListBlock) and isinstance(block, Paragraph) and plain(block.spans).rstrip().endswith(":")
+
+
+def opened(blocks: tuple[Block, ...]) -> tuple[Paragraph, tuple[Block, ...]]:
+    """The paragraph that stands on the line of a number (of a list item, of a note), empty when another block comes first; and the rest."""
+    if blocks and isinstance(blocks[0], Paragraph):
+        return blocks[0], blocks[1:]
+    return Paragraph(()), blocks

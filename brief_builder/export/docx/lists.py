@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from brief_builder.document.nodes import Block, ListBlock, ListItem, Paragraph
+from brief_builder.document.nodes import Block, ListBlock, ListItem
 from brief_builder.export.docx.paragraphs import Para, Piece
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.roles import ParagraphRole
 from brief_builder.export.docx.runs import runs
+from brief_builder.export.neighbours import opened
 
 Blocks = Callable[[Sequence[Block], Place], Iterator[Piece]]
 """The writer of any blocks, given from outside: lists and blocks contain each other."""
@@ -31,16 +32,9 @@ def _numbered(block: ListBlock, place: Place) -> Iterator[tuple[ListItem, tuple[
 
 
 def _item(item: ListItem, numbering: tuple[int, int], place: Place, blocks: Blocks) -> Iterator[Piece]:
-    first, rest = _split(item)
+    first, rest = opened(item.blocks)
     yield _indented(Para(_role(place), runs(first.spans, place), numbering=numbering, after=_after(place)), place, hanging=True)
     yield from blocks(rest, replace(place, depth=place.depth + 1))
-
-
-def _split(item: ListItem) -> tuple[Paragraph, tuple[Block, ...]]:
-    """The paragraph that carries the number, and what follows it."""
-    if item.blocks and isinstance(item.blocks[0], Paragraph):
-        return item.blocks[0], item.blocks[1:]
-    return Paragraph(()), item.blocks
 
 
 def _role(place: Place) -> ParagraphRole:

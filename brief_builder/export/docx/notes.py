@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from brief_builder.document.nodes import Note, Paragraph
+from brief_builder.document.nodes import Note
 from brief_builder.export.docx.blocks import block_pieces
 from brief_builder.export.docx.ooxml import paragraph_properties, part_bytes, run_properties, w
 from brief_builder.export.docx.paragraphs import Para, Piece, render_all
 from brief_builder.export.docx.place import Job, Place
 from brief_builder.export.docx.relations import Relations
 from brief_builder.export.docx.runs import TAB, character, run, runs
+from brief_builder.export.neighbours import opened
 from brief_builder.export.xml_text import Xml, element, join
 
 _LINES = ((-1, "separator"), (0, "continuationSeparator"))
@@ -49,10 +50,6 @@ def _pieces(note: Note, place: Place) -> Iterator[Piece]:
             run(" ") if "footnote" in place.job.ids.foreign else TAB,
         ]
     )
-    first, rest = (note.blocks[0], note.blocks[1:]) if note.blocks else (Paragraph(()), ())
-    if isinstance(first, Paragraph):
-        yield Para("footnote", join([mark, runs(first.spans, place)]))
-        yield from block_pieces(rest, place)
-    else:
-        yield Para("footnote", mark)
-        yield from block_pieces(note.blocks, place)
+    first, rest = opened(note.blocks)
+    yield Para("footnote", join([mark, runs(first.spans, place)]))
+    yield from block_pieces(rest, place)

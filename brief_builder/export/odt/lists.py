@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from brief_builder.document.nodes import Block, ListBlock, ListItem, Paragraph
+from brief_builder.document.nodes import Block, ListBlock, ListItem
+from brief_builder.export.neighbours import opened
 from brief_builder.export.odt.list_styles import list_style
 from brief_builder.export.odt.pieces import Index, ListPiece, Para, Piece, TablePiece
 from brief_builder.export.odt.place import Place
@@ -33,17 +34,10 @@ def role_in_list(place: Place) -> Role:
 
 
 def _item(item: ListItem, place: Place, blocks: Blocks) -> Iterator[Piece]:
-    first, rest = _split(item)
+    first, rest = opened(item.blocks)
     after = None if place.joined else place.job.style.text["list"].after
     yield Para(role_in_list(place), runs(first.spans, place) or _BLANK, after=after)
     yield from blocks(rest, replace(place, depth=place.depth + 1))
-
-
-def _split(item: ListItem) -> tuple[Paragraph, tuple[Block, ...]]:
-    """The paragraph that carries the number, and what follows it."""
-    if item.blocks and isinstance(item.blocks[0], Paragraph):
-        return item.blocks[0], item.blocks[1:]
-    return Paragraph(()), item.blocks
 
 
 def ended(piece: ListPiece, after: float) -> ListPiece:

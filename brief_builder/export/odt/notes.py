@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from brief_builder.document.nodes import Note, Paragraph
+from brief_builder.document.nodes import Note
+from brief_builder.export.neighbours import opened
 from brief_builder.export.odt.blocks import block_pieces
 from brief_builder.export.odt.pieces import Para, Piece, render_all
 from brief_builder.export.odt.place import Job, Place
@@ -26,10 +27,6 @@ def _body(note: Note, place: Place) -> Xml:
 
 def _pieces(note: Note, place: Place) -> Iterator[Piece]:
     """The number and the first paragraph on one line, then the rest under its text."""
-    first, rest = (note.blocks[0], note.blocks[1:]) if note.blocks else (Paragraph(()), ())
-    if isinstance(first, Paragraph):
-        yield Para("footnote", join([TAB, runs(first.spans, place)]))
-        yield from block_pieces(rest, place)
-    else:
-        yield Para("footnote", TAB)
-        yield from block_pieces(note.blocks, place)
+    first, rest = opened(note.blocks)
+    yield Para("footnote", join([TAB, runs(first.spans, place)]))
+    yield from block_pieces(rest, place)
