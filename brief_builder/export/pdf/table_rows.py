@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from brief_builder.document.nodes import Row, RowLook
 from brief_builder.document.spans import plain
-from brief_builder.export.pdf.column_widths import Need
+from brief_builder.export.column_shares import Need
 from brief_builder.export.pdf.edition import Edition
 from brief_builder.export.pdf.lines import Atom, atoms, words
 from brief_builder.export.pdf.pieces import Pieces, span_pieces

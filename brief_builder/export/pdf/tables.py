@@ -10,8 +10,8 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from brief_builder.document.nodes import Table
+from brief_builder.export.column_shares import shared_width
 from brief_builder.export.pdf.captions import caption_flow, source_flow
-from brief_builder.export.pdf.column_widths import column_widths
 from brief_builder.export.pdf.edition import Edition, Measure
 from brief_builder.export.pdf.strips import Hold, Rule, Strip, Strips, held, ink_last, kept, last_held, spaced, stacked_height
 from brief_builder.export.pdf.structure import Attribute, Element, Flow
@@ -44,7 +44,7 @@ def _slots(edition: Edition, block: Table, rows: Sequence[SetRow], grid: Measure
     pad = edition.style.table.pad.x
     pads = [(0.0 if i == 0 else pad, 0.0 if i == count - 1 else pad) for i in range(count)]
     needs = [need(edition, rows, i, sum(pads[i])) for i in range(count)]
-    edges = accumulate(column_widths(needs, grid.width), initial=grid.left)
+    edges = accumulate(shared_width(needs, grid.width), initial=grid.left)
     aligns = [column.align for column in block.columns] + ["left"] * (count - len(block.columns))
     return [
         Slot(left + before, right - after, align == "right")

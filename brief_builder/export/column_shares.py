@@ -1,4 +1,4 @@
-"""How wide the columns of a table are: from what stands in them, not by hand."""
+"""How the columns of a table share its width: by what stands in them, not by hand. The same in every format."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Need:
     least: float
 
 
-def column_widths(needs: Sequence[Need], total: float) -> list[float]:
+def shared_width(needs: Sequence[Need], total: float) -> list[float]:
     """Widths that fill `total`: cells on one line if there is room, else no broken words, else broken words, else squeezed alike."""
     if not needs:
         return []
