@@ -67,6 +67,11 @@ def bookmark_name(anchor: str, prefix: str = "") -> str:
     return f"{name[: _LONGEST - 9]}_{digest}"
 
 
+def part_bookmark(part: str) -> str:
+    """The name of the hidden bookmark where a part of the brief begins; "" for no part."""
+    return bookmark_name(part, "_Deel_") if part else ""
+
+
 def _anchors(blocks: Iterable[Block]) -> Iterator[str]:
     for block in walk(blocks):
         match block:

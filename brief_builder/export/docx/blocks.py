@@ -39,7 +39,7 @@ from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.runs import runs
 from brief_builder.export.docx.tables import table_pieces
 from brief_builder.export.neighbours import introduces, is_empty, with_neighbours
-from brief_builder.export.targets import bookmark_name
+from brief_builder.export.targets import part_bookmark
 from brief_builder.export.xml_text import NOTHING, join
 
 
@@ -129,7 +129,7 @@ def _marked(pieces: Iterable[Piece], part: str, place: Place) -> Iterator[Piece]
     for piece in pieces:
         if waiting and isinstance(piece, Para) and piece.content:
             waiting = False
-            mark = place.job.ledger.bookmark(bookmark_name(part, "_Deel_"), NOTHING)
+            mark = place.job.ledger.bookmark(part_bookmark(part), NOTHING)
             yield replace(piece, content=join([mark, piece.content]))
         else:
             yield piece

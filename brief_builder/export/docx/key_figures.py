@@ -10,7 +10,7 @@ from brief_builder.export.docx.ooxml import w
 from brief_builder.export.docx.paragraphs import Begin, Para, Piece
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.runs import run, runs
-from brief_builder.export.targets import bookmark_name
+from brief_builder.export.targets import part_bookmark
 from brief_builder.export.xml_text import NOTHING, join
 
 BETWEEN = 14.0
@@ -27,7 +27,7 @@ def key_figures(block: KeyFigures, place: Place) -> Iterator[Piece]:
 
 def _figure(figure: KeyFigure, place: Place, *, new_column: bool) -> Iterator[Piece]:
     control = controls_of(place.job.document).get(figure.part)
-    mark = place.job.ledger.bookmark(bookmark_name(figure.part, "_Deel_") if figure.part else "", run(figure.value))
+    mark = place.job.ledger.bookmark(part_bookmark(figure.part), run(figure.value))
     column = w("r", w("br", type="column")) if new_column else NOTHING
     yield Para("figure_big", join([column, mark]), keep_next=True, control=control)
     yield Para("figure_label", runs(figure.label, place), right=BETWEEN, control=control)

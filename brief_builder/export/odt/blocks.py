@@ -39,7 +39,7 @@ from brief_builder.export.odt.pieces import NewPage, Para, Piece, Section
 from brief_builder.export.odt.place import Place
 from brief_builder.export.odt.runs import runs
 from brief_builder.export.odt.tables import table_pieces
-from brief_builder.export.targets import bookmark_name
+from brief_builder.export.targets import part_bookmark
 from brief_builder.export.xml_text import element, join
 
 
@@ -126,7 +126,7 @@ def _introducing(pieces: Iterable[Piece]) -> list[Piece]:
 
 def _marked(pieces: Iterable[Piece], part: str, place: Place) -> Iterator[Piece]:
     """A bookmark where a part of the brief begins, so that a place in the file can be found again in the brief."""
-    name = bookmark_name(part, "_Deel_") if part else ""
+    name = part_bookmark(part)
     for piece in pieces:
         if isinstance(piece, Para) and piece.content and place.job.ledger.begins(name):
             yield replace(piece, content=join([element("text:bookmark", {"text:name": name}), piece.content]))

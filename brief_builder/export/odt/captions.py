@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from brief_builder.document.nodes import Caption
@@ -12,9 +11,9 @@ from brief_builder.export.odt.pieces import Para
 from brief_builder.export.odt.place import Place
 from brief_builder.export.odt.roles import MARKS
 from brief_builder.export.odt.runs import runs, styled, words
+from brief_builder.export.targets import NUMBERED_LABEL
 from brief_builder.export.xml_text import Xml, element, join
 
-_LABEL = re.compile(r"([^\W\d]+)([ \u00a0])(\d+)")
 _GAP = "\u00a0\u00a0 "  # between label and title
 
 
@@ -40,7 +39,7 @@ def source_paragraph(source: Spans, place: Place) -> Iterator[Para]:
 
 def _label(label: str, place: Place) -> Xml:
     """ "Figuur 1": the number is a field where counting gives the same number, so that captions added by hand go on counting."""
-    found = _LABEL.fullmatch(label)
+    found = NUMBERED_LABEL.fullmatch(label)
     if found is None or not place.job.ledger.counts_caption(found[1], int(found[3])):
         return styled(label, "number")
     name = style_name(found[1])

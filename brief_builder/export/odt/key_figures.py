@@ -8,7 +8,7 @@ from brief_builder.document.nodes import KeyFigure, KeyFigures
 from brief_builder.export.odt.pieces import Para, Piece, Section
 from brief_builder.export.odt.place import Place
 from brief_builder.export.odt.runs import runs, words
-from brief_builder.export.targets import bookmark_name
+from brief_builder.export.targets import part_bookmark
 
 BETWEEN = 14.0
 """The least space between two key figures, in points."""
@@ -21,6 +21,6 @@ def key_figures(block: KeyFigures, place: Place) -> Section:
 
 
 def _figure(figure: KeyFigure, place: Place, *, new_column: bool) -> Iterator[Piece]:
-    mark = place.job.ledger.bookmark(bookmark_name(figure.part, "_Deel_") if figure.part else "", words(figure.value))
+    mark = place.job.ledger.bookmark(part_bookmark(figure.part), words(figure.value))
     yield Para("figure_big", mark, keep_next=True, new_column=new_column)
     yield Para("figure_label", runs(figure.label, place), right=BETWEEN)
