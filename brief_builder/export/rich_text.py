@@ -7,7 +7,8 @@ no styles beyond bold and italic, nothing that is fetched.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape, unescape
 from typing import assert_never
 
@@ -40,13 +41,13 @@ from brief_builder.export.web_address import web_address
 _LINE_END = re.compile(r"<br>|</p>|</li>|</tr>|</h[1-6]>|<hr>")
 _CELL_END = re.compile(r"</t[dh]>(?=<)")
 _TAG = re.compile(r"<[^<>]*>")
+_TABLE = '<table style="border-collapse:collapse">'
 _CELL = "padding:2px 8px;border-bottom:1px solid #999;text-align:"
 
 
 def html_of(document: Document) -> str:
     """The document as a piece of HTML."""
-    numbers = {note.id: note.number for note in document.notes}
-    writer = _Writer(numbers)
+    writer = _Writer({note.id: note.number for note in document.notes})
     notes = "".join(f"<p>{note.number}. {_joined(writer.blocks(note.blocks))}</p>" for note in document.notes)
     body = "".join(writer.blocks(document.blocks))
     return f'<div lang="{escape(document.language)}">{body}{"<hr>" if notes else ""}{notes}</div>'
@@ -59,14 +60,25 @@ def text_of(document: Document) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def _bars(chart: Chart) -> str:
+    """A chart as the table of its numbers."""
+    rows = "".join(
+        f'<tr><td style="{_CELL}left">{escape(bar.label)}</td><td style="{_CELL}right">{escape(bar.printed)}</td></tr>'
+        for bar in chart.bars
+    )
+    return f"{_TABLE}{rows}</table>"
+
+
 def _joined(pieces: Iterable[str]) -> str:
     """Blocks of a note in one paragraph."""
     return " ".join(piece.removeprefix("<p>").removesuffix("</p>") for piece in pieces)
 
 
+@dataclass(frozen=True, slots=True)
 class _Writer:
-    def __init__(self, numbers: dict[str, int]) -> None:
-        self._numbers = numbers
+    """Turns blocks into HTML; `numbers` are those of the notes by id."""
+
+    numbers: Mapping[str, int]
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         for block in blocks:
@@ -84,13 +96,9 @@ class _Writer:
             case Quote():
                 yield f"<blockquote>{''.join(self.blocks(block.blocks))}</blockquote>"
             case Table():
-                yield from self._captioned(block.caption, self._table(block.header, block.rows, block), block.source)
+                yield from self._captioned(block.caption, self._table(block), block.source)
             case Chart():
-                rows = "".join(
-                    f'<tr><td style="{_CELL}left">{escape(bar.label)}</td><td style="{_CELL}right">{escape(bar.printed)}</td></tr>'
-                    for bar in block.bars
-                )
-                yield from self._captioned(block.caption, f'<table style="border-collapse:collapse">{rows}</table>', block.source)
+                yield from self._captioned(block.caption, _bars(block), block.source)
             case Image():
                 yield from self._captioned(block.caption, f"<p>[{escape(block.alt)}]</p>", block.source)
             case Callout():
@@ -132,11 +140,11 @@ class _Writer:
         yield body
         yield self._source(source)
 
-    def _table(self, header: tuple[Row, ...], rows: tuple[Row, ...], table: Table) -> str:
+    def _table(self, table: Table) -> str:
         sides = [column.align for column in table.columns]
-        head = "".join(self._row(row, "th", sides) for row in header)
-        body = "".join(self._row(row, "td", sides) for row in rows)
-        return f'<table style="border-collapse:collapse">{head}{body}</table>'
+        head = "".join(self._row(row, "th", sides) for row in table.header)
+        body = "".join(self._row(row, "td", sides) for row in table.rows)
+        return f"{_TABLE}{head}{body}</table>"
 
     def _row(self, row: Row, tag: str, sides: Sequence[str]) -> str:
         cells = (f'<{tag} style="{_CELL}{side}">{self._spans(cell.spans)}</{tag}>' for cell, side in zip(row.cells, sides, strict=False))
@@ -153,7 +161,7 @@ class _Writer:
             case LineBreak():
                 return "<br>"
             case NoteMark():
-                return f"<sup>{self._numbers.get(span.note, '')}</sup>"
+                return f"<sup>{self.numbers.get(span.note, '')}</sup>"
             case Text():
                 return self._text(span)
 
