@@ -11,9 +11,9 @@ from typing import assert_never
 from brief_builder.document.spans import LineBreak, NoteMark, Span, Text, plain
 from brief_builder.export.pdf.edition import Edition, restyled
 from brief_builder.export.pdf.printable import MARK_DIGITS, printable
-from brief_builder.export.pdf.strings import web_address
 from brief_builder.export.pdf.strips import Look
 from brief_builder.export.pdf.structure import Element, Link
+from brief_builder.export.web_address import web_address
 
 FORCED = "\n"
 """The text of a piece that ends the line."""
