@@ -6,13 +6,12 @@ from brief_builder.document.nodes import Contents, ContentsEntry
 from brief_builder.export.docx.ooxml import w
 from brief_builder.export.docx.paragraphs import Para, render
 from brief_builder.export.docx.place import Place
-from brief_builder.export.docx.roles import ParagraphRole
 from brief_builder.export.docx.runs import TAB, field, run
+from brief_builder.export.roles import ParagraphRole, toc_text
 from brief_builder.export.xml_text import Xml, element, escaped, join
 
 _CODE = 'TOC \\o "1-2" \\h \\z'
 _UNKNOWN = "–"  # until Word counts pages: when it prints, makes a PDF, or is asked to update the field
-_NUMBER = 24.0  # points: room for the number of an entry
 _CONTROL_ID = 815_001
 
 
@@ -33,7 +32,7 @@ def _line(role: ParagraphRole, content: Xml, place: Place) -> Para:
     """The styles of a template leave the tabs to the program that makes the contents."""
     if role not in place.job.ids.foreign:
         return Para(role, content)
-    return Para(role, content, tab=_NUMBER if role == "toc1" else 2 * _NUMBER, page_tab=place.job.style.page.text_width)
+    return Para(role, content, tab=toc_text(role), page_tab=place.job.style.page.text_width)
 
 
 def _field_begin() -> Xml:

@@ -9,8 +9,8 @@ from brief_builder.document.nodes import Furniture
 from brief_builder.export.docx.ooxml import part_bytes
 from brief_builder.export.docx.paragraphs import Para, render
 from brief_builder.export.docx.place import Place
-from brief_builder.export.docx.roles import ParagraphRole
 from brief_builder.export.docx.runs import TAB, field, run, styled
+from brief_builder.export.roles import ParagraphRole
 from brief_builder.export.xml_text import NOTHING, Xml, join
 
 _BARE: ParagraphRole = "footer"  # looks like the header without its line

@@ -13,14 +13,11 @@ from brief_builder.export.docx.paragraphs import Para
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.roles import CharacterRole
 from brief_builder.export.docx.runs import TAB, run, runs, styled
-from brief_builder.export.docx.template_looks import SENDER_HEIGHT
+from brief_builder.export.letter_measures import LOGO_WIDEST_MM, SENDER_FOOT_MM, SENDER_HEIGHT, TEXT_TOP_MM
 from brief_builder.export.picture_size import picture_size
 from brief_builder.export.style import MM, Style
 from brief_builder.export.xml_text import Xml, join
 
-_SENDER_FOOT_MM = 24  # of wordmark or logo, from the top of the page
-_TEXT_TOP_MM = 34
-_LOGO_WIDEST_MM = 80
 _BEFORE_MARK = "\u2003"
 _IN_BOX = "\u00a0"  # room between the word and the box round it
 
@@ -30,13 +27,13 @@ def letter_block(block: LetterBlock, place: Place) -> Iterator[Para]:
     if place.job.own_sender:
         yield from _logo(block.sender, place) if block.sender.logo else _wordmark(block.sender, place.job.style)
     marks = join(_mark(mark, place) for mark in block.marks)
-    before = (_TEXT_TOP_MM - place.job.style.page.margin.top) * MM
+    before = (TEXT_TOP_MM - place.job.style.page.margin.top) * MM
     yield Para("doctype", join([run(block.document_type), marks]), before=max(before, 0.0) if place.job.own_sender else None)
 
 
 def _sender_frame(style: Style) -> Xml:
     """The sender stands above the text of page 1, but belongs to it: what is in a header is not read aloud."""
-    top = twips(_SENDER_FOOT_MM * MM - SENDER_HEIGHT)
+    top = twips(SENDER_FOOT_MM * MM - SENDER_HEIGHT)
     return w("framePr", w=twips(style.page.wide_width), hSpace=0, wrap="around", vAnchor="page", hAnchor="margin", x=1, y=top)
 
 
@@ -51,7 +48,7 @@ def _wordmark(sender: Sender, style: Style) -> Iterator[Para]:
 def _logo(sender: Sender, place: Place) -> Iterator[Para]:
     """The logo with its foot where that of the wordmark would be. Raises `UnreadableFile`."""
     alt = sender.logo_alt or sender.name
-    size = picture_size(sender.logo, alt).within(_LOGO_WIDEST_MM * MM, SENDER_HEIGHT)
+    size = picture_size(sender.logo, alt).within(LOGO_WIDEST_MM * MM, SENDER_HEIGHT)
     yield Para(
         "logo",
         picture_run(sender.logo, size, alt, "", place),

@@ -8,9 +8,9 @@ from dataclasses import replace
 from brief_builder.document.nodes import Block, ListBlock, ListItem
 from brief_builder.export.docx.paragraphs import Para, Piece
 from brief_builder.export.docx.place import Place
-from brief_builder.export.docx.roles import ParagraphRole
 from brief_builder.export.docx.runs import runs
 from brief_builder.export.neighbours import opened
+from brief_builder.export.roles import ParagraphRole
 
 Blocks = Callable[[Sequence[Block], Place], Iterator[Piece]]
 """The writer of any blocks, given from outside: lists and blocks contain each other."""

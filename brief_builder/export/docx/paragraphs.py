@@ -8,7 +8,8 @@ from typing import get_args
 
 from brief_builder.export.docx.measures import twips
 from brief_builder.export.docx.ooxml import paragraph_properties, w
-from brief_builder.export.docx.roles import ParagraphRole, StyleMap
+from brief_builder.export.docx.roles import StyleMap
+from brief_builder.export.roles import ParagraphRole
 from brief_builder.export.style import Style, TextToken
 from brief_builder.export.xml_text import NOTHING, Xml
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from brief_builder.document.nodes import Columns, Document, KeyFigures
 from brief_builder.export.docx.ledger import Ledger
 from brief_builder.export.docx.relations import Relations
-from brief_builder.export.docx.roles import ParagraphRole, StyleMap
+from brief_builder.export.docx.roles import StyleMap
+from brief_builder.export.roles import ParagraphRole
 from brief_builder.export.style import Style
 from brief_builder.export.targets import Targets
 

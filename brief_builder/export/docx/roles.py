@@ -10,12 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-ParagraphRole = Literal[
-    "body", "lead", "doctype", "title", "title_large", "subtitle", "h1", "h2", "h3", "h4", "h5", "h6", "meta", "list", "caption",
-    "captionsub", "cell", "cell_head", "source", "kader_term", "kader", "kader_source", "quote", "footnote", "reference", "term",
-    "term_text", "term_source", "toc_title", "toc1", "toc2", "header", "footer", "sender_prefix", "sender_name", "logo", "picture",
-    "signature", "offices", "figure_big", "figure_label",
-]  # fmt: skip
+from brief_builder.export.roles import ParagraphRole
+
 CharacterRole = Literal["link", "note_mark", "number", "city", "label", "mark", "mark_warning", "header_mark", "header_warning", "code"]
 
 

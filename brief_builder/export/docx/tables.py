@@ -14,8 +14,8 @@ from brief_builder.export.docx.measures import eighths, twips, word_colour
 from brief_builder.export.docx.ooxml import w
 from brief_builder.export.docx.paragraphs import Fixed, Para, Piece, properties
 from brief_builder.export.docx.place import Place
-from brief_builder.export.docx.roles import ParagraphRole
 from brief_builder.export.docx.runs import Look, character, run, runs
+from brief_builder.export.roles import ParagraphRole
 from brief_builder.export.style import MM, RowTokens, Style
 from brief_builder.export.text_width import measure_at
 from brief_builder.export.xml_text import NOTHING, Xml

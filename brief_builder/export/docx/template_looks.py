@@ -6,80 +6,57 @@ from collections.abc import Callable, Mapping
 
 from brief_builder.export.docx.measures import eighths, twips, word_colour
 from brief_builder.export.docx.ooxml import w
-from brief_builder.export.docx.roles import ParagraphRole
+from brief_builder.export.roles import (
+    FIGURE_BELOW_RULE,
+    KADER,
+    KEEP_LINES,
+    KEEP_WITH_NEXT,
+    PICTURES,
+    SENDER_GAP,
+    TOC_NUMBER,
+    ParagraphRole,
+    heights,
+    hyphenated,
+    toc_text,
+)
 from brief_builder.export.style import Style, TextLook
 from brief_builder.export.xml_text import Xml
 
-SENDER_HEIGHT = 30.0
-"""Height of the wordmark and of the tallest logo, in points."""
-
-SENDER_NAME = 18.0
-"""Size and leading of the name in the wordmark; the line above it has the rest of the height."""
-
-_SENDER_GAP = 7.0  # between the bar of the wordmark and the name
-_FIGURE_BELOW_RULE = 10.0  # from the rule above key figures to the line of the number
-_TOC_NUMBER = 24.0  # room for the number of an entry
-
-_KEEP_WITH_NEXT: frozenset[ParagraphRole] = frozenset(
-    ["h1", "h2", "h3", "h4", "h5", "h6", "title", "title_large", "caption", "captionsub", "term", "kader_term", "doctype", "toc_title"]
-)
-_KEEP_LINES: frozenset[ParagraphRole] = _KEEP_WITH_NEXT | {"reference", "term_text", "term_source", "kader_source"}
 _OUTLINE: Mapping[ParagraphRole, int] = {"title": 0, "h1": 0, "h2": 1, "h3": 2, "h4": 3, "h5": 4, "h6": 5}
-_RUNNING_TEXT: frozenset[ParagraphRole] = frozenset(
-    ["body", "lead", "list", "quote", "kader", "term_text", "footnote", "reference", "source", "kader_source", "term_source"]
-)
-_PICTURES: frozenset[ParagraphRole] = frozenset(["picture", "logo"])
 
 
 def paragraph_look(role: ParagraphRole, look: TextLook, style: Style) -> list[Xml]:
     """The properties of the style with this role."""
     parts = [w("widowControl"), w("jc", val="left"), _spacing(role, look, style), _indent(role, look, style)]
-    if role in _KEEP_WITH_NEXT:
+    if role in KEEP_WITH_NEXT:
         parts.append(w("keepNext"))
-    if role in _KEEP_LINES:
+    if role in KEEP_LINES:
         parts.append(w("keepLines"))
-    parts.append(w("suppressAutoHyphens", val=int(not _hyphenated(role, style))))
+    parts.append(w("suppressAutoHyphens", val=int(not hyphenated(role, style))))
     if role in _OUTLINE:
         parts.append(w("outlineLvl", val=_OUTLINE[role]))
     return [*parts, *_extra(role, look, style)]
 
 
-def _hyphenated(role: ParagraphRole, style: Style) -> bool:
-    if role in ("cell", "cell_head"):
-        return style.hyphenation.cells
-    return style.hyphenation.text and role in _RUNNING_TEXT
-
-
 def _spacing(role: ParagraphRole, look: TextLook, style: Style) -> Xml:
     """Lines are exact, except where a picture stands."""
-    if role in _PICTURES:
+    if role in PICTURES:
         return w("spacing", before=0, after=0, line=240, lineRule="auto")
-    before, after, leading = _own_spacing(style).get(role, (look.before, look.after, look.leading))
+    before, after, leading = heights(role, look, style)
     return w("spacing", before=twips(before), after=twips(after), line=twips(leading), lineRule="exact")
-
-
-def _own_spacing(style: Style) -> dict[ParagraphRole, tuple[float, float, float]]:
-    """Before, after and leading of the roles that no token describes."""
-    unit, half = style.rhythm.unit, style.rhythm.half
-    return {
-        "signature": (0, 0, unit),
-        "offices": (3 * half, 0, unit),
-        "sender_prefix": (0, 0, SENDER_HEIGHT - SENDER_NAME),
-        "sender_name": (0, 0, SENDER_NAME),
-    }
 
 
 def _indent(role: ParagraphRole, look: TextLook, style: Style) -> Xml:
     into_margin = -twips(style.page.wide_width - style.page.text_width)
     kader = style.kader
-    if role in ("kader", "kader_term", "kader_source"):
+    if role in KADER:
         return w("ind", left=twips(kader.pad + kader.bar), right=twips(kader.pad))
     if role in ("title_large", "header", "footer"):
         return w("ind", left=0, right=into_margin)
     if role in ("sender_prefix", "sender_name"):
-        return w("ind", left=twips(_SENDER_GAP + kader.bar), right=0)
+        return w("ind", left=twips(SENDER_GAP + kader.bar), right=0)
     if role in ("toc1", "toc2"):
-        return w("ind", left=twips(_toc_text(role)), hanging=twips(_TOC_NUMBER))
+        return w("ind", left=twips(toc_text(role)), hanging=twips(TOC_NUMBER))
     return w("ind", left=twips(look.indent + look.hang), hanging=twips(look.hang))
 
 
@@ -97,7 +74,7 @@ def _caption_rule(_look: TextLook, style: Style) -> list[Xml]:
 
 
 def _figure_rule(_look: TextLook, style: Style) -> list[Xml]:
-    return [w("pBdr", _border("top", style.rule.block, _FIGURE_BELOW_RULE, style.colour.accent))]
+    return [w("pBdr", _border("top", style.rule.block, FIGURE_BELOW_RULE, style.colour.accent))]
 
 
 def _kader_box(_look: TextLook, style: Style) -> list[Xml]:
@@ -114,7 +91,7 @@ def _kader_box(_look: TextLook, style: Style) -> list[Xml]:
 
 
 def _sender_bar(_look: TextLook, style: Style) -> list[Xml]:
-    return [w("pBdr", _border("left", style.kader.bar, _SENDER_GAP, style.colour.accent))]
+    return [w("pBdr", _border("left", style.kader.bar, SENDER_GAP, style.colour.accent))]
 
 
 def _header_line(_look: TextLook, style: Style) -> list[Xml]:
@@ -132,11 +109,6 @@ def _label_tab(look: TextLook, _style: Style) -> list[Xml]:
 
 def _office_tab(_look: TextLook, style: Style) -> list[Xml]:
     return [w("tabs", w("tab", val="left", pos=twips(style.page.text_width / 2)))]
-
-
-def _toc_text(role: ParagraphRole) -> float:
-    """Where the words of an entry stand, behind its number."""
-    return _TOC_NUMBER if role == "toc1" else 2 * _TOC_NUMBER
 
 
 def _toc_tab(_look: TextLook, style: Style) -> list[Xml]:

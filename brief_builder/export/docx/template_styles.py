@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 from brief_builder.export.docx.measures import eighths, half_points, twips, word_colour
 from brief_builder.export.docx.ooxml import paragraph_properties, part_bytes, run_properties, w
-from brief_builder.export.docx.roles import STANDARD, ParagraphRole
-from brief_builder.export.docx.template_looks import SENDER_HEIGHT, SENDER_NAME, paragraph_look
+from brief_builder.export.docx.roles import STANDARD
+from brief_builder.export.docx.template_looks import paragraph_look
 from brief_builder.export.docx.template_marks import character_styles
+from brief_builder.export.roles import ParagraphRole, letters
 from brief_builder.export.style import Style, TextLook, TextToken
 from brief_builder.export.xml_text import NOTHING, Xml
 
@@ -126,19 +127,9 @@ def paragraph_style(row: StyleRow, style: Style, ids: Mapping[ParagraphRole, str
         w("unhideWhenUsed"),
         w("qFormat"),
         paragraph_properties(paragraph_look(row.role, look, style)),
-        _text_look(_own_text(row.role, look), style),
+        _text_look(letters(row.role, look), style),
         **{"type": "paragraph", **own, "styleId": ids[row.role]},
     )
-
-
-def _own_text(role: ParagraphRole, look: TextLook) -> TextLook:
-    """The few roles whose letters differ from the token that gives their spacing."""
-    changes: dict[ParagraphRole, TextLook] = {
-        "cell_head": TextLook(look.size, look.leading, look.before, look.after, bold=True),
-        "sender_prefix": TextLook(10.5, SENDER_HEIGHT - SENDER_NAME, 0, 0, colour="grey"),
-        "sender_name": TextLook(SENDER_NAME, SENDER_NAME, 0, 0, bold=True),
-    }
-    return changes.get(role, look)
 
 
 def _text_look(look: TextLook, style: Style) -> Xml:

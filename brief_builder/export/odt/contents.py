@@ -8,12 +8,13 @@ from brief_builder.document.nodes import Contents, ContentsEntry
 from brief_builder.export.odt.odf import style_name
 from brief_builder.export.odt.pieces import Index, Para
 from brief_builder.export.odt.place import Place
-from brief_builder.export.odt.roles import PARAGRAPHS, Role
+from brief_builder.export.odt.roles import PARAGRAPHS
 from brief_builder.export.odt.runs import TAB, link, words
+from brief_builder.export.roles import ParagraphRole
 from brief_builder.export.xml_text import Xml, element, escaped, join
 
 _UNKNOWN = "–"  # until pages are counted: when the user asks to update the contents
-_LEVELS: tuple[tuple[Role, Role], ...] = (("h1", "toc1"), ("h2", "toc2"))
+_LEVELS: tuple[tuple[ParagraphRole, ParagraphRole], ...] = (("h1", "toc1"), ("h2", "toc2"))
 
 
 def contents(block: Contents, place: Place) -> Index:

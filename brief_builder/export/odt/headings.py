@@ -7,21 +7,21 @@ from collections.abc import Mapping
 from brief_builder.document.nodes import Heading, HeadingLook
 from brief_builder.export.odt.pieces import Para
 from brief_builder.export.odt.place import Place
-from brief_builder.export.odt.roles import OUTLINE, Role
+from brief_builder.export.odt.roles import OUTLINE
 from brief_builder.export.odt.runs import TAB, runs, words
+from brief_builder.export.roles import HEADINGS, ParagraphRole
 from brief_builder.export.style import MM
 from brief_builder.export.xml_text import join
 
-_TITLES: Mapping[HeadingLook, Role] = {"title": "title", "title_large": "title_large"}
-_LEVELS: tuple[Role, ...] = ("h1", "h2", "h3", "h4", "h5", "h6")
+_TITLES: Mapping[HeadingLook, ParagraphRole] = {"title": "title", "title_large": "title_large"}
 
 
 def heading(block: Heading, place: Place) -> Para:
     """The paragraph of a heading. Where look and level disagree the level wins: it is what a screen reader announces."""
-    level = min(max(block.level, 1), len(_LEVELS))
-    role = _TITLES.get(block.look, _LEVELS[level - 1])
+    level = min(max(block.level, 1), len(HEADINGS))
+    role = _TITLES.get(block.look, HEADINGS[level - 1])
     if OUTLINE[role] != level:
-        role = _LEVELS[level - 1]
+        role = HEADINGS[level - 1]
     job = place.job
     content = job.ledger.bookmark(job.targets.bookmarks.get(block.anchor, ""), runs(block.spans, place))
     if not block.number:

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from brief_builder.document.nodes import LabelLines, LetterBlock, Mark, Sender, Signature
+from brief_builder.export.letter_measures import LOGO_WIDEST_MM, SENDER_FOOT_MM, SENDER_HEIGHT, TEXT_TOP_MM
 from brief_builder.export.odt.drawings import picture
-from brief_builder.export.odt.looks import SENDER_HEIGHT
-from brief_builder.export.odt.page_layout import SENDER_FOOT_MM, TEXT_TOP_MM
 from brief_builder.export.odt.pieces import Para
 from brief_builder.export.odt.place import Place
 from brief_builder.export.odt.runs import TAB, runs, styled, words
@@ -16,7 +15,6 @@ from brief_builder.export.picture_size import picture_size
 from brief_builder.export.style import MM
 from brief_builder.export.xml_text import Xml, join
 
-_LOGO_WIDEST_MM = 80
 _BEFORE_MARK = "\u2003"
 _IN_BOX = "\u00a0"  # room between the word and the edge of its ground
 
@@ -39,7 +37,7 @@ def _wordmark(sender: Sender) -> Iterator[Para]:
 def _logo(sender: Sender, place: Place) -> Iterator[Para]:
     """The logo with its foot where that of the wordmark would be. Raises `UnreadableFile`."""
     alt = sender.logo_alt or sender.name
-    size = picture_size(sender.logo, alt).within(_LOGO_WIDEST_MM * MM, SENDER_HEIGHT)
+    size = picture_size(sender.logo, alt).within(LOGO_WIDEST_MM * MM, SENDER_HEIGHT)
     yield Para("logo", picture(sender.logo, size, alt, "", place), before=SENDER_HEIGHT - size.height)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from brief_builder.export.odt.odf import Attributes, pt, style_name
-from brief_builder.export.odt.roles import PARAGRAPHS, Role
+from brief_builder.export.odt.roles import PARAGRAPHS
+from brief_builder.export.roles import ParagraphRole
 from brief_builder.export.style import MM, Style
 from brief_builder.export.xml_text import Xml, element
 
@@ -14,10 +15,10 @@ LEVELS = 10
 """OpenDocument's lists have ten levels."""
 
 _BULLET = "•"  # on every level, as in the PDF
-_PLACES: Mapping[Role, str] = {"body": "", "quote": " citaat", "footnote": " voetnoot", "kader": " kader", "term_text": " begrip"}
+_PLACES: Mapping[ParagraphRole, str] = {"body": "", "quote": " citaat", "footnote": " voetnoot", "kader": " kader", "term_text": " begrip"}
 
 
-def list_style(body: Role, *, ordered: bool) -> str:
+def list_style(body: ParagraphRole, *, ordered: bool) -> str:
     """The name of the list style for these surroundings."""
     return ("Nummering" if ordered else "Opsomming") + _PLACES.get(body, "")
 
@@ -65,7 +66,7 @@ def outline_style(style: Style) -> Xml:
     return element("text:outline-style", {"style:name": "Outline"}, *levels)
 
 
-def _indents(body: Role, level: int, style: Style) -> _Indents:
+def _indents(body: ParagraphRole, level: int, style: Style) -> _Indents:
     hang = style.text["list"].hang
     edge = 0.0
     if body in ("quote", "footnote"):

@@ -10,8 +10,8 @@ from brief_builder.export.neighbours import opened
 from brief_builder.export.odt.list_styles import list_style
 from brief_builder.export.odt.pieces import Index, ListPiece, Para, Piece, TablePiece
 from brief_builder.export.odt.place import Place
-from brief_builder.export.odt.roles import Role
 from brief_builder.export.odt.runs import runs
+from brief_builder.export.roles import ParagraphRole
 from brief_builder.export.xml_text import Xml
 
 Blocks = Callable[[Sequence[Block], Place], Iterator[Piece]]
@@ -28,7 +28,7 @@ def list_pieces(block: ListBlock, place: Place, blocks: Blocks) -> Iterator[Piec
     yield from _halves(ended(whole, place.job.style.text["body"].after) if closes else whole)
 
 
-def role_in_list(place: Place) -> Role:
+def role_in_list(place: Place) -> ParagraphRole:
     """The role of the paragraphs of an item."""
     return "list" if place.body == "body" else place.body
 

@@ -5,31 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from brief_builder.export.odt.odf import Attributes, properties, pt
-from brief_builder.export.odt.roles import PARAGRAPHS, Role
+from brief_builder.export.odt.roles import PARAGRAPHS
+from brief_builder.export.roles import (
+    FIGURE_BELOW_RULE,
+    HEADINGS,
+    KADER,
+    KEEP_LINES,
+    KEEP_WITH_NEXT,
+    PICTURES,
+    SENDER_GAP,
+    TOC_NUMBER,
+    ParagraphRole,
+    heights,
+    hyphenated,
+    letters,
+    toc_text,
+)
 from brief_builder.export.style import Style, TextLook
 from brief_builder.export.xml_text import Xml, element
 
-SENDER_HEIGHT = 30.0
-"""Height of the wordmark and of the tallest logo, in points."""
 
-_SENDER_NAME = 18.0  # size and leading of the name in the wordmark
-_SENDER_GAP = 7.0  # between the bar of the wordmark and the name
-_FIGURE_BELOW_RULE = 10.0  # from the rule above key figures to the line of the number
-_TOC_NUMBER = 24.0  # room for the number of an entry
-
-_KEEP_WITH_NEXT: frozenset[Role] = frozenset(
-    ["h1", "h2", "h3", "h4", "h5", "h6", "title", "title_large", "caption", "captionsub", "term", "kader_term", "doctype", "toc_title"]
-)
-_KEEP_LINES: frozenset[Role] = _KEEP_WITH_NEXT | {"reference", "term_text", "term_source", "kader_source"}
-_HEADINGS: frozenset[Role] = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-_RUNNING_TEXT: frozenset[Role] = frozenset(
-    ["body", "lead", "list", "quote", "kader", "term_text", "footnote", "reference", "source", "kader_source", "term_source"]
-)
-_PICTURES: frozenset[Role] = frozenset(["picture", "logo"])
-_KADER: frozenset[Role] = frozenset(["kader", "kader_term", "kader_source"])
-
-
-def paragraph_look(role: Role, look: TextLook, style: Style) -> Xml:
+def paragraph_look(role: ParagraphRole, look: TextLook, style: Style) -> Xml:
     """The properties of the paragraph style with this role."""
     values: dict[str, object] = {
         "fo:text-align": "start",
@@ -37,53 +33,25 @@ def paragraph_look(role: Role, look: TextLook, style: Style) -> Xml:
         "fo:widows": 2,
         **spacing(role, style),
         **indents(role, style),
-        **({"fo:keep-with-next": "always"} if role in _KEEP_WITH_NEXT else {}),
-        **({"fo:keep-together": "always"} if role in _KEEP_LINES else {}),
+        **({"fo:keep-with-next": "always"} if role in KEEP_WITH_NEXT else {}),
+        **({"fo:keep-together": "always"} if role in KEEP_LINES else {}),
         **_borders(role, style),
     }
     return properties("paragraph", values, *_tabs(role, look, style))
 
 
-def text_look(role: Role, look: TextLook, style: Style) -> Xml:
+def text_look(role: ParagraphRole, look: TextLook, style: Style) -> Xml:
     """The letters of the paragraph style with this role."""
-    return _letters(_own_letters(role, look), style, hyphenate=hyphenated(role, style))
+    return _letters(letters(role, look), style, hyphenate=hyphenated(role, style))
 
 
-def hyphenated(role: Role, style: Style) -> bool:
-    """Whether long words may be broken: in tables, and where the document asks for it."""
-    if role in ("cell", "cell_head"):
-        return style.hyphenation.cells
-    return style.hyphenation.text and role in _RUNNING_TEXT
-
-
-def spacing(role: Role, style: Style) -> Attributes:
+def spacing(role: ParagraphRole, style: Style) -> Attributes:
     """Space above and below, and the height of lines: exact, except where a picture stands."""
     look = style.text[PARAGRAPHS[role].token]
-    if role in _PICTURES:
+    if role in PICTURES:
         return {"fo:margin-top": "0pt", "fo:margin-bottom": "0pt", "fo:line-height": "100%"}
-    before, after, leading = _own_spacing(style).get(role, (look.before, look.after, look.leading))
+    before, after, leading = heights(role, look, style)
     return {"fo:margin-top": pt(before), "fo:margin-bottom": pt(after), "fo:line-height": pt(leading)}
-
-
-def _own_spacing(style: Style) -> Mapping[Role, tuple[float, float, float]]:
-    """Before, after and leading of the roles that no token describes."""
-    unit, half = style.rhythm.unit, style.rhythm.half
-    return {
-        "signature": (0, 0, unit),
-        "offices": (3 * half, 0, unit),
-        "sender_prefix": (0, 0, SENDER_HEIGHT - _SENDER_NAME),
-        "sender_name": (0, 0, _SENDER_NAME),
-    }
-
-
-def _own_letters(role: Role, look: TextLook) -> TextLook:
-    """The few roles whose letters differ from the token that gives their spacing."""
-    changes: Mapping[Role, TextLook] = {
-        "cell_head": TextLook(look.size, look.leading, look.before, look.after, bold=True),
-        "sender_prefix": TextLook(10.5, SENDER_HEIGHT - _SENDER_NAME, 0, 0, colour="grey"),
-        "sender_name": TextLook(_SENDER_NAME, _SENDER_NAME, 0, 0, bold=True),
-    }
-    return changes.get(role, look)
 
 
 def _letters(look: TextLook, style: Style, *, hyphenate: bool) -> Xml:
@@ -100,17 +68,17 @@ def _letters(look: TextLook, style: Style, *, hyphenate: bool) -> Xml:
     return properties("text", values)
 
 
-def indents(role: Role, style: Style) -> Attributes:
+def indents(role: ParagraphRole, style: Style) -> Attributes:
     """Left, right and first line. Nothing for lists and headings: there the list style holds the indents."""
     look = style.text[PARAGRAPHS[role].token]
     into_margin = style.page.text_width - style.page.wide_width
-    if role == "list" or role in _HEADINGS:
+    if role == "list" or role in HEADINGS:
         return {}
     if role in ("title_large", "header", "footer"):
         return _sides(0, 0, into_margin)
     if role in ("toc1", "toc2"):
-        return _sides(_toc_text(role), -_TOC_NUMBER)
-    if role in _KADER or role in ("sender_prefix", "sender_name"):
+        return _sides(toc_text(role), -TOC_NUMBER)
+    if role in KADER or role in ("sender_prefix", "sender_name"):
         return _sides(0, 0)
     return _sides(look.indent + look.hang, -look.hang)
 
@@ -119,18 +87,18 @@ def _sides(left: float, first: float, right: float = 0.0) -> Attributes:
     return {"fo:margin-left": pt(left), "fo:margin-right": pt(right), "fo:text-indent": pt(first)}
 
 
-def _borders(role: Role, style: Style) -> Attributes:
+def _borders(role: ParagraphRole, style: Style) -> Attributes:
     rule, colour, kader = style.rule, style.colour, style.kader
     if role == "caption":
         return {**_border("top", rule.block, colour.accent), "fo:padding-top": pt(rule.block_gap)}
-    if role in _KADER:
+    if role in KADER:
         pads = {"top": 5.0, "bottom": 6.0, "left": kader.pad, "right": kader.pad}
         padding = {f"fo:padding-{side}": pt(value) for side, value in pads.items()}
         return {**_border("left", kader.bar, colour.accent), **padding, "fo:background-color": colour.tint, "style:join-border": "true"}
     if role in ("sender_prefix", "sender_name"):
-        return {**_border("left", kader.bar, colour.accent), "fo:padding-left": pt(_SENDER_GAP), "style:join-border": "true"}
+        return {**_border("left", kader.bar, colour.accent), "fo:padding-left": pt(SENDER_GAP), "style:join-border": "true"}
     if role == "figure_big":
-        return {**_border("top", rule.block, colour.accent), "fo:padding-top": pt(_FIGURE_BELOW_RULE)}
+        return {**_border("top", rule.block, colour.accent), "fo:padding-top": pt(FIGURE_BELOW_RULE)}
     if role == "header":
         return {**_border("bottom", 0.5, colour.hairline), "fo:padding-bottom": pt(4)}
     return {}
@@ -141,7 +109,7 @@ def _border(side: str, width: float, colour: str) -> dict[str, str]:
     return {**none, f"fo:border-{side}": f"{pt(width)} solid {colour}"}
 
 
-def _tabs(role: Role, look: TextLook, style: Style) -> tuple[Xml, ...]:
+def _tabs(role: ParagraphRole, look: TextLook, style: Style) -> tuple[Xml, ...]:
     make = _TABS.get(role)
     return (element("style:tab-stops", None, *make(role, look, style)),) if make else ()
 
@@ -151,34 +119,29 @@ def _tab(place: float, kind: str = "left", **leader: str) -> Xml:
     return element("style:tab-stop", {"style:position": pt(place), **({"style:type": kind} if kind != "left" else {}), **dots})
 
 
-def _toc_text(role: Role) -> float:
-    """Where the words of an entry stand, behind its number."""
-    return _TOC_NUMBER if role == "toc1" else 2 * _TOC_NUMBER
-
-
-def _toc_tabs(role: Role, _look: TextLook, style: Style) -> list[Xml]:
+def _toc_tabs(role: ParagraphRole, _look: TextLook, style: Style) -> list[Xml]:
     """Words at the indent, page number at the text edge; places are counted from the indent."""
-    return [_tab(0.0), _tab(style.page.text_width - _toc_text(role), "right", leader="dots")]
+    return [_tab(0.0), _tab(style.page.text_width - toc_text(role), "right", leader="dots")]
 
 
-def _edge_tab(_role: Role, _look: TextLook, style: Style) -> list[Xml]:
+def _edge_tab(_role: ParagraphRole, _look: TextLook, style: Style) -> list[Xml]:
     return [_tab(style.page.wide_width, "right")]
 
 
-def _hang_tab(_role: Role, _look: TextLook, _style: Style) -> list[Xml]:
+def _hang_tab(_role: ParagraphRole, _look: TextLook, _style: Style) -> list[Xml]:
     return [_tab(0.0)]
 
 
-def _note_tab(_role: Role, _look: TextLook, _style: Style) -> list[Xml]:
+def _note_tab(_role: ParagraphRole, _look: TextLook, _style: Style) -> list[Xml]:
     """A breath behind the indent: LibreOffice fills up to the indent itself, and a tab then goes to the next stop."""
     return [_tab(0.5)]
 
 
-def _office_tab(_role: Role, _look: TextLook, style: Style) -> list[Xml]:
+def _office_tab(_role: ParagraphRole, _look: TextLook, style: Style) -> list[Xml]:
     return [_tab(style.page.text_width / 2)]
 
 
-_TABS: Mapping[Role, Callable[[Role, TextLook, Style], list[Xml]]] = {
+_TABS: Mapping[ParagraphRole, Callable[[ParagraphRole, TextLook, Style], list[Xml]]] = {
     "toc1": _toc_tabs,
     "toc2": _toc_tabs,
     "header": _edge_tab,

@@ -6,19 +6,13 @@ import re
 from collections.abc import Iterator
 
 from brief_builder.document.nodes import Document, Furniture, LetterBlock
-from brief_builder.export.odt.looks import SENDER_HEIGHT
+from brief_builder.export.letter_measures import SENDER_FOOT_MM, SENDER_HEIGHT, TEXT_TOP_MM
 from brief_builder.export.odt.odf import Attributes, pt, style_name
 from brief_builder.export.odt.pieces import Para, render_all
 from brief_builder.export.odt.place import Job
 from brief_builder.export.odt.runs import TAB, styled, words
 from brief_builder.export.style import MM, Style
 from brief_builder.export.xml_text import NOTHING, Xml, element, join
-
-SENDER_FOOT_MM = 24
-"""Where wordmark or logo end, from the top of the page."""
-
-TEXT_TOP_MM = 34
-"""Where the text of a letter begins, from the top of the page."""
 
 FIRST_PAGE = "First Page"
 """The master page of page 1."""

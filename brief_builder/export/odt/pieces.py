@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from brief_builder.export.odt.looks import indents, spacing
 from brief_builder.export.odt.odf import Attributes, properties, pt, style_name
 from brief_builder.export.odt.place import Job
-from brief_builder.export.odt.roles import OUTLINE, PARAGRAPHS, Role
+from brief_builder.export.odt.roles import OUTLINE, PARAGRAPHS
+from brief_builder.export.roles import ParagraphRole
 from brief_builder.export.style import Style
 from brief_builder.export.xml_text import NOTHING, Xml, element
 
@@ -20,7 +21,7 @@ class Para:
     `counted` says that the program itself puts a number before a heading.
     """
 
-    role: Role
+    role: ParagraphRole
     content: Xml
     before: float | None = None
     after: float | None = None

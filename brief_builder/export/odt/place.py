@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from brief_builder.document.nodes import Document
 from brief_builder.export.odt.ledger import Ledger
-from brief_builder.export.odt.roles import Role
+from brief_builder.export.roles import ParagraphRole
 from brief_builder.export.style import Style
 from brief_builder.export.targets import Targets
 from brief_builder.export.xml_text import Xml
@@ -37,7 +37,7 @@ class Place:
     """
 
     job: Job
-    body: Role = "body"
+    body: ParagraphRole = "body"
     depth: int = 0
     joined: bool = False
     narrow: bool = False

@@ -6,14 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from brief_builder.export.roles import ParagraphRole
 from brief_builder.export.style import TextToken
 
-Role = Literal[
-    "body", "lead", "doctype", "title", "title_large", "subtitle", "h1", "h2", "h3", "h4", "h5", "h6", "meta", "list", "caption",
-    "captionsub", "cell", "cell_head", "source", "kader_term", "kader", "kader_source", "quote", "footnote", "reference", "term",
-    "term_text", "term_source", "toc_title", "toc1", "toc2", "header", "footer", "sender_prefix", "sender_name", "logo", "picture",
-    "signature", "offices", "figure_big", "figure_label",
-]  # fmt: skip
 Mark = Literal[
     "link", "reference_link", "note_anchor", "note_number", "number", "city", "label", "mark", "mark_warning", "header_mark",
     "header_warning", "code", "strong", "emphasis",
@@ -26,11 +21,11 @@ class ParagraphStyle:
 
     name: str
     token: TextToken
-    based: Role = "body"
-    following: Role = "body"
+    based: ParagraphRole = "body"
+    following: ParagraphRole = "body"
 
 
-PARAGRAPHS: Mapping[Role, ParagraphStyle] = {
+PARAGRAPHS: Mapping[ParagraphRole, ParagraphStyle] = {
     "body": ParagraphStyle("Text body", "body"),
     "h1": ParagraphStyle("Heading 1", "h1"),
     "h2": ParagraphStyle("Heading 2", "h2"),
@@ -74,7 +69,7 @@ PARAGRAPHS: Mapping[Role, ParagraphStyle] = {
     "logo": ParagraphStyle("Logo", "running"),
 }
 
-OUTLINE: Mapping[Role, int] = {"title": 1, "title_large": 1, "h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+OUTLINE: Mapping[ParagraphRole, int] = {"title": 1, "title_large": 1, "h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 """The level in the structure of the roles that are headings."""
 
 MARKS: Mapping[Mark, str] = {

@@ -8,8 +8,9 @@ from brief_builder.export.odt.mark_looks import mark_look
 from brief_builder.export.odt.odf import part_bytes, properties, style, style_name
 from brief_builder.export.odt.page_layout import master_pages, page_layouts
 from brief_builder.export.odt.place import Job
-from brief_builder.export.odt.roles import MARKS, OUTLINE, PARAGRAPHS, Role
+from brief_builder.export.odt.roles import MARKS, OUTLINE, PARAGRAPHS
 from brief_builder.export.odt.runs import language_properties
+from brief_builder.export.roles import ParagraphRole
 from brief_builder.export.style import Style
 from brief_builder.export.xml_text import Xml, element
 
@@ -40,7 +41,7 @@ def _defaults(job: Job) -> Xml:
     return element("style:default-style", {"style:family": "paragraph"}, properties("paragraph", {"style:tab-stop-distance": "24pt"}), text)
 
 
-def _paragraph_style(role: Role, house: Style) -> Xml:
+def _paragraph_style(role: ParagraphRole, house: Style) -> Xml:
     row = PARAGRAPHS[role]
     look = house.text[row.token]
     parent = "Standard" if role == "body" else PARAGRAPHS[row.based].name

@@ -13,8 +13,8 @@ from brief_builder.export.odt.captions import caption_paragraphs, source_paragra
 from brief_builder.export.odt.odf import Attributes, properties, pt
 from brief_builder.export.odt.pieces import Para, Piece, TablePiece, render_all
 from brief_builder.export.odt.place import Place
-from brief_builder.export.odt.roles import Role
 from brief_builder.export.odt.runs import PLAIN, Look, runs
+from brief_builder.export.roles import ParagraphRole
 from brief_builder.export.style import RowTokens, Style
 from brief_builder.export.text_width import measure_at
 from brief_builder.export.xml_text import NOTHING, Xml, element, escaped, join
@@ -121,7 +121,7 @@ def _row(row: Row, plan: _RowPlan, columns: tuple[Column, ...], place: Place) ->
 def _cell(cell: Cell, column: Column, plan: _RowPlan, place: Place, *, last: bool) -> Xml:
     ledger = place.job.ledger
     look = ledger.style("table-cell", properties("table-cell", _cell_look(plan, place.job.style, last=last)))
-    role: Role = "cell_head" if plan.head else "cell"
+    role: ParagraphRole = "cell_head" if plan.head else "cell"
     content = runs(cell.spans, place, _letters(plan, place.job.style)) or Xml("<text:s/>")
     room = measure_at(place.job.style, place.job.style.text["cell"].size)(cell.room, plan.tokens.bold) if cell.room else None
     para = Para(role, content, right=room, keep_next=plan.keep, align_right=column.align == "right")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from brief_builder.document.nodes import LetterBlock, Mark, Sender
+from brief_builder.export.letter_measures import LOGO_WIDEST_MM, SENDER_FOOT_MM, SENDER_HEIGHT, SENDER_NAME, SENDER_PREFIX, TEXT_TOP_MM
 from brief_builder.export.pdf.edition import Edition, Measure
 from brief_builder.export.pdf.pictures import print_ready
 from brief_builder.export.pdf.pieces import NO_BREAK_SPACE, plain_pieces
@@ -14,13 +15,8 @@ from brief_builder.export.pdf.structure import Element, Flow, joined
 from brief_builder.export.pdf.typesetting import Line, one_line, set_lines, spaced_out
 from brief_builder.export.style import MM
 
-_SENDER_HEIGHT = 30.0
-_SENDER_FOOT = 24 * MM  # from the top edge of the paper
-_SENDER_AFTER = 10 * MM
-
-_LOGO_WIDEST = 80 * MM
-_SENDER_PREFIX = 10.5
-_SENDER_NAME = 18.0
+_SENDER_AFTER = (TEXT_TOP_MM - SENDER_FOOT_MM) * MM
+_LOGO_WIDEST = LOGO_WIDEST_MM * MM
 _SENDER_LEADING = 20.0
 _SENDER_INDENT = 10.0
 _MARK_SIZE = 9.0
@@ -33,7 +29,7 @@ _MARK_GAP = 10.0
 def top_of_letter(block: LetterBlock) -> float:
     """Where a letter begins, from the top edge of the paper: the sender above 24 mm, or, without a sender, the text at 34 mm."""
     has_sender = block.sender.logo or block.sender.name
-    return _SENDER_FOOT - _SENDER_HEIGHT if has_sender else _SENDER_FOOT + _SENDER_AFTER
+    return SENDER_FOOT_MM * MM - SENDER_HEIGHT if has_sender else TEXT_TOP_MM * MM
 
 
 def letter_block(edition: Edition, block: LetterBlock, measure: Measure) -> Flow:
@@ -53,22 +49,22 @@ def _sender(edition: Edition, block: LetterBlock, measure: Measure) -> Flow:
 
 def _logo(edition: Edition, sender: Sender, measure: Measure) -> Flow:
     picture = print_ready(sender.logo, _LOGO_WIDEST, sender.logo_alt or sender.name)
-    scale = min(_SENDER_HEIGHT / picture.height, _LOGO_WIDEST / picture.width)
+    scale = min(SENDER_HEIGHT / picture.height, _LOGO_WIDEST / picture.width)
     width, height = picture.width * scale, picture.height * scale
     content = edition.content()
-    top = _SENDER_HEIGHT - height
+    top = SENDER_HEIGHT - height
     ink = (Area(measure.left, top, width, height, content), Picture(measure.left, top, width, height, picture.data, content))
     element = Element("Figure", (content,), alt=sender.logo_alt or sender.name)
-    return Flow((Strip(_SENDER_HEIGHT, ink, after=_SENDER_AFTER),), (element,))
+    return Flow((Strip(SENDER_HEIGHT, ink, after=_SENDER_AFTER),), (element,))
 
 
 def _wordmark(edition: Edition, sender: Sender, measure: Measure) -> Flow:
     colours = edition.style.colour
     left = measure.left + _SENDER_INDENT
-    prefix = plain_pieces(edition, sender.prefix and sender.prefix + NO_BREAK_SPACE, Look("regular", _SENDER_PREFIX, colours.grey))
-    name = plain_pieces(edition, sender.name, Look("bold", _SENDER_NAME, colours.ink))
+    prefix = plain_pieces(edition, sender.prefix and sender.prefix + NO_BREAK_SPACE, Look("regular", SENDER_PREFIX, colours.grey))
+    name = plain_pieces(edition, sender.name, Look("bold", SENDER_NAME, colours.ink))
     lines = set_lines(edition, name.pieces, measure.wide - _SENDER_INDENT)
-    height = _SENDER_HEIGHT + (len(lines) - 1) * _SENDER_LEADING
+    height = SENDER_HEIGHT + (len(lines) - 1) * _SENDER_LEADING
     ink: list[Ink] = [Box(measure.left, 0.0, edition.style.rule.kader_bar, height, fill=colours.accent)]
     ink += one_line(edition, prefix.pieces).at(left, 9.5)
     for i, line in enumerate(lines):

@@ -12,9 +12,10 @@ from lxml import etree
 from brief_builder.export.docx.house.names import Known, known_styles
 from brief_builder.export.docx.house.parts import find
 from brief_builder.export.docx.ooxml import part_bytes, w
-from brief_builder.export.docx.roles import STANDARD, CharacterRole, ParagraphRole
+from brief_builder.export.docx.roles import STANDARD, CharacterRole
 from brief_builder.export.docx.template_marks import CHARACTER_NAMES, character_style
 from brief_builder.export.docx.template_styles import STYLE_ROWS, StyleRow, paragraph_style, table_style
+from brief_builder.export.roles import ParagraphRole
 from brief_builder.export.style import Style
 from brief_builder.export.xml_text import Xml
 

@@ -17,8 +17,9 @@ from brief_builder.export.docx.house.settings import alternates, default_table, 
 from brief_builder.export.docx.house.styles import Styles, complete_styles
 from brief_builder.export.docx.house.tokens import fitted
 from brief_builder.export.docx.ooxml import part_bytes
-from brief_builder.export.docx.roles import ParagraphRole, StyleMap
+from brief_builder.export.docx.roles import StyleMap
 from brief_builder.export.docx.template import Template
+from brief_builder.export.roles import ParagraphRole
 from brief_builder.export.style import Style
 from brief_builder.i18n import _
 
