@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtGui import QTextCursor
+from PySide6 import QtGui
+from PySide6.QtGui import QAccessible, QTextCursor
+from PySide6.QtWidgets import QWidget
 
 from brief_builder.document.rich.tree import TERM
 from brief_builder.gui.editor.places import link_at, note_at, picture_at, shape
@@ -44,3 +46,10 @@ def _inline(cursor: QTextCursor, note_number: Callable[[int], int]) -> Iterator[
         yield _("Picture: {text}", text=picture.alt)
     elif link := link_at(cursor):
         yield _("Term: {term}", term=link.removeprefix(TERM)) if link.startswith(TERM) else _("Link to {address}", address=link)
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Let a screen reader that is running say this."""
+    event = getattr(QtGui, "QAccessibleAnnouncementEvent", None)  # Qt 6.8
+    if event is not None and QAccessible.isActive():
+        QAccessible.updateAccessibility(event(widget, words))

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 from brief_builder.content.vocabulary import Term
 from brief_builder.document.rich.paste import Left
 from brief_builder.document.rich.tree import TERM, Picture
-from brief_builder.gui.editor import marking
 from brief_builder.gui.editor.boxes import LinkBox, NoteBox, TermBox
+from brief_builder.gui.editor.linking import link_words
 from brief_builder.gui.editor.picture_box import KeepPicture, PictureBox
 from brief_builder.gui.editor.places import link_at, link_range, span
 from brief_builder.gui.editor.proofing import Proofing
@@ -175,15 +175,10 @@ class OwnTextEditor(QFrame):
         box.chosen.connect(self._link_term)
 
     def _link_term(self, term: str, name: str) -> None:
-        self._link(TERM + term, name, _("Link a term"))
+        link_words(self.edit, self._asked, _("Link a term"), TERM + term, name)
 
-    def _link(self, link: str, words: str, label: Message = LINK) -> None:
-        """Link the words that were asked for, and go on behind them."""
-        self.edit.setTextCursor(self._asked)
-        self.edit.command(label, marking.set_link, link, words)
-        cursor = self.edit.textCursor()
-        cursor.setPosition(cursor.selectionEnd())
-        self.edit.setTextCursor(cursor)
+    def _link(self, address: str, words: str) -> None:
+        link_words(self.edit, self._asked, LINK, address, words)
 
 
 def _words_at(cursor: QTextCursor) -> QTextCursor:

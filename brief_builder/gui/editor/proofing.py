@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6 import QtGui
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from brief_builder.document.rich.tree import TERM
 from brief_builder.gui.editor import marking
+from brief_builder.gui.editor.describing import announce
+from brief_builder.gui.editor.linking import link_words
 from brief_builder.gui.editor.marks import Found, Marks
 from brief_builder.gui.editor.rich_edit import RichEdit
 from brief_builder.gui.kit import Kit
@@ -39,9 +40,7 @@ class Proofing(QObject):
     def _announce(self, message: Message) -> None:
         words = self._kit.say(message)
         self._edit.described.emit(words)
-        event = getattr(QtGui, "QAccessibleAnnouncementEvent", None)  # Qt 6.8
-        if event is not None and QAccessible.isActive():
-            QAccessible.updateAccessibility(event(self._edit, words))
+        announce(self._edit, words)
 
     # ---- the menu
 
@@ -63,12 +62,5 @@ class Proofing(QObject):
             return
         where, name = found.where, term.pref_label
         action = menu.addAction(self._kit.say(_("Link to the term “{term}”", term=name)))
-        action.triggered.connect(lambda: self._link(where, TERM + term.id))
+        action.triggered.connect(lambda: link_words(self._edit, where, _("Link a term"), TERM + term.id))
         menu.addSeparator()
-
-    def _link(self, where: QTextCursor, link: str) -> None:
-        self._edit.setTextCursor(where)
-        self._edit.command(_("Link a term"), marking.set_link, link)
-        cursor = self._edit.textCursor()
-        cursor.setPosition(cursor.selectionEnd())
-        self._edit.setTextCursor(cursor)

@@ -10,10 +10,8 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec, TypeVar
 
-from PySide6 import QtGui
 from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
     QContextMenuEvent,
     QDropEvent,
     QFocusEvent,
@@ -36,7 +34,7 @@ from brief_builder.gui.editor import inserting, keys, marking
 from brief_builder.gui.editor.clipboard import can_carry, carried, carry
 from brief_builder.gui.editor.commands import WRITE
 from brief_builder.gui.editor.context_menu import fill_menu
-from brief_builder.gui.editor.describing import describe
+from brief_builder.gui.editor.describing import announce, describe
 from brief_builder.gui.editor.looks import NOTE_OBJECT, OBJECT, PICTURE_OBJECT, Looks
 from brief_builder.gui.editor.note_positions import note_positions
 from brief_builder.gui.editor.objects import NoteNumbers, PicturePlates, paint_quote_bars
@@ -268,9 +266,8 @@ class RichEdit(QTextEdit):
             return
         self._said = words
         self.described.emit(words)
-        event = getattr(QtGui, "QAccessibleAnnouncementEvent", None)  # Qt 6.8
-        if words and event is not None and QAccessible.isActive():
-            QAccessible.updateAccessibility(event(self, words))
+        if words:
+            announce(self, words)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """A bar beside quotations, then the text."""
