@@ -111,3 +111,12 @@ def test_the_way_to_a_remark_ends_at_its_words(open_window: OpenWindow) -> None:
     press(editor.edit, "draagkracht")
     opened.session.flushing.emit()
     assert text_of(opened, "t0") == "Eerst iets anders.\n\nDan draagkracht en **\\[naam\\]**."
+
+
+def test_remarks_are_laid_out_when_somebody_looks(open_window: OpenWindow) -> None:
+    opened = open_window()
+    document = opened.window.document
+    document.check()
+    assert not document.remarks._buttons
+    document.show_tab(CHECK)
+    assert document.remarks._buttons

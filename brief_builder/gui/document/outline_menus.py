@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from brief_builder.brief.measurement import can_be_measured
 from brief_builder.brief.model import FORMS
 from brief_builder.brief.own_text import is_own_text, next_own_text
+from brief_builder.gui.deeds.renewing import LEAVE, SHOW, UPDATE
 from brief_builder.gui.document.outline_model import PartNode
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.session import Session
@@ -118,8 +119,8 @@ class OutlineMenus:
 
 
 RENEWALS: tuple[tuple[str, Message], ...] = (
-    ("show", _("Show the difference")),
-    ("update", _("Update")),
-    ("leave", _("Leave as it is")),
+    (SHOW, _("Show the difference")),
+    (UPDATE, _("Update")),
+    (LEAVE, _("Leave as it is")),
 )
 """What can be done with a part of which the library has another version."""
