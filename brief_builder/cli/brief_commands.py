@@ -126,17 +126,16 @@ def export_command(say: Translator) -> Command:
         style: str,
     ) -> None:
         brief = load_brief(file)
+        template = session.template(brief.template)
         look = chosen_look(session, style, (house_style or session.settings.house_style) if to == "docx" else None)
         remarks = _check(session, brief, file)
         unfinished = any(r.grade is Grade.MUST for r in remarks)
-        target = output or (file.with_name(f"{file_name(brief)}.{to}") if publication else file.with_suffix(f".{to}"))
-        if target.resolve() == file.resolve():
-            raise UnwritableFile(_("“{file}” is the working file itself; give the document another name.", file=target))
+        target = _target(output or file.with_name(f"{file_name(brief) if publication else file.stem}.{to}"), file)
         if publication:
-            brief = _published(brief, session.template(brief.template), file, confidential_too)
+            brief = _published(brief, template, file, confidential_too)
         if not (strict and unfinished):
             export_brief(session, brief, file, to, target, look)
-        for line in remark_lines(remarks, session.template(brief.template)):
+        for line in remark_lines(remarks, template):
             session.warn(line)
         if strict and unfinished:
             session.warn(_("Nothing was written: with --strict a document must have nothing left to do."))
@@ -155,24 +154,33 @@ def export_command(say: Translator) -> Command:
             "export brief.brief --to pdf --publication",
             "export brief.brief --to docx --house-style huisstijl.dotx",
         ),
-        params=[
-            click.Argument(["file"], type=ANY_PATH),
-            click.Option(["--to"], type=click.Choice(tuple(FORMATS)), required=True, help=say(_("The format."))),
-            click.Option(["-o", "--output"], type=ANY_PATH, help=say(_("The file to make; beside the working file by default."))),
-            click.Option(["--strict"], is_flag=True, help=say(_("Write nothing while something must still be done."))),
-            click.Option(["--publication"], is_flag=True, help=say(_("Make the public version: without internal fields."))),
-            click.Option(
-                ["--house-style"], type=ANY_PATH, metavar="FILE.dotx", help=say(_("A Word template whose look the Word file gets."))
-            ),
-            click.Option(
-                ["--style"],
-                default="",
-                metavar="FILE.yaml",
-                help=say(_("The style file (fonts, colours, margins, logo), or the name of one of your own.")),
-            ),
-            click.Option(["--confidential-too"], is_flag=True, help=say(_("With --publication: also of what is besloten or geheim."))),
-        ],
+        params=_export_params(say),
     )
+
+
+def _export_params(say: Translator) -> list[click.Parameter]:
+    return [
+        click.Argument(["file"], type=ANY_PATH),
+        click.Option(["--to"], type=click.Choice(tuple(FORMATS)), required=True, help=say(_("The format."))),
+        click.Option(["-o", "--output"], type=ANY_PATH, help=say(_("The file to make; beside the working file by default."))),
+        click.Option(["--strict"], is_flag=True, help=say(_("Write nothing while something must still be done."))),
+        click.Option(["--publication"], is_flag=True, help=say(_("Make the public version: without internal fields."))),
+        click.Option(["--house-style"], type=ANY_PATH, metavar="FILE.dotx", help=say(_("A Word template whose look the Word file gets."))),
+        click.Option(
+            ["--style"],
+            default="",
+            metavar="FILE.yaml",
+            help=say(_("The style file (fonts, colours, margins, logo), or the name of one of your own.")),
+        ),
+        click.Option(["--confidential-too"], is_flag=True, help=say(_("With --publication: also of what is besloten or geheim."))),
+    ]
+
+
+def _target(target: Path, file: Path) -> Path:
+    """The file to make, which is not the working file. Raises UnwritableFile."""
+    if target.resolve() == file.resolve():
+        raise UnwritableFile(_("“{file}” is the working file itself; give the document another name.", file=target))
+    return target
 
 
 def _published(brief: Brief, template: Template, file: Path, confidential_too: bool) -> Brief:
