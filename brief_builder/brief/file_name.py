@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from brief_builder.brief.model import Brief
+from brief_builder.brief.model import FINAL_STATUSES, Brief
 from brief_builder.dutch.fold import slug
 
 LONGEST = 80
-FINAL = ("vastgesteld", "verzonden")
 PATTERN = "{datum}-{type}-{onderwerp}-{status}-v{versie}"
 """The usual pattern; between braces stands the name of a field, or `type` for the document type."""
 
@@ -39,7 +38,7 @@ def _piece(piece: str, brief: Brief) -> tuple[bool, str]:
 def _value(brief: Brief, name: str) -> str:
     if name == "type":
         return brief.template
-    final = brief.field_text("status") in FINAL
+    final = brief.field_text("status") in FINAL_STATUSES
     return "" if final and name in _DROPPED_WHEN_FINAL else brief.field_text(name)
 
 

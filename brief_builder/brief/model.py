@@ -21,6 +21,10 @@ FORMS: Mapping[str, tuple[str, ...]] = {
 """The forms a part of each kind can be printed in; kinds that are not named have none."""
 
 
+FINAL_STATUSES = ("vastgesteld", "verzonden")
+"""The statuses of a document that is done: it no longer says its status and version."""
+
+
 @dataclass(frozen=True, slots=True)
 class AreaLabel:
     """What an area or group was called when it was inserted, and the kind of area it is ("gemeente", "land", "groep" …)."""

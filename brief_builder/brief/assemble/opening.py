@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from brief_builder.brief.dates import date_in_words
-from brief_builder.brief.model import Brief
+from brief_builder.brief.model import FINAL_STATUSES, Brief
 from brief_builder.brief.organisation import Organisation
 from brief_builder.brief.template import Template
 from brief_builder.brief.words import Words
@@ -25,7 +25,6 @@ from brief_builder.document.nodes import (
 from brief_builder.document.spans import Text, text
 
 WARNING_MARKS = ("concept", "besloten", "geheim")
-SILENT_STATUS = ("vastgesteld", "verzonden", "")
 ADDRESSEES = {
     "gemeenteraad": "de gemeenteraad",
     "raadscommissie": "de raadscommissie",
@@ -65,7 +64,7 @@ def _title(brief: Brief, template: Template, large: bool) -> Iterator[Block]:
 def marks(brief: Brief) -> tuple[Mark, ...]:
     """The status, unless it is settled, and the secrecy, unless there is none."""
     status, secrecy = brief.field_text("status"), brief.field_text("openbaarheid")
-    shown = [status] if status not in SILENT_STATUS else []
+    shown = [status] if status and status not in FINAL_STATUSES else []
     shown += [secrecy] if secrecy in SECRET else []
     return tuple(Mark(word[:1].upper() + word[1:], word in WARNING_MARKS) for word in shown)
 
@@ -136,7 +135,7 @@ def _office(office: str, name: str) -> str:
 def furniture(brief: Brief, template: Template, organisation: Organisation, words: Words) -> Furniture:
     """The running title and mark, and the footer: sender, case number, version."""
     number, version = brief.field_text("zaaknummer"), brief.field_text("versie")
-    settled = brief.field_text("status") in ("vastgesteld", "verzonden")
+    settled = brief.field_text("status") in FINAL_STATUSES
     pieces = [
         organisation.full_name(brief.field_text("gemeente")),
         f"{words.case_number} {number}" if number else "",
