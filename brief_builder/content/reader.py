@@ -48,11 +48,6 @@ def open_libraries(folders: Sequence[Path], cache: Path | None = None) -> Librar
     return _library(opened, problems, known)
 
 
-def check_library(folder: Path) -> tuple[Problem, ...]:
-    """Everything that is wrong with the library in a folder; nothing is raised."""
-    return open_libraries([folder]).problems
-
-
 def _library(opened: Sequence[OneLibrary], problems: list[Problem], cache: LibraryCache | None = None) -> Library:
     kept, faults = side_by_side(opened)
     return Library(

@@ -62,11 +62,6 @@ def parse_yaml(text: str, path: Path) -> Node:
     return _build(text, path, _Tree(path))
 
 
-def line_of(text: str, keys: Sequence[str | int]) -> int:
-    """The line (from 1) at which the node at `keys` starts, or the nearest node above it that exists."""
-    return nearest_line(line_map(text), keys)
-
-
 def line_map(text: str) -> dict[Keys, int]:
     """The line of every node in a text that `parse_yaml` accepts. This is a second, slower parse: for files at fault only."""
     tree = _Tree(Path(), lines={})
@@ -75,7 +70,7 @@ def line_map(text: str) -> dict[Keys, int]:
 
 
 def nearest_line(lines: dict[Keys, int], keys: Sequence[str | int]) -> int:
-    """The line of `keys` in the map of `line_map`.
+    """The line (from 1) at which the node at `keys` starts, or the nearest node above it that exists, in the map of `line_map`.
 
     A single mapping may stand where a list is allowed: position 0 of what is not a list is the thing itself.
     """

@@ -6,7 +6,7 @@ import pytest
 from brief_builder.content.findings import Finding
 from brief_builder.content.library import Manifest, title_of
 from brief_builder.content.provenance import Citation, Place
-from brief_builder.content.reader import check_library, open_libraries, read_library
+from brief_builder.content.reader import open_libraries, read_library
 from brief_builder.content.vocabulary import Term
 from brief_builder.errors import UnreadableFile
 from tests.content.libraries import ENGLISH, MakeLibrary, said, term
@@ -91,7 +91,7 @@ def test_a_missing_folder_and_one_that_is_no_library_are_told(tmp_path: Path) ->
     library = open_libraries([tmp_path / "weg", GOOD])
     assert [p.file for p in library.problems] == [tmp_path / "weg"]
     assert library.get("veerkracht") is not None
-    assert len(check_library(tmp_path)) == 1
+    assert len(open_libraries([tmp_path]).problems) == 1
 
 
 def test_a_library_without_manifest_is_named_after_its_folder(make: MakeLibrary) -> None:

@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_builder.content.yaml_text import MAX_BYTES, MAX_DEPTH, BrokenYaml, line_of, parse_yaml, read_yaml
+from brief_builder.content.yaml_text import MAX_BYTES, MAX_DEPTH, BrokenYaml, line_map, nearest_line, parse_yaml, read_yaml
 from brief_builder.errors import UnreadableFile
 
 FILE = Path("voorbeeld.yaml")
@@ -143,7 +143,7 @@ values:
     ],
 )
 def test_lines_are_those_of_the_key_or_of_the_nearest_node_above(keys: tuple[str | int, ...], line: int) -> None:
-    assert line_of(TEXT, keys) == line
+    assert nearest_line(line_map(TEXT), keys) == line
 
 
 plain_text = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=20)
