@@ -133,8 +133,7 @@ def _chosen(term: Term, wanted: str) -> Definition:
             label = term.pref_label
             raise UnknownName(_("“{term}” has no definition “{wanted}”; choose from: {known}.", term=label, wanted=wanted, known=known))
         return found
-    agreed = (d for d in term.definitions if d.status == "vastgesteld")
-    return next(agreed, term.definitions[0])
+    return term.usual()
 
 
 def _term_part(term: Term, chosen: Definition, library: Library) -> Part:

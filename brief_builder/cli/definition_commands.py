@@ -14,7 +14,7 @@ from brief_builder.cli.session import Session
 from brief_builder.cli.words import Command, Group
 from brief_builder.content.one_library import OneLibrary
 from brief_builder.content.vocabulary import Definition, Term
-from brief_builder.content.words import ENDED_STATUSES, NATURES, STATUSES
+from brief_builder.content.words import AGREED, ENDED_STATUSES, NATURES, STATUSES
 from brief_builder.errors import UnknownName
 from brief_builder.i18n import Translator, _
 from brief_builder.keeping.hints import hints
@@ -105,7 +105,7 @@ def _status_command(say: Translator) -> Command:
 def _decision(status: str, *, by: str, on: str, valid_from: str, scope: str, reason: str, replaced_by: str) -> Decision:
     """What was told, with today for the day when a status asks for one."""
     day = on or today()
-    if status == "vastgesteld":
+    if status == AGREED:
         return Decision(agreed_by=by, agreed_on=day, scope=scope, valid_from=valid_from or day)
     if status in ENDED_STATUSES:
         return Decision(ended_on=day, status_reason=reason, replaced_by=replaced_by)

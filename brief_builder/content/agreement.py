@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from brief_builder.content.entry import Fault
 from brief_builder.content.one_library import OneLibrary
 from brief_builder.content.vocabulary import Definition, Term
-from brief_builder.content.words import ENDED_STATUSES, PERSONAL_STATUSES
+from brief_builder.content.words import AGREED, ENDED_STATUSES, PERSONAL_STATUSES
 from brief_builder.i18n import Message, _
-
-AGREED = "vastgesteld"
 
 NEEDED: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     ((AGREED,), ("agreed_by", "agreed_on", "scope", "valid_from")),

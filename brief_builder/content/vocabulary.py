@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from brief_builder.content.provenance import Citation, Place
+from brief_builder.content.words import AGREED
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,10 @@ class Term:
     def definition(self, definition_id: str) -> Definition | None:
         """The definition with this id within the term, or None."""
         return next((d for d in self.definitions if d.id == definition_id), None)
+
+    def usual(self) -> Definition:
+        """The definition that is meant where none is chosen: the agreed one, else the first."""
+        return next((d for d in self.definitions if d.status == AGREED), self.definitions[0])
 
 
 @dataclass(frozen=True, slots=True)

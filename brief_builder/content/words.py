@@ -13,6 +13,9 @@ STATUSES = ("gevonden", "voorstel", "in_afstemming", "vastgesteld", "vervallen",
 PERSONAL_STATUSES = ("gevonden", "voorstel")
 """What a library without a keeper can hold."""
 
+AGREED = "vastgesteld"
+"""The status of a definition that its keeper has agreed."""
+
 ENDED_STATUSES = ("vervallen", "afgewezen")
 
 FINDING_KINDS = ("stand_van_zaken", "vergelijking", "beleid", "andere_gemeenten", "duiding")

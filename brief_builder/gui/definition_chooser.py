@@ -66,9 +66,9 @@ class DefinitionChooser(Layer):
         for option in self._options:
             self._group.addButton(option)
             option.entered.connect(self._add.click)
-        agreed = next((i for i, d in enumerate(term.definitions) if d.status == "vastgesteld"), 0)
-        self._options[agreed].setChecked(True)
-        self._options[agreed].setFocus()
+        usual = self._options[term.definitions.index(term.usual())]
+        usual.setChecked(True)
+        usual.setFocus()
         self._add.clicked.connect(self._answer)
         self._reason.returnPressed.connect(self._add.click)
         cancel.clicked.connect(self.leave)

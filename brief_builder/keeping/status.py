@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 
-from brief_builder.content.agreement import AGREED, NEEDED
+from brief_builder.content.agreement import NEEDED
 from brief_builder.content.library import Manifest
 from brief_builder.content.vocabulary import Definition, Term
-from brief_builder.content.words import ENDED_STATUSES, PERSONAL_STATUSES
+from brief_builder.content.words import AGREED, ENDED_STATUSES, PERSONAL_STATUSES
 from brief_builder.errors import UnknownName, UserError
 from brief_builder.i18n import Message, _
 

@@ -14,10 +14,9 @@ from brief_builder.content.findings import Figure, Finding, Theme
 from brief_builder.content.library import Item, Library, kind_of, title_of
 from brief_builder.content.provenance import Citation, Place, Source
 from brief_builder.content.vocabulary import Abbreviation, Definition, Term
+from brief_builder.content.words import AGREED
 from brief_builder.search.numbers import value_text
 from brief_builder.search.plain import paragraphs, plain
-
-AGREED = "vastgesteld"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from brief_builder.content.citation import cite, note
 from brief_builder.content.library import Item, title_of
 from brief_builder.content.provenance import Citation
 from brief_builder.content.vocabulary import Definition, Term
+from brief_builder.content.words import AGREED
 from brief_builder.document.spans import plain
 from brief_builder.gui.read.desk import Desk
 from brief_builder.gui.tokens import Space, Type
@@ -18,8 +19,6 @@ from brief_builder.gui.widgets.layout import Flow, Pair, column, holder, row, su
 from brief_builder.gui.widgets.text import Badge, Icon, Text, label
 from brief_builder.gui.words import NATURES, STATUSES
 from brief_builder.i18n import Message, _
-
-AGREED = "vastgesteld"
 
 
 def term_view(desk: Desk, term: Term) -> QWidget:

@@ -10,6 +10,7 @@ from brief_builder.content.findings import Figure, Finding
 from brief_builder.content.library import Item, Library, kind_of, theme_of
 from brief_builder.content.provenance import Place
 from brief_builder.content.vocabulary import Term
+from brief_builder.content.words import AGREED
 from brief_builder.gui.figure_value import figure_value
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.marks import Marker
@@ -19,8 +20,6 @@ from brief_builder.i18n import Message, _, ngettext
 
 if TYPE_CHECKING:
     from brief_builder.search import Hit
-
-AGREED = "vastgesteld"
 
 
 def view_of(hit: Hit, library: Library, marker: Marker, used: AbstractSet[str], kit: Kit) -> HitView:
