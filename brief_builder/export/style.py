@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal, Self, TypeVar, get_args
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic.dataclasses import dataclass
 
+from brief_builder.document.nodes import RowLook
 from brief_builder.paths import FONTS, STYLES
 
 MM = 72 / 25.4
@@ -234,6 +236,10 @@ class TableTokens:
     total_row: RowTokens
     missing: str
 
+    def row(self, look: RowLook) -> RowTokens:
+        """How a row of this kind is set."""
+        return {"": RowTokens(), "city": self.city_row, "country": self.country_row, "total": self.total_row}[look]
+
 
 @dataclass(frozen=True, slots=True, config=_STRICT)
 class ChartTokens:
@@ -307,9 +313,9 @@ class Style:
     font_folder: Path = FONTS
     folder: Path = STYLES
 
-    def colour_of(self, token: TextToken) -> str:
-        """The colour of a kind of text as "#RRGGBB"."""
-        return self.colour.named(self.text[token].colour)
+    def hyphenating(self, asked: bool) -> Style:
+        """The style for a document that may ask (`asked`) that long words of its text are broken."""
+        return replace(self, hyphenation=replace(self.hyphenation, text=self.hyphenation.text or asked))
 
     def font_path(self, cut: FontCut) -> Path:
         """The file of one cut."""

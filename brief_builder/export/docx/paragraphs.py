@@ -9,7 +9,7 @@ from typing import get_args
 from brief_builder.export.docx.measures import twips
 from brief_builder.export.docx.ooxml import paragraph_properties, w
 from brief_builder.export.docx.roles import StyleMap
-from brief_builder.export.roles import ParagraphRole
+from brief_builder.export.roles import KADER, ParagraphRole
 from brief_builder.export.style import Style, TextToken
 from brief_builder.export.xml_text import NOTHING, Xml
 
@@ -125,7 +125,7 @@ def _beside_wide_margin(pieces: Iterable[Para | Fixed | Begin], style: Style) ->
 def _own_right(role: ParagraphRole, style: Style) -> float:
     if role == "title_large":
         return style.page.text_width - style.page.wide_width
-    return style.kader.pad if role in ("kader", "kader_term", "kader_source") else 0.0
+    return style.kader.pad if role in KADER else 0.0
 
 
 def _in_sections(pieces: Iterable[Para | Fixed | Begin]) -> Iterator[Para | Fixed]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from brief_builder.document.nodes import Cell, Column, Row, RowLook, Table
+from brief_builder.document.nodes import Cell, Column, Row, Table
 from brief_builder.document.spans import plain
 from brief_builder.export.column_widths import column_widths
 from brief_builder.export.docx.captions import caption_paragraphs, source_paragraph
@@ -16,7 +16,7 @@ from brief_builder.export.docx.paragraphs import Fixed, Para, Piece, properties
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.runs import Look, character, run, runs
 from brief_builder.export.roles import ParagraphRole
-from brief_builder.export.style import MM, RowTokens, Style
+from brief_builder.export.style import MM, Style
 from brief_builder.export.text_width import measure_at
 from brief_builder.export.xml_text import NOTHING, Xml
 
@@ -108,7 +108,7 @@ def _plans(table: Table, style: Style) -> Iterator[_RowPlan]:
             yield _RowPlan(head=True, keep=keep, bold=False, city=False, above=0.0, below=below)
         else:
             look = table.rows[index - heads].look
-            tokens = _row_tokens(look, style)
+            tokens = style.table.row(look)
             yield _RowPlan(head=False, keep=keep, bold=tokens.bold, city=look == "city", above=tokens.rule_above, below=0.0)
 
 
@@ -117,12 +117,6 @@ def _keeps(index: int, heads: int, count: int, *, sourced: bool) -> bool:
     if index == count - 1:
         return sourced
     return count - heads <= _WHOLE or index <= heads or index == count - 2
-
-
-def _row_tokens(look: RowLook, style: Style) -> RowTokens:
-    table = style.table
-    tokens = {"city": table.city_row, "country": table.country_row, "total": table.total_row}
-    return tokens.get(look, RowTokens())
 
 
 def _row(row: Row, plan: _RowPlan, table: _Table) -> Xml:

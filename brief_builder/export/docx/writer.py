@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 import docx
@@ -55,7 +54,7 @@ def docx_work(document: Document, style: Style, pages: Mapping[str, int] = NO_PA
     total = len(document.blocks)
     label = _("Writing the Word file")
     yield Progress(0, total, label)
-    style = _with_hyphenation(style, document)
+    style = style.hyphenating(document.hyphenate)
     template = template_of(word_template, style) if word_template else own_template(style)
     word = docx.Document(io.BytesIO(template.file))
     targets, ledger = find_targets(document), Ledger(template.first_list)
@@ -78,12 +77,6 @@ def docx_work(document: Document, style: Style, pages: Mapping[str, int] = NO_PA
     write_properties(word.part.package, document)
     yield Progress(total, total, label)
     return packed(word.part.package, written={word.part: _with_content(word.part.blob, content)})
-
-
-def _with_hyphenation(style: Style, document: Document) -> Style:
-    """The style for a document that asks for hyphenation in its text."""
-    text = style.hyphenation.text or document.hyphenate
-    return replace(style, hyphenation=replace(style.hyphenation, text=text))
 
 
 def _empty_body(word: WordDocument) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from brief_builder.document.nodes import Cell, Column, Row, RowLook, Table
+from brief_builder.document.nodes import Cell, Column, Row, Table
 from brief_builder.document.spans import plain
 from brief_builder.export.column_widths import column_widths
 from brief_builder.export.odt.captions import caption_paragraphs, source_paragraph
@@ -94,18 +94,12 @@ def _plan(table: Table, index: int, style: Style, *, keep: bool) -> _RowPlan:
     heads, last = len(table.header), len(table.header) + len(table.rows) - 1
     head = index < heads
     ink, hair = (style.rule.header, style.colour.ink), (style.rule.row, style.colour.hairline)
-    tokens = RowTokens() if head else _row_tokens(table.rows[index - heads].look, style)
+    tokens = RowTokens() if head else style.table.row(table.rows[index - heads].look)
     above = (tokens.rule_above, style.colour.ink) if tokens.rule_above else (0.0, "")
     below = ink if index in (heads - 1, last) else hair
-    if not head and index < last and _row_tokens(table.rows[index + 1 - heads].look, style).rule_above:
+    if not head and index < last and style.table.row(table.rows[index + 1 - heads].look).rule_above:
         below = (0.0, "")
     return _RowPlan(head, keep, tokens, above, below)
-
-
-def _row_tokens(look: RowLook, style: Style) -> RowTokens:
-    table = style.table
-    tokens = {"city": table.city_row, "country": table.country_row, "total": table.total_row}
-    return tokens.get(look, RowTokens())
 
 
 def _row(row: Row, plan: _RowPlan, columns: tuple[Column, ...], place: Place) -> Xml:

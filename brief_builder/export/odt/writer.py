@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from brief_builder.document.nodes import Document
@@ -39,7 +38,7 @@ def odt_work(document: Document, style: Style, pages: Mapping[str, int] = NO_PAG
     total = len(document.blocks)
     label = _("Writing the OpenDocument file")
     yield Progress(0, total, label)
-    job = with_notes(Job(document, _with_hyphenation(style, document), find_targets(document), Ledger(), pages))
+    job = with_notes(Job(document, style.hyphenating(document.hyphenate), find_targets(document), Ledger(), pages))
     pieces: list[Piece] = []
     for done, group in enumerate(pieces_by_block(document.blocks, Place(job)), 1):
         pieces += group
@@ -48,12 +47,6 @@ def odt_work(document: Document, style: Style, pages: Mapping[str, int] = NO_PAG
     text = join(render_all(pieces, job, master=style_name(FIRST_PAGE)))
     yield Progress(total, total, label)
     return _packed(job, text)
-
-
-def _with_hyphenation(style: Style, document: Document) -> Style:
-    """The style for a document that asks for hyphenation in its text."""
-    text = style.hyphenation.text or document.hyphenate
-    return replace(style, hyphenation=replace(style.hyphenation, text=text))
 
 
 def _packed(job: Job, text: Xml) -> bytes:

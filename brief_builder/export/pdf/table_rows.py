@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from brief_builder.document.nodes import Row, RowLook
+from brief_builder.document.nodes import Row
 from brief_builder.document.spans import plain
 from brief_builder.export.column_shares import Need
 from brief_builder.export.pdf.edition import Edition
@@ -14,7 +14,7 @@ from brief_builder.export.pdf.pieces import Pieces, span_pieces
 from brief_builder.export.pdf.strips import Look, Strip, Strips
 from brief_builder.export.pdf.structure import Attribute, Element
 from brief_builder.export.pdf.typesetting import Line, set_lines, text_width
-from brief_builder.export.style import RowTokens, TableTokens
+from brief_builder.export.style import RowTokens
 
 _NARROWEST = 1.0
 
@@ -57,17 +57,13 @@ class SetRow:
 
 def set_row(edition: Edition, row: Row, header: bool = False) -> SetRow:
     """The cells of a row in the look of its kind."""
-    tokens = RowTokens(bold=True) if header else _tokens(edition.style.table, row.look)
+    tokens = RowTokens(bold=True) if header else edition.style.table.row(row.look)
     look = edition.look("cell", "bold" if tokens.bold else "regular", tokens.colour)
     hyphenate = edition.style.hyphenation.cells
     cells = tuple(span_pieces(edition, cell.spans, look, hyphenate) for cell in row.cells)
     headings = tuple((cell.heading or header) and bool(plain(cell.spans).strip()) for cell in row.cells)
     rooms = tuple(text_width(edition, cell.room, look) if cell.room else 0.0 for cell in row.cells)
     return SetRow(cells, rooms, headings, look, tokens, header)
-
-
-def _tokens(table: TableTokens, look: RowLook) -> RowTokens:
-    return {"": RowTokens(), "city": table.city_row, "country": table.country_row, "total": table.total_row}[look]
 
 
 def need(edition: Edition, rows: Sequence[SetRow], index: int, padding: float) -> Need:
