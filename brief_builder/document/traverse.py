@@ -53,6 +53,20 @@ def walk(blocks: Iterable[Block]) -> Iterator[Block]:
                 pass
 
 
+def anchors(blocks: Iterable[Block]) -> Iterator[str]:
+    """The anchors of all places that can be linked to, in reading order."""
+    for block in walk(blocks):
+        match block:
+            case Heading() | Callout():
+                yield from filter(None, [block.anchor])
+            case Table() | Chart() | Image():
+                yield from filter(None, [block.caption.anchor if block.caption else ""])
+            case Glossary():
+                yield from (entry.anchor for entry in block.entries if entry.anchor)
+            case _:
+                pass
+
+
 def in_one_row(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks, with those that stand in columns where they are read."""
     for block in blocks:

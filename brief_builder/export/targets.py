@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from brief_builder.document.nodes import Block, Callout, Chart, Document, Glossary, Heading, Image, Table
+from brief_builder.document.nodes import Block, Chart, Document, Glossary, Image, Table
 from brief_builder.document.spans import Text
-from brief_builder.document.traverse import note_marks, walk
+from brief_builder.document.traverse import anchors, note_marks, walk
 
 NUMBERED_LABEL = re.compile(r"([^\W\d]+)([ \u00a0])(\d+)")
 """A label such as "Figuur 4": its word, the space, its number."""
@@ -40,7 +40,7 @@ def find_targets(document: Document) -> Targets:
     """All anchors of a document. Of two anchors that Word cannot tell apart the first counts."""
     names: dict[str, str] = {}
     taken: set[str] = set()
-    for anchor in _anchors(document.blocks):
+    for anchor in anchors(document.blocks):
         name = bookmark_name(anchor)
         if anchor not in names and name.lower() not in taken:
             names[anchor] = name
@@ -70,16 +70,3 @@ def bookmark_name(anchor: str, prefix: str = "") -> str:
 def part_bookmark(part: str) -> str:
     """The name of the hidden bookmark where a part of the brief begins; "" for no part."""
     return bookmark_name(part, "_Deel_") if part else ""
-
-
-def _anchors(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in walk(blocks):
-        match block:
-            case Heading() | Callout():
-                yield from filter(None, [block.anchor])
-            case Table() | Chart() | Image():
-                yield from filter(None, [block.caption.anchor if block.caption else ""])
-            case Glossary():
-                yield from (entry.anchor for entry in block.entries if entry.anchor)
-            case _:
-                pass

@@ -28,7 +28,7 @@ from brief_builder.document.nodes import (
     SourceList,
     Table,
 )
-from brief_builder.document.traverse import walk
+from brief_builder.document.traverse import anchors, walk
 from brief_builder.export.neighbours import introduces
 from brief_builder.export.pdf.appendix import glossary, source_list
 from brief_builder.export.pdf.callouts import callout
@@ -64,7 +64,7 @@ def new_edition(document: Document, style: Style) -> Edition:
         Typeface(style),
         wording(document.language),
         Hyphenator(document.language, style.hyphenation),
-        frozenset(_anchors(document.blocks)),
+        frozenset((*anchors(document.blocks), *_terms(document.blocks))),
         inner=lambda edition, blocks, measure: joined(_flows(edition, blocks, measure)),
         set_note=note_flow,
     )
@@ -97,18 +97,9 @@ def _with_uncited_notes(edition: Edition, flow: Flow) -> Flow:
     return Flow((*front, replace(last, notes=last.notes + uncited)), elements)
 
 
-def _anchors(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in walk(blocks):
-        match block:
-            case Heading() | Callout():
-                yield block.anchor
-            case Table() | Chart() | Image() if block.caption:
-                yield block.caption.anchor
-            case Glossary():
-                for entry in block.entries:
-                    yield from (entry.anchor, term_anchor(entry.term))
-            case _:
-                pass
+def _terms(blocks: Iterable[Block]) -> Iterator[str]:
+    glossaries = (block for block in walk(blocks) if isinstance(block, Glossary))
+    return (term_anchor(entry.term) for glossary in glossaries for entry in glossary.entries)
 
 
 def _flows(edition: Edition, blocks: Iterable[Block], measure: Measure) -> Iterator[Flow]:
