@@ -47,6 +47,6 @@ def _label(label: str, place: Place, name: str) -> Xml:
     if found is None:
         return styled(label, "number", place)
     look = [character("number", place)]
-    counted = place.job.ledger.counts_caption(found[1], int(found[3]))
+    counted = place.job.ledger.counts.caption(found[1], int(found[3]))
     number = field(f"SEQ {found[1]} \\* ARABIC", found[3], look) if counted else run(found[3], look)
     return join([run(found[1] + found[2], look), place.job.ledger.bookmark(name, number)])

@@ -37,7 +37,7 @@ def _numbered(para: Para, number: str, place: Place) -> Para:
     """With a number that hangs in the margin; typed out only where Word would count differently."""
     job, depth = place.job, number.count(".")
     hang = job.style.page.number_hang * MM
-    if job.ledger.counts_heading(number, depth):
+    if job.ledger.counts.heading(number, depth + 1):
         return Para(para.role, para.content, numbering=(job.ids.headings, depth))
     typed = Para(para.role, join([run(number), TAB, para.content]), left=0.0, hanging=hang)
     return replace(typed, numbering=_NO_LIST, left=hang) if job.ids.counted else typed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from brief_builder.export.counts import Counts
 from brief_builder.export.docx.ooxml import w
 from brief_builder.export.xml_text import Xml, element, join
 
@@ -17,8 +18,7 @@ class Ledger:
     drawings: int = 0
     lists: list[Xml] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    headings: list[int] = field(default_factory=lambda: [0] * 9)
-    captions: dict[str, int] = field(default_factory=dict)
+    counts: Counts = field(default_factory=Counts)
     titles: int = 0
 
     def bookmark(self, name: str, content: Xml) -> Xml:
@@ -53,19 +53,3 @@ class Ledger:
             return self.notes.index(note_id) + 1, False
         self.notes.append(note_id)
         return len(self.notes), True
-
-    def counts_heading(self, number: str, level: int) -> bool:
-        """Whether Word's own counting gives this number at this level (0-8); if so it is counted."""
-        counted = [*self.headings[:level], self.headings[level] + 1]
-        if ".".join(map(str, counted)) != number:
-            return False
-        self.headings[: level + 1] = counted
-        self.headings[level + 1 :] = [0] * (len(self.headings) - level - 1)
-        return True
-
-    def counts_caption(self, word: str, number: int) -> bool:
-        """Whether Word's own counting gives this number to the next caption with this word; if so it is counted."""
-        if self.captions.get(word, 0) + 1 != number:
-            return False
-        self.captions[word] = number
-        return True

@@ -40,7 +40,7 @@ def source_paragraph(source: Spans, place: Place) -> Iterator[Para]:
 def _label(label: str, place: Place) -> Xml:
     """ "Figuur 1": the number is a field where counting gives the same number, so that captions added by hand go on counting."""
     found = NUMBERED_LABEL.fullmatch(label)
-    if found is None or not place.job.ledger.counts_caption(found[1], int(found[3])):
+    if found is None or not place.job.ledger.counts.caption(found[1], int(found[3])):
         return styled(label, "number")
     name = style_name(found[1])
     counting = {

@@ -26,6 +26,6 @@ def heading(block: Heading, place: Place) -> Para:
     content = job.ledger.bookmark(job.targets.bookmarks.get(block.anchor, ""), runs(block.spans, place))
     if not block.number:
         return Para(role, content, left=0.0, first=0.0)
-    if job.ledger.counts_heading(block.number, level):
+    if job.ledger.counts.heading(block.number, level):
         return Para(role, content, counted=True)
     return Para(role, join([words(block.number), TAB, content]), left=0.0, first=-job.style.page.number_hang * MM)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from brief_builder.export.counts import Counts
 from brief_builder.export.odt.odf import style_name
 from brief_builder.export.xml_text import NOTHING, Xml, element, join
 
@@ -45,8 +46,7 @@ class Ledger:
     tables: int = 0
     sections: int = 0
     notes: set[str] = field(default_factory=set)
-    headings: list[int] = field(default_factory=lambda: [0] * 10)
-    captions: dict[str, int] = field(default_factory=dict)
+    counts: Counts = field(default_factory=Counts)
 
     def style(self, family: str, properties: Xml, parent: str = "", master: str = "") -> str:
         """The name of the automatic style with these properties; the same properties get the same name."""
@@ -97,25 +97,9 @@ class Ledger:
         self.notes.add(note_id)
         return first
 
-    def counts_heading(self, number: str, level: int) -> bool:
-        """Whether counting the headings of `level` (1-6) gives this number; if so it is counted."""
-        counted = [*self.headings[: level - 1], self.headings[level - 1] + 1]
-        if ".".join(map(str, counted)) != number:
-            return False
-        self.headings[:level] = counted
-        self.headings[level:] = [0] * (len(self.headings) - level)
-        return True
-
-    def counts_caption(self, word: str, number: int) -> bool:
-        """Whether counting gives this number to the next caption with this word; if so it is counted."""
-        if self.captions.get(word, 0) + 1 != number:
-            return False
-        self.captions[word] = number
-        return True
-
     def sequences(self) -> Xml:
         """The declaration of the words that were counted."""
         declared = (
-            element("text:sequence-decl", {"text:display-outline-level": 0, "text:name": style_name(word)}) for word in self.captions
+            element("text:sequence-decl", {"text:display-outline-level": 0, "text:name": style_name(word)}) for word in self.counts.captions
         )
-        return element("text:sequence-decls", None, *declared) if self.captions else NOTHING
+        return element("text:sequence-decls", None, *declared) if self.counts.captions else NOTHING
