@@ -10,6 +10,9 @@ from PIL import Image as Picture
 from brief_builder.errors import UnreadableFile
 from brief_builder.i18n import _
 
+TALLEST = 420.0
+"""Points: a picture leaves room for its caption and some text."""
+
 _FORMATS = ("PNG", "JPEG")
 _SCREEN_DPI = 96.0
 _DPI_RANGE = (36.0, 1200.0)

@@ -13,10 +13,8 @@ from brief_builder.export.docx.measures import emu
 from brief_builder.export.docx.ooxml import DRAWING, w
 from brief_builder.export.docx.paragraphs import Para, Piece
 from brief_builder.export.docx.place import Place
-from brief_builder.export.picture_size import Size, picture_size
+from brief_builder.export.picture_size import TALLEST, Size, picture_size
 from brief_builder.export.xml_text import Xml, element
-
-_TALLEST = 420.0  # points: a picture leaves room for its caption and some text
 
 
 def chart_pieces(chart: Chart, place: Place) -> Iterator[Piece]:
@@ -32,7 +30,7 @@ def chart_pieces(chart: Chart, place: Place) -> Iterator[Piece]:
 
 def image_pieces(image: Image, place: Place) -> Iterator[Piece]:
     """Caption, the picture at its own size or as wide as the text, source. Raises `UnreadableFile`."""
-    size = picture_size(image.data, image.alt).within(place.width, _TALLEST)
+    size = picture_size(image.data, image.alt).within(place.width, TALLEST)
     yield from caption_paragraphs(image.caption, place)
     title = plain(image.caption.title) if image.caption else ""
     yield _picture_paragraph(picture_run(image.data, size, image.alt, title, place), place, sourced=bool(image.source))

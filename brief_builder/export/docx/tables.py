@@ -17,10 +17,10 @@ from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.runs import Look, character, run, runs
 from brief_builder.export.roles import ParagraphRole
 from brief_builder.export.style import MM, Style
+from brief_builder.export.table_shape import WHOLE, filled, names_rows
 from brief_builder.export.text_width import measure_at
 from brief_builder.export.xml_text import NOTHING, Xml
 
-_WHOLE = 12  # tables of up to this many rows stay on one page
 _LETTER = 0.5  # of the type size: the width of a letter, roughly
 _BETWEEN = " · "  # cells of a table in a note
 _LOOK_BITS = {"firstRow": 0x0020, "firstColumn": 0x0080, "noHBand": 0x0200, "noVBand": 0x0400}
@@ -76,8 +76,7 @@ def _table(table: Table, place: Place) -> Xml:
 
 
 def _properties(table: Table, width: int, place: Place) -> Xml:
-    named_rows = bool(table.rows) and all(row.cells and row.cells[0].heading for row in table.rows)
-    on = {"firstRow": bool(table.header), "firstColumn": named_rows, "noHBand": True, "noVBand": True}
+    on = {"firstRow": bool(table.header), "firstColumn": names_rows(table), "noHBand": True, "noVBand": True}
     bits = sum(bit for name, bit in _LOOK_BITS.items() if on[name])
     flags = {name: int(value) for name, value in on.items()}
     title = plain(table.caption.title) if table.caption else table.summary or _heads(table)
@@ -116,12 +115,11 @@ def _keeps(index: int, heads: int, count: int, *, sourced: bool) -> bool:
     """Short tables are whole; of long ones the head stays with two rows, and two rows with the end."""
     if index == count - 1:
         return sourced
-    return count - heads <= _WHOLE or index <= heads or index == count - 2
+    return count - heads <= WHOLE or index <= heads or index == count - 2
 
 
 def _row(row: Row, plan: _RowPlan, table: _Table) -> Xml:
-    missing = (Cell(()),) * (len(table.columns) - len(row.cells))
-    cells = [*row.cells, *missing][: len(table.columns)]
+    cells = filled(row, len(table.columns))
     whole = w("cantSplit") if _fits(cells, table.widths, table.place.job.style) else NOTHING
     properties = w("trPr", whole, w("tblHeader") if plan.head else NOTHING)
     look = _look(plan, table.place)

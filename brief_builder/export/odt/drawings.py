@@ -13,10 +13,9 @@ from brief_builder.export.odt.captions import caption_paragraphs, source_paragra
 from brief_builder.export.odt.odf import LINK, pt
 from brief_builder.export.odt.pieces import Para, Piece
 from brief_builder.export.odt.place import Place
-from brief_builder.export.picture_size import Size, picture_size
+from brief_builder.export.picture_size import TALLEST, Size, picture_size
 from brief_builder.export.xml_text import Xml, element, escaped
 
-_TALLEST = 420.0  # points: a picture leaves room for its caption and some text
 _PNG = b"\x89PNG"
 _EMBEDDED = {**LINK, "xlink:show": "embed", "xlink:actuate": "onLoad"}
 
@@ -34,7 +33,7 @@ def chart_pieces(chart: Chart, place: Place) -> Iterator[Piece]:
 
 def image_pieces(image: Image, place: Place) -> Iterator[Piece]:
     """Caption, the picture at its own size or as wide as the text, source. Raises `UnreadableFile`."""
-    size = picture_size(image.data, image.alt).within(place.width, _TALLEST)
+    size = picture_size(image.data, image.alt).within(place.width, TALLEST)
     yield from caption_paragraphs(image.caption, place)
     title = plain(image.caption.title) if image.caption else ""
     yield _picture_paragraph(picture(image.data, size, image.alt, title, place), place, sourced=bool(image.source))

@@ -16,10 +16,9 @@ from brief_builder.export.odt.place import Place
 from brief_builder.export.odt.runs import PLAIN, Look, runs
 from brief_builder.export.roles import ParagraphRole
 from brief_builder.export.style import RowTokens, Style
+from brief_builder.export.table_shape import WHOLE, filled, names_rows
 from brief_builder.export.text_width import measure_at
 from brief_builder.export.xml_text import NOTHING, Xml, element, escaped, join
-
-_WHOLE = 12  # tables of up to this many rows stay on one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def _table(table: Table, place: Place) -> TablePiece:
 
 def _look(table: Table, width: float, place: Place) -> Attributes:
     style = place.job.style
-    whole = len(table.rows) <= _WHOLE
+    whole = len(table.rows) <= WHOLE
     return {
         "style:width": pt(width),
         "fo:margin-left": "0pt",
@@ -72,7 +71,7 @@ def _columns(table: Table, widths: Sequence[float], place: Place) -> Xml:
     columns = [
         element("table:table-column", {"table:style-name": place.job.ledger.style("table-column", _width(width))}) for width in widths
     ]
-    if not (table.rows and all(row.cells and row.cells[0].heading for row in table.rows)) or len(columns) == 1:
+    if not names_rows(table) or len(columns) == 1:
         return join(columns)
     return join([element("table:table-header-columns", None, columns[0]), *columns[1:]])
 
@@ -83,7 +82,7 @@ def _width(width: float) -> Xml:
 
 def _rows(table: Table, place: Place) -> Iterator[Xml]:
     rows = (*table.header, *table.rows)
-    whole = len(table.rows) <= _WHOLE
+    whole = len(table.rows) <= WHOLE
     for index, row in enumerate(rows):
         plan = _plan(table, index, place.job.style, keep=whole and index < len(rows) - 1)
         yield _row(row, plan, table.columns, place)
@@ -103,10 +102,8 @@ def _plan(table: Table, index: int, style: Style, *, keep: bool) -> _RowPlan:
 
 
 def _row(row: Row, plan: _RowPlan, columns: tuple[Column, ...], place: Place) -> Xml:
-    missing = (Cell(()),) * (len(columns) - len(row.cells))
-    cells = [*row.cells, *missing][: len(columns)]
     whole = place.job.ledger.style("table-row", properties("table-row", {"fo:keep-together": "always"}))
-    parts = zip(cells, columns, strict=True)
+    parts = zip(filled(row, len(columns)), columns, strict=True)
     last = len(columns) - 1
     content = (_cell(cell, column, plan, place, last=i == last) for i, (cell, column) in enumerate(parts))
     return element("table:table-row", {"table:style-name": whole}, *content)
