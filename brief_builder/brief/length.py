@@ -17,8 +17,7 @@ def word_count(part: Part, template: Template) -> int:
     form = part.form or template.form(part.kind)
     if part.excluded or form in ("alleen_cijfer", "begrippenlijst"):
         return 0
-    short = form == "kort" and not part.own_wording
-    return len(plain_text((part.summary if short else "") or part.text).split())
+    return len(plain_text(part.text_in(form)).split())
 
 
 def pages_in_all(brief: Brief, template: Template) -> float:

@@ -93,6 +93,11 @@ class Part:
         written = self.kind not in ("text", "table") or self.text.strip() or self.heading
         return not self.excluded and bool(written)
 
+    def text_in(self, form: str) -> str:
+        """The text that is printed in this form: the short one of a finding that is printed short, until the writer changes it."""
+        short = self.kind == "finding" and form == "kort" and not self.own_wording
+        return (self.summary if short else "") or self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:

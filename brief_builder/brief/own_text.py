@@ -58,17 +58,11 @@ def merged(brief: Brief, part_id: str) -> Brief:
     return change_parts(brief, whole)
 
 
-def words_to_edit(part: Part, form: str) -> str:
-    """The text of a part as it is printed: the short one of a finding that is printed short, until the writer changes it."""
-    short = part.kind == "finding" and form == "kort" and not part.own_wording
-    return (part.summary if short else "") or part.text
-
-
 def reworded(part: Part, text: str, form: str) -> Part:
     """The part with this text. Text of the library then counts as the writer's, and keeps the original beside it."""
     if not part.item:
         return replace(part, text=text)
-    if text == words_to_edit(part, form):
+    if text == part.text_in(form):
         return part
     return replace(part, text=text, own_wording=True, original=part.original if part.own_wording else part.text)
 

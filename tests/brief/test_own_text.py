@@ -43,10 +43,10 @@ def test_only_own_text_that_follows_is_merged() -> None:
 
 def test_own_words_keep_the_original_beside_them() -> None:
     part = replace(part_of(FINDING, LIBRARY), id="p1")
-    assert own_text.words_to_edit(part, "kort") == FINDING.summary
+    assert part.text_in("kort") == FINDING.summary
     assert own_text.reworded(part, FINDING.summary, "kort") == part
     changed = own_text.reworded(own_text.reworded(part, "Anders", "kort"), "Nog anders", "kort")
-    assert (changed.own_wording, changed.original, own_text.words_to_edit(changed, "kort")) == (True, FINDING.text, "Nog anders")
+    assert (changed.own_wording, changed.original, changed.text_in("kort")) == (True, FINDING.text, "Nog anders")
     kept = read_brief(dump_brief(brief(changed)).decode(), Path("x.brief"))
     assert kept == brief(changed)
     assert own_text.with_original_text(changed, Library()) == part

@@ -42,8 +42,7 @@ def _heading(part: Part, manner: Manner) -> Heading:
 
 
 def _short(part: Part, manner: Manner) -> Printed:
-    body = part.text if part.own_wording else part.summary or part.text
-    marked = parse_markup(body, part=part.id, level=manner.level, chapters=manner.chapters)
+    marked = parse_markup(part.text_in("kort"), part=part.id, level=manner.level, chapters=manner.chapters)
     spans, notes = provenance(part, manner)
     blocks = marked.blocks if manner.headed else _run_in(part, marked.blocks)
     printed = Printed(behind(blocks, spans), {**own_notes(marked), **notes})

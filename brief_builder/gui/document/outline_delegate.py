@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from brief_builder.brief.measurement import updated
 from brief_builder.brief.model import FORMS, Part
-from brief_builder.brief.own_text import words_to_edit
 from brief_builder.content.figure_words import figure_sentence
 from brief_builder.content.source_note import pages_in_words
 from brief_builder.document.markup import plain_text
@@ -305,13 +304,13 @@ class OutlineDelegate(QStyledItemDelegate):
         """The editor of own text, in the place of its card."""
         node = index.data(NODE)
         editor = OwnTextEditor(self._kit, parent, self._around)
-        editor.show_text(words_to_edit(node.part, node.form))
+        editor.show_text(node.part.text_in(node.form))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
         """The text changed elsewhere (undo): show it, without touching what is the same."""
         if isinstance(editor, OwnTextEditor) and isinstance(node := index.data(NODE), PartNode):
-            editor.show_text(words_to_edit(node.part, node.form))
+            editor.show_text(node.part.text_in(node.form))
 
     def setModelData(self, _editor: QWidget, _model: QAbstractItemModel, _index: Index) -> None:  # noqa: N802
         """The view puts text in the brief while it is typed."""
