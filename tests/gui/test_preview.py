@@ -129,3 +129,13 @@ def test_the_pages_are_in_the_style_of_the_organisation_as_the_files_are(open_wi
     (settings / FILE_NAME).write_text(f"style: {style.name}\n", encoding="utf-8")
     preview = look(open_window())
     assert round(preview.pages._sizes[0].width) == 420
+
+
+def test_stopping_other_work_does_not_leave_old_pages(open_window: OpenWindow) -> None:
+    opened = open_window()
+    preview = look(opened)
+    edit(opened, "inhoud", "p9", "Woorden op een lange rij. " * 900)
+    opened.qtbot.waitUntil(lambda: opened.jobs.busy, timeout=PATIENCE)
+    opened.jobs.cancel()
+    settle(opened)
+    assert preview.pages.page_count > 3
