@@ -38,9 +38,7 @@ class Proofing(QObject):
             self._announce(_("No spelling mistakes found."))
 
     def _announce(self, message: Message) -> None:
-        words = self._kit.say(message)
-        self._edit.described.emit(words)
-        announce(self._edit, words)
+        announce(self._edit, self._kit.say(message))
 
     # ---- the menu
 

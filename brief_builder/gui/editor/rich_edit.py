@@ -67,7 +67,7 @@ class RichEdit(QTextEdit):
     `left`: the cursor went elsewhere. `ended`: Esc. `note_wanted(position, text)`: the note before this position is to be written;
     `picture_wanted(position, name, words)`: the same for a picture, or a new one (without a name).
     `term_wanted`, `link_wanted`: something is to be chosen for the words at the cursor. `mistake_wanted`: go to the next one.
-    `left_behind`: what a paste could not take. `described`: where the cursor stands, in words.
+    `left_behind`: what a paste could not take.
     `menu_parts` add to the context menu; a highlighter sits on `document()` and can never change the value.
     """
 
@@ -80,7 +80,6 @@ class RichEdit(QTextEdit):
     link_wanted = Signal()
     mistake_wanted = Signal()
     left_behind = Signal(tuple)
-    described = Signal(str)
 
     def __init__(self, kit: Kit, name: str, *, alone: bool = False) -> None:
         super().__init__()
@@ -265,7 +264,6 @@ class RichEdit(QTextEdit):
         if words == self._said or self._building:
             return
         self._said = words
-        self.described.emit(words)
         if words:
             announce(self, words)
 

@@ -24,11 +24,10 @@ LONGEST = 999
 
 
 class PreviewPanel(QWidget):
-    """`chosen`: the part that was clicked on a page; `opened`: clicked twice. `refreshed`: the pages are those of the brief of now."""
+    """`chosen`: the part that was clicked on a page; `opened`: clicked twice."""
 
     chosen = Signal(str)
     opened = Signal()
-    refreshed = Signal()
 
     def __init__(self, kit: Kit, session: Session, jobs: JobRunner) -> None:
         super().__init__()
@@ -116,8 +115,6 @@ class PreviewPanel(QWidget):
         self._job = None
         self._stack.setCurrentIndex(0)
         self.pages.show_proof(proof)
-        if not self._stale:
-            self.refreshed.emit()
 
     def _failed(self, message: Message) -> None:
         self._job = None

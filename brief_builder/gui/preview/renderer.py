@@ -14,8 +14,6 @@ from PySide6.QtGui import QImage
 if TYPE_CHECKING:
     import pypdfium2
 
-POINTS_PER_INCH = 72.0
-
 
 @dataclass(frozen=True, slots=True)
 class PageSize:
