@@ -12,6 +12,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QContextMenuEvent,
     QDropEvent,
     QFocusEvent,
@@ -260,8 +261,10 @@ class RichEdit(QTextEdit):
     # ---- place
 
     def _describe(self) -> None:
+        if self._building or not QAccessible.isActive():  # asked at every key
+            return
         words = "; ".join(map(self._kit.say, describe(self.textCursor(), self.note_number)))
-        if words == self._said or self._building:
+        if words == self._said:
             return
         self._said = words
         if words:
