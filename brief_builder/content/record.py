@@ -54,9 +54,9 @@ def number() -> CoreSchema:
     return core.no_info_after_validator_function(Decimal, text(NUMBER, required=True))
 
 
-def day(*, required: bool = False) -> CoreSchema:
-    """A day of the calendar as ISO text, or "" when it need not be there."""
-    return core.no_info_after_validator_function(check_day, text(DATE, required=required))
+def day() -> CoreSchema:
+    """A day of the calendar as ISO text, or ""."""
+    return core.no_info_after_validator_function(check_day, text(DATE))
 
 
 def several(item: CoreSchema, least: int = 0) -> CoreSchema:

@@ -43,7 +43,7 @@ def proposed(target: OneLibrary, others: Library, name: str, definition: Definit
         raise UserError(
             _("“{term}” has a definition “{id}” already; choose another name for yours.", term=term.pref_label, id=definition.id)
         )
-    new_id = definition.id or free_name("voorstel", known)
+    new_id = definition.id or free_name(PROPOSAL, known)
     return replace(term, definitions=(*term.definitions, replace(definition, id=new_id, status=PROPOSAL)))
 
 
