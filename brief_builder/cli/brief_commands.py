@@ -20,7 +20,7 @@ from brief_builder.brief.publication import NotPublic, published
 from brief_builder.brief.start import new_brief, set_fields
 from brief_builder.brief.store import load_brief, save_brief
 from brief_builder.brief.template import Template
-from brief_builder.cli.export_file import chosen_look, export_brief
+from brief_builder.cli.export_file import assembled, chosen_look, export_brief
 from brief_builder.cli.library_commands import complete_ids, pass_session
 from brief_builder.cli.print_check import pdf_verdicts, printing_remarks
 from brief_builder.cli.session import Session, opened, problem_line, session_while_typing
@@ -236,7 +236,8 @@ def _check_library(session: Session, folder: Path) -> bool:
 
 def _check_file(session: Session, file: Path, *, pdf: bool) -> bool:
     brief = load_brief(file)
-    printing = printing_remarks(session, brief, file)
+    document, look = assembled(session, brief, file), chosen_look(session, "", None)
+    printing = printing_remarks(document, look)
     remarks = (*printing, *_check(session, brief, file))
     for line in remark_lines(remarks, session.template(brief.template)):
         session.tell(session.say(line))
@@ -245,7 +246,7 @@ def _check_file(session: Session, file: Path, *, pdf: bool) -> bool:
     found = any(r.grade is Grade.MUST for r in remarks)
     if not pdf or printing:  # no PDF can be made of it then
         return found
-    judged = pdf_verdicts(session, brief, file)
+    judged = pdf_verdicts(document, look, session.say)
     for verdict in judged:
         session.tell(session.say(verdict.message))
     return found or not all(verdict.valid for verdict in judged)
