@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from brief_builder.content.library import Library
 from brief_builder.content.vocabulary import Definition, Term
@@ -49,9 +50,14 @@ def _hints(text: str, term: Term, library: Library) -> Iterator[Hint]:
         yield Hint(
             "broader", _("Begin with the broader term, “{label}”, and then say what sets this one apart.", label=broader[0].pref_label)
         )
-    same = joined(text)
-    if other := next((t for t in library.terms() if t.id != term.id and any(joined(d.text) == same for d in t.definitions)), None):
+    same = _compared(text)
+    if other := next((t for t in library.terms() if t.id != term.id and any(_compared(d.text) == same for d in t.definitions)), None):
         yield Hint("same_text", _("“{label}” has the same definition: are they one term?", label=other.pref_label))
+
+
+@lru_cache(maxsize=20_000)  # the form compares all definitions after every key, the report each of them with all others
+def _compared(text: str) -> str:
+    return joined(text)
 
 
 def _labels(terms: Iterable[Term]) -> Iterator[str]:
