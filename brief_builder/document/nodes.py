@@ -18,7 +18,6 @@ HeadingLook = Literal["title", "title_large", "h1", "h2", "h3"]
 ParagraphLook = Literal["body", "lead", "subtitle", "source"]
 RowLook = Literal["", "city", "country", "total"]
 BarLook = Literal["city", "country", "other"]
-CalloutLook = Literal["definition", "notice"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +157,6 @@ class Callout:
     title: Spans
     blocks: tuple[Block, ...]
     source: Spans = ()
-    look: CalloutLook = "definition"
     anchor: str = ""
     part: str = ""
 

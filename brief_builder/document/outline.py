@@ -73,7 +73,7 @@ def _block(block: Block) -> Iterator[str]:
         case Image():
             yield f"image {len(block.data)} bytes, alt {block.alt!r}"
         case Callout():
-            yield f"callout {block.look} {_spans(block.title)}"
+            yield f"callout {_spans(block.title)}"
             yield from _lines(block.blocks, 0)
             yield from _source(block.source)
         case LetterBlock():

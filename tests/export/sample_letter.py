@@ -221,7 +221,6 @@ def memo() -> Document:
                     ),
                 ),
                 say("Naar Nationale ombudsman (2022), aangehaald in ", italic(GRIP), " (2023), p.~65."),
-                look="notice",
             ),
             h2("Gevraagd", "gevraagd"),
             items(
