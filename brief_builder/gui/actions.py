@@ -12,15 +12,24 @@ from PySide6.QtWidgets import QMenuBar
 from brief_builder.gui.kit import Kit
 from brief_builder.i18n import Message, _
 
+NOT_NOW = _("Not possible now")
+A_DOCUMENT = _("Open a document first")
+SOMETHING_READ = _("Read something first")
+A_TERM_READ = _("Read a term first")
+
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One action. `keys` is a shortcut in Qt's words, several parted by a space; `checkable` for what is on or off."""
+    """One action. `keys` is a shortcut in Qt's words, several parted by a space; `checkable` for what is on or off.
+
+    `needs` tells what it waits for while it cannot be done.
+    """
 
     id: str
     name: Message
     keys: str = ""
     checkable: bool = False
+    needs: Message = NOT_NOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +51,13 @@ MENUS: tuple[MenuSpec, ...] = (
             ActionSpec("open", _("Open…"), "Ctrl+O"),
             ActionSpec("example", _("Open the example")),
             None,
-            ActionSpec("save", _("Save"), "Ctrl+S"),
-            ActionSpec("save_as", _("Save as…"), "Ctrl+Shift+S"),
+            ActionSpec("save", _("Save"), "Ctrl+S", needs=A_DOCUMENT),
+            ActionSpec("save_as", _("Save as…"), "Ctrl+Shift+S", needs=A_DOCUMENT),
             ActionSpec("versions", _("Earlier versions…")),
             None,
-            ActionSpec("export", _("Export…"), "Ctrl+E"),
-            ActionSpec("print", _("Print…"), "Ctrl+P"),
-            ActionSpec("copy_document", _("Copy the whole document"), "Ctrl+Alt+C"),
+            ActionSpec("export", _("Export…"), "Ctrl+E", needs=A_DOCUMENT),
+            ActionSpec("print", _("Print…"), "Ctrl+P", needs=A_DOCUMENT),
+            ActionSpec("copy_document", _("Copy the whole document"), "Ctrl+Alt+C", needs=A_DOCUMENT),
             None,
             ActionSpec("quit", _("Quit"), "Ctrl+Q"),
         ),
@@ -57,15 +66,15 @@ MENUS: tuple[MenuSpec, ...] = (
         "edit",
         _("&Edit"),
         (
-            ActionSpec("undo", _("Undo"), "Ctrl+Z"),
-            ActionSpec("redo", _("Redo"), "Ctrl+Y Ctrl+Shift+Z"),
+            ActionSpec("undo", _("Undo"), "Ctrl+Z", needs=_("There is nothing to undo")),
+            ActionSpec("redo", _("Redo"), "Ctrl+Y Ctrl+Shift+Z", needs=_("There is nothing to redo")),
             None,
             ActionSpec("find", _("Search"), "Ctrl+K"),
-            ActionSpec("find_in_document", _("Find in the document…"), "Ctrl+F Ctrl+H"),
+            ActionSpec("find_in_document", _("Find in the document…"), "Ctrl+F Ctrl+H", needs=A_DOCUMENT),
             ActionSpec("clear_filters", _("Clear search filters"), "Ctrl+Shift+X"),
-            ActionSpec("copy_with_source", _("Copy with source"), "Ctrl+Shift+C"),
+            ActionSpec("copy_with_source", _("Copy with source"), "Ctrl+Shift+C", needs=SOMETHING_READ),
             None,
-            ActionSpec("own_version", _("Own version…"), "Ctrl+Shift+E"),
+            ActionSpec("own_version", _("Own version…"), "Ctrl+Shift+E", needs=A_TERM_READ),
             ActionSpec("new_term", _("New term…")),
         ),
     ),
@@ -77,13 +86,13 @@ MENUS: tuple[MenuSpec, ...] = (
             ActionSpec("show_read", _("Show reading"), "F7", checkable=True),
             ActionSpec("show_document", _("Show document"), "F8", checkable=True),
             None,
-            ActionSpec("back", _("Back"), "Alt+Left"),
-            ActionSpec("forward", _("Forward"), "Alt+Right"),
+            ActionSpec("back", _("Back"), "Alt+Left", needs=_("Nothing was read before this")),
+            ActionSpec("forward", _("Forward"), "Alt+Right", needs=_("Nothing was read after this")),
             None,
-            ActionSpec("outline", _("Outline"), "Ctrl+1"),
-            ActionSpec("preview", _("Print preview"), "Ctrl+2"),
-            ActionSpec("check", _("Check"), "Ctrl+3"),
-            ActionSpec("wide_preview", _("Print preview in the room of reading"), "F9"),
+            ActionSpec("outline", _("Outline"), "Ctrl+1", needs=A_DOCUMENT),
+            ActionSpec("preview", _("Print preview"), "Ctrl+2", needs=A_DOCUMENT),
+            ActionSpec("check", _("Check"), "Ctrl+3", needs=A_DOCUMENT),
+            ActionSpec("wide_preview", _("Print preview in the room of reading"), "F9", needs=A_DOCUMENT),
             None,
             ActionSpec("dark", _("Dark colours"), "Ctrl+Shift+D", checkable=True),
         ),
@@ -92,17 +101,26 @@ MENUS: tuple[MenuSpec, ...] = (
         "document",
         _("&Document"),
         (
-            ActionSpec("add", _("Add what is being read"), "Ctrl+Return Ctrl+Enter"),
-            ActionSpec("own_text", _("Add own text"), "Ctrl+T"),
-            ActionSpec("split", _("Split the text at the cursor"), "Ctrl+Shift+Return"),
-            ActionSpec("duplicate", _("Duplicate the chosen parts"), "Ctrl+D"),
+            ActionSpec("add", _("Add what is being read"), "Ctrl+Return Ctrl+Enter", needs=SOMETHING_READ),
+            ActionSpec("own_text", _("Add own text"), "Ctrl+T", needs=A_DOCUMENT),
+            ActionSpec("split", _("Split the text at the cursor"), "Ctrl+Shift+Return", needs=A_DOCUMENT),
+            ActionSpec("duplicate", _("Duplicate the chosen parts"), "Ctrl+D", needs=A_DOCUMENT),
             None,
             ActionSpec("one_more", _("Add one more of what repeats")),
-            ActionSpec("change_type", _("Change the document type…")),
-            ActionSpec("fields", _("Details…"), "Ctrl+G"),
+            ActionSpec("change_type", _("Change the document type…"), needs=A_DOCUMENT),
+            ActionSpec("fields", _("Details…"), "Ctrl+G", needs=A_DOCUMENT),
         ),
     ),
-    MenuSpec("help", _("&Help"), (ActionSpec("shortcuts", _("Keyboard shortcuts"), "F1"), ActionSpec("about", _("About Brief Builder")))),
+    MenuSpec(
+        "help",
+        _("&Help"),
+        (
+            ActionSpec("palette", _("Find a command…"), "Ctrl+Shift+P"),
+            None,
+            ActionSpec("shortcuts", _("Keyboard shortcuts"), "F1"),
+            ActionSpec("about", _("About Brief Builder")),
+        ),
+    ),
 )
 
 

@@ -15,7 +15,7 @@ from brief_builder.gui.deeds.document_types import DocumentTypes
 from brief_builder.gui.deeds.exporting import Exporting
 from brief_builder.gui.deeds.files import Files
 from brief_builder.gui.deeds.handing_over import HandingOver
-from brief_builder.gui.deeds.help import show_about, show_shortcuts
+from brief_builder.gui.deeds.help import show_about, show_palette, show_shortcuts
 from brief_builder.gui.deeds.keeping import Keeping
 from brief_builder.gui.deeds.renewing import SHOW, Renewing
 from brief_builder.gui.document.panel import CHECK, OUTLINE, PREVIEW
@@ -82,6 +82,7 @@ class Controller:
             "one_more": document.outline.deeds.add_one_more,
             "change_type": self.types.change,
             "fields": lambda: self.edit_fields(""),
+            "palette": lambda: show_palette(self._kit, window),
             "shortcuts": lambda: show_shortcuts(self._kit, window),
             "about": lambda: show_about(self._kit, window),
         }

@@ -28,6 +28,7 @@ from brief_builder.gui.document.panel import CHECK
 from brief_builder.gui.export_layer import TEXTS
 from brief_builder.gui.exported_layer import ExportedLayer
 from brief_builder.gui.exports import Made
+from brief_builder.gui.palette import Palette
 from brief_builder.gui.rescue_dialog import RescueDialog
 from brief_builder.gui.start import Desktop, speak
 from brief_builder.gui.widgets.buttons import IconButton
@@ -221,6 +222,15 @@ def shortcuts(desktop: Desktop) -> None:
     show_dialog(dialog, "shortcuts-dialog")
 
 
+def palette(desktop: Desktop) -> None:
+    desktop.window.actions_by_id["palette"].trigger()
+
+
+def palette_typed(desktop: Desktop) -> None:
+    palette(desktop)
+    desktop.window.findChildren(Palette)[0].field.setText("doc")
+
+
 def rescue(desktop: Desktop) -> None:
     """As after a crash: a text rewritten, a part removed, one added, a field changed."""
     session = desktop.session
@@ -306,6 +316,9 @@ SHOTS: Mapping[str, Shot] = {
     "parts-dark-1920": Shot(size=LARGE, dark=True, extra=age),
     "questions-light-1366": Shot(extra=questions),
     "shortcuts-light-1366": Shot(extra=shortcuts),
+    "palette-light-1366": Shot(extra=palette),
+    "palette-dark-1366": Shot(dark=True, extra=palette_typed),
+    "narrow-palette-911": Shot(size=NARROW, extra=palette),
     "rescue-light-1366": Shot(extra=rescue),
     "ticked-light-1366": Shot("eenza", FINDING, extra=tick),
     "problems-dark-1366": Shot(dark=True, extra=problems),

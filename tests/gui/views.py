@@ -153,6 +153,11 @@ def shortcuts(opened: Opened) -> QWidget:
     return newest(opened, QDialog)
 
 
+def palette(opened: Opened) -> QWidget:
+    opened.window.actions_by_id["palette"].trigger()
+    return newest(opened, Layer)
+
+
 def shown(dialog: QDialog) -> QDialog:
     dialog.open()
     return dialog
@@ -191,6 +196,7 @@ VIEWS = (
     View("own version", own_version),
     View("measurement", measure),
     View("shortcuts", shortcuts),
+    View("palette", palette),
 )
 
 

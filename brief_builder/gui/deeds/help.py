@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QVBoxLayout, QW
 from brief_builder import __version__
 from brief_builder.gui.actions import specs
 from brief_builder.gui.kit import Kit
+from brief_builder.gui.main_window import MainWindow
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import Button
 from brief_builder.gui.widgets.focus_ring import FocusRing
@@ -67,6 +68,13 @@ def _editor_keys(kit: Kit) -> list[QHBoxLayout]:
 
     shown = [(c.name, QKeySequence(c.keys).toString(QKeySequence.SequenceFormat.NativeText)) for c in (*COMMANDS, PARAGRAPH, NEXT_MISTAKE)]
     return [row(Text(kit, kit.say(name), Type.BODY), KeyCap(kit, keys)) for name, keys in shown]
+
+
+def show_palette(kit: Kit, window: MainWindow) -> None:
+    """Every action, to be found by its words."""
+    from brief_builder.gui.palette import Palette
+
+    Palette(kit, window, window.actions_by_id)
 
 
 def show_about(kit: Kit, parent: QWidget) -> None:
