@@ -3,14 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from brief_builder.document.nodes import Block, Heading, ListBlock, Paragraph
+from brief_builder.document.nodes import Block, Callout, Heading, ListBlock, Paragraph, Signature
 from brief_builder.document.spans import NoteMark, plain
 
+BOX_APART = 0.05
+"""So many points narrower is every other box in a row: word processors join boxes whose edges are the same."""
 
-def with_neighbours(blocks: Sequence[Block]) -> Iterator[tuple[Block | None, Block, Block | None]]:
-    """Every block between the one before and the one after it; None at both ends."""
-    return zip([None, *blocks], blocks, [*blocks[1:], None], strict=False)
+
+def other_ground(colour: str) -> str:
+    """A colour ("#RRGGBB") that nobody can tell from this one: LibreOffice also paints between boxes of the same colour."""
+    return f"#{int(colour[1:], 16) ^ 1:06X}"
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """A block with what it must know of those beside it.
+
+    `other_box` says that it is every second one of boxes in a row, which must differ from the one above or both become one;
+    `kept` that its end stays on the page of what follows.
+    """
+
+    block: Block
+    other_box: bool
+    kept: bool
+
+
+def with_neighbours(blocks: Sequence[Block]) -> Iterator[Neighbours]:
+    """Every block with its neighbours, in their order. What is empty is not written and parts nothing."""
+    boxes = 0
+    for place, block in enumerate(blocks):
+        if not is_empty(block):
+            boxes = boxes + 1 if isinstance(block, Callout) else 0
+        following = next((after for after in blocks[place + 1 : place + 3] if not is_empty(after)), None)
+        yield Neighbours(block, boxes > 0 and boxes % 2 == 0, stays(block, following))
+
+
+def stays(block: Block | None, following: Block | None) -> bool:
+    """Whether the end of a block stays with what follows: the sentence before a list, the text above its source, the end of a letter."""
+    if isinstance(following, Signature) or introduces(block, following):
+        return True
+    return isinstance(following, Paragraph) and following.look == "source"
 
 
 def is_empty(block: Block) -> bool:

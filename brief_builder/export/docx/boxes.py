@@ -10,14 +10,16 @@ from brief_builder.export.docx.lists import Blocks
 from brief_builder.export.docx.paragraphs import Para, Piece
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.runs import runs
+from brief_builder.export.neighbours import BOX_APART, other_ground
 
 _BETWEEN = 4.0  # points between two paragraphs of a box
-_APART = 0.05  # points: two boxes in a row join when their edges are the same
 
 
-def box_pieces(block: Callout, place: Place, blocks: Blocks, *, after_box: bool) -> Iterator[Piece]:
-    """Title, text, source; kept together. `after_box` says that another box stands right above."""
+def box_pieces(block: Callout, place: Place, blocks: Blocks, *, other: bool) -> Iterator[Piece]:
+    """Title, text, source; kept together. Every `other` box of some in a row has other edges and another ground."""
     kader = place.job.style.kader
+    known = other and "kader" not in place.job.ids.foreign  # the ground of a foreign style may be anything
+    ground = other_ground(place.job.style.colour.tint) if known else ""
     pieces = [*_inside(block, replace(place, body="kader", depth=0, joined=True), blocks)]
     last = len(pieces) - 1
     for index, piece in enumerate(pieces):
@@ -29,7 +31,8 @@ def box_pieces(block: Callout, place: Place, blocks: Blocks, *, after_box: bool)
             before=kader.gap_before if index == 0 else piece.before,
             after=kader.gap_after if index == last else 0.0,
             keep_next=index != last,
-            right=kader.pad + _APART if after_box else piece.right,
+            right=kader.pad + BOX_APART if other else piece.right,
+            ground=ground,
         )
 
 

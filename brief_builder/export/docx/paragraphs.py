@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from brief_builder.export.docx.measures import twips
+from brief_builder.export.docx.measures import twips, word_colour
 from brief_builder.export.docx.ooxml import paragraph_properties, w
 from brief_builder.export.docx.roles import StyleMap
 from brief_builder.export.roles import KADER, ParagraphRole
@@ -41,6 +41,7 @@ class Para:
     page_tab: float | None = None
     numbering: tuple[int, int] | None = None
     frame: Xml = NOTHING
+    ground: str = ""
     keep_next: bool = False
     page_break: bool = False
     align_right: bool = False
@@ -87,6 +88,7 @@ def properties(para: Para, ids: StyleMap) -> Xml:
         w("pageBreakBefore") if para.page_break else NOTHING,
         para.frame,
         _numbering(para),
+        w("shd", val="clear", color="auto", fill=word_colour(para.ground)) if para.ground else NOTHING,
         _tabs(para),
         _spacing(para),
         _indent(para),

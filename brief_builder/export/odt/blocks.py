@@ -27,7 +27,7 @@ from brief_builder.document.nodes import (
     SourceList,
     Table,
 )
-from brief_builder.export.neighbours import introduces, is_empty, with_neighbours
+from brief_builder.export.neighbours import is_empty, with_neighbours
 from brief_builder.export.odt.callouts import box_pieces
 from brief_builder.export.odt.contents import contents
 from brief_builder.export.odt.drawings import chart_pieces, image_pieces
@@ -39,6 +39,7 @@ from brief_builder.export.odt.pieces import NewPage, Para, Piece, Section
 from brief_builder.export.odt.place import Place
 from brief_builder.export.odt.runs import runs
 from brief_builder.export.odt.tables import table_pieces
+from brief_builder.export.odt.within import last
 from brief_builder.export.targets import part_bookmark
 from brief_builder.export.xml_text import element, join
 
@@ -50,15 +51,16 @@ def block_pieces(blocks: Sequence[Block], place: Place) -> Iterator[Piece]:
 
 def pieces_by_block(blocks: Sequence[Block], place: Place) -> Iterator[list[Piece]]:
     """The pieces of each block; what must know the neighbours of a block is decided here."""
-    for before, block, following in with_neighbours(blocks):
+    for beside in with_neighbours(blocks):
+        block = beside.block
         if is_empty(block):
             yield []
             continue
-        pieces = _pieces(block, place, after_box=isinstance(before, Callout))
-        yield [*_marked(_introducing(pieces) if introduces(block, following) else pieces, block.part, place)]
+        pieces = _pieces(block, place, other_box=beside.other_box)
+        yield [*_marked(_kept(pieces) if beside.kept else pieces, block.part, place)]
 
 
-def _pieces(block: Block, place: Place, *, after_box: bool) -> Iterable[Piece]:
+def _pieces(block: Block, place: Place, *, other_box: bool) -> Iterable[Piece]:
     match block:
         case Heading():
             return [heading(block, place)]
@@ -75,7 +77,7 @@ def _pieces(block: Block, place: Place, *, after_box: bool) -> Iterable[Piece]:
         case Image():
             return image_pieces(block, place)
         case Callout():
-            return box_pieces(block, place, block_pieces, after_box=after_box)
+            return box_pieces(block, place, block_pieces, other=other_box)
         case LetterBlock():
             return letter_block(block, place)
         case LabelLines():
@@ -120,8 +122,10 @@ def _glossary(block: Glossary, place: Place) -> Iterator[Piece]:
             yield Para("term_source", runs(entry.source, place))
 
 
-def _introducing(pieces: Iterable[Piece]) -> list[Piece]:
-    return [replace(piece, keep_next=True) if isinstance(piece, Para) else piece for piece in pieces]
+def _kept(pieces: Iterable[Piece]) -> list[Piece]:
+    """The end of a block stays on the page of what follows it."""
+    every = [*pieces]
+    return [*every[:-1], *(last(end, lambda para: replace(para, keep_next=True)) for end in every[-1:])]
 
 
 def _marked(pieces: Iterable[Piece], part: str, place: Place) -> Iterator[Piece]:

@@ -6,29 +6,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from brief_builder.document.nodes import Callout
-from brief_builder.export.odt.lists import Blocks, ended
-from brief_builder.export.odt.pieces import ListPiece, Para, Piece
+from brief_builder.export.neighbours import BOX_APART, other_ground
+from brief_builder.export.odt.lists import Blocks
+from brief_builder.export.odt.pieces import Para, Piece
 from brief_builder.export.odt.place import Place
 from brief_builder.export.odt.runs import runs
+from brief_builder.export.odt.within import every, last
 
 _BETWEEN = 4.0  # points between two paragraphs of a box
-_APART = 0.05  # points: two boxes in a row join when their edges are the same
 
 
-def box_pieces(block: Callout, place: Place, blocks: Blocks, *, after_box: bool) -> Iterator[Piece]:
-    """Title, text, source; kept together. `after_box` says that another box stands right above."""
-    kader = place.job.style.kader
+def box_pieces(block: Callout, place: Place, blocks: Blocks, *, other: bool) -> Iterator[Piece]:
+    """Title, text, source; kept together. Every `other` box of some in a row has other edges and another ground."""
+    style = place.job.style
     pieces = [*_inside(block, replace(place, body="kader", depth=0, joined=True), blocks)]
-    last = len(pieces) - 1
-    right = _APART if after_box else None
+    edge, ground = (BOX_APART, other_ground(style.colour.tint)) if other else (None, "")
+    end = len(pieces) - 1
     for index, piece in enumerate(pieces):
-        if isinstance(piece, Para):
-            before = kader.gap_before if index == 0 else piece.before
-            yield replace(piece, before=before, after=kader.gap_after if index == last else None, keep_next=index != last, right=right)
-        elif isinstance(piece, ListPiece):
-            yield ended(piece, kader.gap_after) if index == last else piece
-        else:
-            yield piece
+        if index == 0 and isinstance(piece, Para):
+            piece = replace(piece, before=style.kader.gap_before)
+        piece = every(piece, lambda para: replace(para, keep_next=True, right=edge, ground=ground))
+        yield last(piece, lambda para: replace(para, keep_next=False, after=style.kader.gap_after)) if index == end else piece
 
 
 def _inside(block: Callout, place: Place, blocks: Blocks) -> Iterator[Piece]:

@@ -11,6 +11,7 @@ from brief_builder.export.odt.list_styles import list_style
 from brief_builder.export.odt.pieces import Index, ListPiece, Para, Piece, TablePiece
 from brief_builder.export.odt.place import Place
 from brief_builder.export.odt.runs import runs
+from brief_builder.export.odt.within import last
 from brief_builder.export.roles import ParagraphRole
 from brief_builder.export.xml_text import Xml
 
@@ -25,7 +26,8 @@ def list_pieces(block: ListBlock, place: Place, blocks: Blocks) -> Iterator[Piec
     items = tuple(tuple(_item(item, place, blocks)) for item in block.items)
     whole = ListPiece(list_style(place.body, ordered=block.ordered), items, block.start)
     closes = place.body == "body" and not place.depth
-    yield from _halves(ended(whole, place.job.style.text["body"].after) if closes else whole)
+    after = place.job.style.text["body"].after
+    yield from _halves(last(whole, lambda para: replace(para, after=after)) if closes else whole)
 
 
 def role_in_list(place: Place) -> ParagraphRole:
@@ -40,22 +42,11 @@ def _item(item: ListItem, place: Place, blocks: Blocks) -> Iterator[Piece]:
     yield from blocks(rest, replace(place, depth=place.depth + 1))
 
 
-def ended(piece: ListPiece, after: float) -> ListPiece:
-    """The list with this space (points) after its last paragraph, however deep that stands."""
-    if not piece.items or not piece.items[-1]:
-        return piece
-    *items, (*others, last) = piece.items
-    match last:
-        case Para():
-            return replace(piece, items=(*items, (*others, replace(last, after=after))))
-        case ListPiece():
-            return replace(piece, items=(*items, (*others, ended(last, after))))
-        case _:
-            return piece
-
-
-def _halves(piece: ListPiece) -> Iterator[Piece]:
+def _halves(piece: Piece) -> Iterator[Piece]:
     """Lists that hold paragraphs and lists only, with the tables of the list between them."""
+    if not isinstance(piece, ListPiece):
+        yield piece
+        return
     done: list[tuple[Piece, ...]] = []
     half = piece
     for item in piece.items:
@@ -79,7 +70,4 @@ def _closed_half(half: ListPiece, done: list[tuple[Piece, ...]], now: list[Piece
 
 def _flattened(item: Iterable[Piece]) -> Iterator[Piece]:
     for part in item:
-        if isinstance(part, ListPiece):
-            yield from _halves(part)
-        else:
-            yield part
+        yield from _halves(part)

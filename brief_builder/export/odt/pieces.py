@@ -32,6 +32,7 @@ class Para:
     align_right: bool = False
     counted: bool = False
     new_column: bool = False
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,7 @@ def _changes(para: Para, style: Style) -> dict[str, object]:
         **({"fo:keep-with-next": "always"} if para.keep_next else {}),
         **({"fo:text-align": "end"} if para.align_right else {}),
         **({"fo:break-before": "column"} if para.new_column else {}),
+        **({"fo:background-color": para.ground} if para.ground else {}),
     }
 
 

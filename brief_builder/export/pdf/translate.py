@@ -29,7 +29,7 @@ from brief_builder.document.nodes import (
     Table,
 )
 from brief_builder.document.traverse import anchors, walk
-from brief_builder.export.neighbours import introduces
+from brief_builder.export.neighbours import stays
 from brief_builder.export.pdf.appendix import glossary, source_list
 from brief_builder.export.pdf.callouts import callout
 from brief_builder.export.pdf.columns import side_by_side
@@ -119,14 +119,10 @@ def _flows(edition: Edition, blocks: Iterable[Block], measure: Measure) -> Itera
 
 
 def _hold(block: Block | None, following: Block | None) -> Hold:
-    """What the end of a block stays with: the sentence before a list, the text above its source, the end of a letter."""
-    if isinstance(following, Signature):
-        return Hold.TOGETHER
-    if introduces(block, following):
-        return Hold.LINES
-    if isinstance(following, Paragraph) and following.look == "source":
-        return Hold.LINES
-    return Hold.FREE
+    """How much the end of a block stays with what follows: that of a letter with its signature by a page that is not full."""
+    if not stays(block, following):
+        return Hold.FREE
+    return Hold.TOGETHER if isinstance(following, Signature) else Hold.LINES
 
 
 def _flow(edition: Edition, block: Block, measure: Measure) -> Flow:

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from brief_builder.document.nodes import (
     Callout,
     Contents,
@@ -45,11 +47,16 @@ def test_the_styles_of_a_box_have_the_same_borders_and_indents() -> None:
     assert len(looks) == 1
 
 
-def test_two_boxes_in_a_row_do_not_become_one() -> None:
-    file = written(BOX, BOX)
-    edges = [str(node.attrib) if (node := p.find(f"{W}pPr/{W}ind")) is not None else "" for p in file.find("//w:body/w:p")]
-    assert len(set(edges[:4])) == len(set(edges[4:])) == 1
-    assert edges[0] != edges[4]
+def test_boxes_in_a_row_do_not_become_one() -> None:
+    file = written(BOX, BOX, p(""), BOX, BOX)
+    looks = [
+        [(node.tag, str(node.attrib)) for name in ("ind", "shd") for node in paragraph.iterfind(f"{W}pPr/{W}{name}")]
+        for paragraph in file.find("//w:body/w:p")
+    ]
+    boxes = [looks[start : start + 4] for start in range(0, 16, 4)]
+    assert all(box == [box[0]] * 4 for box in boxes), "the paragraphs of a box have the same edges and ground"
+    assert all({tag for tag, _ in box[0]} == {f"{W}ind", f"{W}shd"} for box in boxes[1::2])
+    assert all(above[0] != below[0] for above, below in pairwise(boxes))
 
 
 def test_a_page_break_belongs_to_what_follows() -> None:

@@ -116,6 +116,17 @@ def test_a_box_is_one_box_with_its_list() -> None:
     assert styles == ["Kaderkop", "Kader", "Kader", "Kaderbron", "Text_20_body"]
 
 
+def test_boxes_in_a_row_do_not_become_one() -> None:
+    box = Callout(text("Let op"), (p("Tekst:"), ListBlock((item(p("Een")),))), text("Naar CBS."))
+    file = written(box, box, box)
+    names = ("fo:margin-right", "fo:background-color")
+    looks = [[file.property(paragraph, name) for name in names] for paragraph in file.find("//text:p")]
+    boxes = [looks[start : start + 4] for start in range(0, 12, 4)]
+    assert boxes[0] == boxes[2] == [["", ""]] * 4
+    assert boxes[1] == [boxes[1][0]] * 4, "its list too has the edges and the ground of the box"
+    assert all(boxes[1][0])
+
+
 def test_links_lead_out_of_the_document_and_within_it() -> None:
     file = written(
         Paragraph(
