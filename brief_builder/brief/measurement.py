@@ -24,7 +24,7 @@ Series = tuple[str, str]
 """An area and a group: what is measured again."""
 
 
-def read_measurement(value: str, year: str, source: str = "", series: Series = ("", "")) -> Measurement:
+def read_measurement(value: str, year: str, source: str = "", series: Series = ("", ""), figure: str = "") -> Measurement:
     """What somebody typed: "54,5" or "1.204", and a year of four digits. Raises UnreadableValue with what is wrong."""
     typed = value.strip().removesuffix("%").strip()
     if not NUMBER.fullmatch(typed):
@@ -33,7 +33,7 @@ def read_measurement(value: str, year: str, source: str = "", series: Series = (
         raise UnreadableValue(_("“{year}” is not a year: write it as 2025.", year=year.strip()))
     thousands = "," in typed or re.fullmatch(r"[-−]?\d{1,3}(?:\.\d{3})+", typed)
     plain = typed.replace(".", "").replace(",", ".") if thousands else typed
-    return Measurement(Decimal(plain.replace("−", "-")), year.strip(), source.strip(), *series)
+    return Measurement(Decimal(plain.replace("−", "-")), year.strip(), source.strip(), *series, figure)
 
 
 def series_of(figure: Figure) -> tuple[Series, ...]:
@@ -41,29 +41,53 @@ def series_of(figure: Figure) -> tuple[Series, ...]:
     return tuple(dict.fromkeys((v.area, v.group) for v in figure.values if v.value is not None))
 
 
-def can_be_measured(part: Part) -> bool:
-    """Whether a newer measurement fits: a figure with a number."""
-    return part.kind == "figure" and bool(part.figures) and bool(series_of(part.figures[0].figure))
+def measurable(part: Part) -> tuple[Figure, ...]:
+    """The figures of a part that a newer measurement fits: those with a number, alone or within a finding."""
+    return tuple(inserted.figure for inserted in part.figures if series_of(inserted.figure))
 
 
 def with_measurement(part: Part, measured: Measurement) -> Part:
     """The part with one measurement more; of the same series and year the new one counts."""
-    same = (measured.area, measured.group, measured.period)
-    kept = tuple(m for m in part.measurements if (m.area, m.group, m.period) != same)
+    kept = tuple(m for m in part.measurements if _what(m, part) != _what(measured, part))
     return replace(part, measurements=(*kept, measured))
 
 
+def _what(measured: Measurement, part: Part) -> tuple[str, str, str, str]:
+    """What was measured when."""
+    return _figure_of(measured, part), measured.area, measured.group, measured.period
+
+
+def _figure_of(measured: Measurement, part: Part) -> str:
+    return measured.figure or (part.figures[0].figure.id if part.figures else "")
+
+
+def measured_anew(part: Part) -> frozenset[str]:
+    """The ids of the figures that have a newer measurement."""
+    return frozenset(_figure_of(m, part) for m in part.measurements)
+
+
+def homeless(part: Part) -> tuple[Measurement, ...]:
+    """The measurements of figures that the part has no more, since its library changed: they are not printed."""
+    there = {figure.id for figure in measurable(part)}
+    return tuple(m for m in part.measurements if _figure_of(m, part) not in there)
+
+
 def updated(part: Part, words: Words = NL) -> Part:
-    """The part with the measurements among the values of its figure, as they are printed."""
-    if not (part.measurements and can_be_measured(part)):
+    """The part with the measurements among the values of its figures, as they are printed."""
+    if not part.measurements:
         return part
-    first, *rest = part.figures
-    return replace(part, figures=(_updated(first, part.measurements, words), *rest))
+    there = {figure.id for figure in measurable(part)}
+    return replace(part, figures=tuple(_measured(f, part, words) if f.figure.id in there else f for f in part.figures))
 
 
 def updated_brief(brief: Brief, words: Words) -> Brief:
     """The brief with every measurement among the values of its figure."""
     return change_parts(brief, lambda part: (updated(part, words),))
+
+
+def _measured(inserted: InsertedFigure, part: Part, words: Words) -> InsertedFigure:
+    own = tuple(m for m in part.measurements if _figure_of(m, part) == inserted.figure.id)
+    return _updated(inserted, own, words) if own else inserted
 
 
 def _updated(inserted: InsertedFigure, measurements: tuple[Measurement, ...], words: Words) -> InsertedFigure:

@@ -43,13 +43,17 @@ class InsertedFigure:
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """A newer value of a figure that the writer added: `period` is a year, `source` is told in the writer's words."""
+    """A newer value of a figure that the writer added: `period` is a year, `source` is told in the writer's words.
+
+    `figure` is the id of that figure; "" is the first one of the part.
+    """
 
     value: Decimal
     period: str
     source: str = ""
     area: str = ""
     group: str = ""
+    figure: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class Part:
     `text` is Markdown: the user's own, or the item's at the time of insertion. For an item `label` is its title or
     preferred label, `attribution`, `status`, `rendering` those of the chosen definition, `areas` the names of the areas
     and groups in its figures. `heading` replaces the printed title. `own_wording` says that the user changed the text,
-    `original` what it was before that; `measurements` are newer values that the user added to the first figure.
+    `original` what it was before that; `measurements` are newer values that the user added to its figures.
     """
 
     id: str

@@ -108,6 +108,7 @@ class Controller:
         window.document.outline.dropped.connect(self.adding.drop)
         window.document.outline.wanted.connect(self._find)
         window.document.outline.renew.connect(self._renew)
+        window.document.outline.define.connect(self.adding.choose_again)
         window.document.fields.connect(self.edit_fields)
         window.document.chooser.chosen.connect(self.files.start)
         window.document.chooser.open.connect(self.files.open)

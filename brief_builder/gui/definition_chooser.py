@@ -1,4 +1,7 @@
-"""Which definition of a term? The choice, its form, the reason, and the paragraph, in one layer."""
+"""Which definition of a term? The choice, its form, the reason, and the paragraph, in one layer.
+
+Asked when a term is inserted, and again when somebody comes back to it: then what was chosen is shown, and the paragraph stays.
+"""
 
 from __future__ import annotations
 
@@ -30,34 +33,39 @@ class Chosen:
     """The answer: definition, form, reason, slot."""
 
     definition: str
-    form: str
-    reason: str
-    slot: str
+    form: str = ""
+    reason: str = ""
+    slot: str = ""
 
 
 class DefinitionChooser(Layer):
-    """`chosen` gives the answer. `version` names the library of the term where several libraries have it."""
+    """`chosen` gives the answer. `version` names the library of the term where several libraries have it.
+
+    `now` is what was chosen before; without it a term is inserted, in `slot` unless another paragraph is chosen.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, kit: Kit, window: QWidget, term: Term, template: Template, slot: str, version: str = "") -> None:
+    def __init__(
+        self, kit: Kit, window: QWidget, term: Term, template: Template, slot: str, version: str = "", now: Chosen | None = None
+    ) -> None:
         say = kit.say
-        self._term = term
+        self._term, self._now = term, now
         self._options = [self._option(kit, definition) for definition in term.definitions]
         self._group = QButtonGroup()
         self._form = Choice(kit, say(_("Form")))
         for form in FORMS["term"]:
             self._form.addItem(say(FORM_NAMES[form]), form)
-        self._form.setCurrentIndex(max(0, self._form.findData(template.form("term"))))
+        self._form.setCurrentIndex(max(0, self._form.findData((now and now.form) or template.form("term"))))
         self._slot = Choice(kit, say(_("Paragraph")))
         for spec in template.slots:
             self._slot.addItem(spec.heading, spec.id)
         self._slot.setCurrentIndex(max(0, self._slot.findData(slot)))
-        self._reason = QLineEdit()
+        self._reason = QLineEdit(now.reason if now else "")
         self._reason.setProperty("ownFocus", True)
-        self._reason.setPlaceholderText(say(_("The reason of your choice (is printed with it)")))
+        self._reason.setPlaceholderText(say(_("Why you choose this one; is printed with it")))
         self._reason.setAccessibleName(say(_("The reason of your choice")))
-        self._add = Button(kit, say(_("Add")), "primary")
+        self._add = Button(kit, say(_("Apply") if now else _("Add")), "primary")
         cancel = Button(kit, say(_("Cancel")))
         close = IconButton(kit, "x", say(_("Close")), "Esc")
         title = say(_("Which definition of “{term}” do you use?", term=term.pref_label))
@@ -66,9 +74,10 @@ class DefinitionChooser(Layer):
         for option in self._options:
             self._group.addButton(option)
             option.entered.connect(self._add.click)
-        usual = self._options[term.definitions.index(term.usual())]
-        usual.setChecked(True)
-        usual.setFocus()
+        chosen = (term.definition(now.definition) if now else None) or term.usual()
+        at = self._options[term.definitions.index(chosen)]
+        at.setChecked(True)
+        at.setFocus()
         self._add.clicked.connect(self._answer)
         self._reason.returnPressed.connect(self._add.click)
         cancel.clicked.connect(self.leave)
@@ -85,13 +94,13 @@ class DefinitionChooser(Layer):
         shown = self._options[:MOST_SHOWN]
         options.setFixedHeight(min(sum(o.height() + 2 for o in shown) + 4, 300))
         form = label(kit, kit.say(_("Form")), Type.LABEL, "muted")
-        place = label(kit, kit.say(_("Paragraph")), Type.LABEL, "muted")
+        place = (None,) if self._now else (Space.S, label(kit, kit.say(_("Paragraph")), Type.LABEL, "muted"), self._slot)
         return column(
             row(Text(kit, title, Type.HEADING), close, margins=(4, 0, 0, 0)),
             *self._version,
             options,
-            row(form, self._form, Space.S, place, self._slot, gap=Space.S, margins=(4, 0, 4, 0)),
-            row(self._reason, margins=(4, 0, 4, 0)),
+            row(form, self._form, *place, gap=Space.S, margins=(4, 0, 4, 0)),
+            row(label(kit, kit.say(_("Reason")), Type.LABEL, "muted"), self._reason, gap=Space.S, margins=(4, 0, 4, 0)),
             row(None, cancel, self._add, margins=(4, 4, 4, 0)),
             gap=Space.S,
             margins=(Space.M, Space.M, Space.M, Space.M),

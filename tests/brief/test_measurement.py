@@ -16,7 +16,7 @@ from brief_builder.brief.store import dump_brief, read_brief
 from brief_builder.brief.template_file import Templates
 from brief_builder.document.outline import outline
 from brief_builder.errors import UnreadableValue
-from tests.brief.tiny import AGES, FINDING, LIBRARY, LONELY
+from tests.brief.tiny import AGES, FINDING, LIBRARY, LONELY, TERM
 
 NEWER = Measurement(Decimal("58.5"), "2025", "CBS StatLine", "voorbeeldstad")
 
@@ -74,9 +74,43 @@ def test_of_one_year_the_last_counts() -> None:
     assert [m.value for m in again.measurements] == [Decimal(60)]
 
 
-def test_only_figures_can_be_measured_anew() -> None:
-    assert measurement.can_be_measured(part())
-    assert not measurement.can_be_measured(part_of(FINDING, LIBRARY))
+def test_figures_alone_and_within_findings_can_be_measured_anew() -> None:
+    assert measurement.measurable(part()) == (LONELY,)
+    assert measurement.measurable(part_of(FINDING, LIBRARY)) == (LONELY, AGES)
+    assert measurement.measurable(part_of(TERM, LIBRARY)) == ()
+
+
+@pytest.mark.parametrize("form", ["kort", "volledig", "alleen_cijfer"])
+def test_a_finding_prints_old_and_new_of_the_figure_that_was_measured(templates: Templates, form: str) -> None:
+    newer = Measurement(Decimal(31), "2025", "", "voorbeeldstad", "jongvolwassenen", AGES.id)
+    found = measurement.with_measurement(replace(part_of(FINDING, LIBRARY), id="p1", form=form), newer)
+    brief = Brief("memo", {"datum": "2026-11-24"}, (Slot("toelichting", (found,)),))
+    assert read_brief(dump_brief(brief).decode(), Path("x.brief")) == brief
+    shown = outline(assemble(brief, templates.get("memo"), LIBRARY)).replace("\N{NO-BREAK SPACE}", " ")
+    for words in ("25", "31", "2025", "toegevoegd door de opsteller van dit document"):
+        assert words in shown
+    lonely, ages = measurement.updated(found).figures
+    assert lonely.figure == LONELY
+    assert [v.value for v in ages.figure.values] == [Decimal(25), Decimal(31), Decimal("13.5")]
+
+
+def test_a_figure_that_is_gone_from_the_library_leaves_its_measurement_without_a_home(templates: Templates) -> None:
+    newer = replace(NEWER, figure=AGES.id)
+    found = replace(part_of(FINDING, LIBRARY), id="p1", measurements=(newer,))
+    without = replace(found, figures=found.figures[:1])
+    assert measurement.homeless(found) == ()
+    assert measurement.homeless(without) == (newer,)
+    brief = Brief("memo", {"datum": "2021-11-24"}, (Slot("toelichting", (without,)),))
+    assert any(r.code == "homeless" for r in check_figures(brief, templates.get("memo")))
+
+
+def test_words_that_still_tell_the_old_value_are_pointed_out(templates: Templates) -> None:
+    found = measurement.with_measurement(replace(part_of(FINDING, LIBRARY), id="p1"), replace(NEWER, figure=LONELY.id))
+    brief = Brief("memo", {"datum": "2021-11-24"}, (Slot("toelichting", (found,)),))
+    (remark,) = [r for r in check_figures(brief, templates.get("memo")) if r.code == "old_words"]
+    assert remark.part == "p1"
+    reworded = replace(brief, slots=(Slot("toelichting", (replace(found, own_wording=True, text="Anders."),)),))
+    assert not [r for r in check_figures(reworded, templates.get("memo")) if r.code == "old_words"]
 
 
 def test_a_newer_value_ends_the_remark_about_age(templates: Templates) -> None:

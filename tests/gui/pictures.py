@@ -18,12 +18,14 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from brief_builder import paths
 from brief_builder.brief import arranging, edits
+from brief_builder.brief.measurement import measurable
 from brief_builder.brief.model import Measurement, Part
 from brief_builder.content.reader import open_libraries
 from brief_builder.export.validity import STANDARDS, Verdict
 from brief_builder.gui import recovery
 from brief_builder.gui.deeds.help import show_shortcuts
 from brief_builder.gui.document.fields_dialog import FieldsDialog
+from brief_builder.gui.document.measurement_dialog import MeasurementDialog
 from brief_builder.gui.document.panel import CHECK
 from brief_builder.gui.export_layer import TEXTS
 from brief_builder.gui.exported_layer import ExportedLayer
@@ -65,6 +67,19 @@ def add_finding(desktop: Desktop) -> None:
 
 def choose_definition(desktop: Desktop) -> None:
     desktop.controller.adding.add(["veerkracht"])
+
+
+def choose_definition_again(desktop: Desktop) -> None:
+    part = next(p for p in desktop.session.brief.parts() if p.kind == "term")
+    reason = "Deze betekenis past bij het beleidsplan dat uw raad vaststelde."
+    desktop.session.edit(_("Write"), edits.change_part(desktop.session.brief, part.id, lambda p: replace(p, reason=reason)))
+    desktop.controller.adding.choose_again(part.id)
+
+
+def measure_in_finding(desktop: Desktop) -> None:
+    add_finding(desktop)
+    part = next(p for p in desktop.session.brief.parts() if len(measurable(p)) > 1)
+    show_dialog(MeasurementDialog(desktop.kit, desktop.window, part), "measurement-dialog")
 
 
 def export(desktop: Desktop) -> None:
@@ -306,6 +321,8 @@ SHOTS: Mapping[str, Shot] = {
     "find-dark-1366": Shot(dark=True, extra=find_in_document),
     "check-light-1366": Shot("eenza", FINDING, extra=show_check),
     "definition-light-1366": Shot("veerkracht", "veerkracht", extra=choose_definition),
+    "definition-again-light-1366": Shot("veerkracht", "veerkracht", extra=choose_definition_again),
+    "measurement-light-1366": Shot(extra=measure_in_finding),
     "export-dark-1366": Shot("eenza", FINDING, dark=True, extra=export),
     "export-light-1366": Shot("eenza", FINDING, extra=export),
     "exported-light-1366": Shot("eenza", FINDING, extra=exported),

@@ -2,10 +2,13 @@
 
 from decimal import Decimal
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 
+from brief_builder.brief.assemble.document import assemble
+from brief_builder.document.outline import outline
 from brief_builder.gui.document.measurement_dialog import MeasurementDialog
+from brief_builder.gui.document.panel import CHECK
 from brief_builder.i18n import _
 from tests.gui.conftest import Opened, OpenWindow
 from tests.gui.hands import Keyboard, Mouse
@@ -19,6 +22,10 @@ def menu(opened: Opened, *words: str) -> None:
     mouse.choose(*words)
 
 
+def lines(dialog: MeasurementDialog) -> list[QLineEdit]:
+    return [line for line in dialog.findChildren(QLineEdit) if line.isVisible()]
+
+
 def test_two_fields_add_a_measurement(open_window: OpenWindow) -> None:
     opened = open_window()
     say, session, keyboard = opened.kit.say, opened.session, Keyboard(opened)
@@ -29,7 +36,7 @@ def test_two_fields_add_a_measurement(open_window: OpenWindow) -> None:
     def fill() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, MeasurementDialog)
-        value, year, _source = dialog.findChildren(QLineEdit)
+        value, year, _source = lines(dialog)
         ok = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
         assert not ok.isEnabled()
         opened.qtbot.keyClicks(value, "veel")
@@ -49,3 +56,47 @@ def test_two_fields_add_a_measurement(open_window: OpenWindow) -> None:
     assert next(session.brief.parts()) == before
     session.undo()
     assert next(session.brief.parts()).measurements == (added,)
+
+
+def test_a_figure_within_a_finding_is_measured_anew_by_keyboard(open_window: OpenWindow) -> None:
+    opened = open_window()
+    session, keys = opened.session, Keyboard(opened)
+    keys.come_back()
+    opened.controller.adding.drop(["eenzaamheid"], "inhoud", 0)
+    (finding,) = session.brief.parts()
+
+    def fill() -> None:
+        for words in ("61,5", "2025", "CBS"):
+            keys.type(words)
+            keys.press(Qt.Key.Key_Tab)
+        keys.press(Qt.Key.Key_Return)
+
+    keys.in_dialog(lambda: opened.window.document.outline.deeds.measure(finding), fill)
+    (changed,) = session.brief.parts()
+    (added,) = changed.measurements
+    assert (added.value, added.period, added.source, added.figure) == (Decimal("61.5"), "2025", "CBS", "eenzame-jongeren")
+    printed = assemble(session.brief, session.template, session.library, session.surroundings())
+    shown = outline(printed).replace("\N{NO-BREAK SPACE}", " ")
+    for words in ("54", "61,5", "2025", "toegevoegd door de opsteller van dit document; bron: CBS"):
+        assert words in shown
+    assert [r for r in session.remarks() if r.code == "old_words"]
+
+
+def test_controle_leads_to_a_newer_measurement(open_window: OpenWindow) -> None:
+    opened = open_window()
+    session, keys = opened.session, Keyboard(opened)
+    keys.come_back()
+    opened.controller.adding.drop(["eenzaamheid"], "inhoud", 0)
+    opened.window.document.check()
+    opened.window.document.show_tab(CHECK)
+    name = opened.kit.say(_("Add a newer measurement…"))
+    button = next(b for b in opened.window.document.remarks._buttons if b.accessibleName().startswith(name))
+
+    def fill() -> None:
+        keys.type("61,5")
+        keys.press(Qt.Key.Key_Tab)
+        keys.type("2025")
+        keys.press(Qt.Key.Key_Return)
+
+    keys.in_dialog(button.click, fill)
+    assert not [r for r in session.remarks() if r.code == "old_figures"]

@@ -89,6 +89,13 @@ def choose_definition(opened: Opened) -> QWidget:
     return newest(opened, Layer)
 
 
+def choose_definition_again(opened: Opened) -> QWidget:
+    opened.controller.adding._put(["veerkracht/stad-2024"], "inhoud")
+    part = next(p for p in opened.session.brief.parts() if p.kind == "term")
+    opened.controller.adding.choose_again(part.id)
+    return newest(opened, Layer)
+
+
 def export(opened: Opened) -> QWidget:
     opened.controller.exporting.ask()
     return newest(opened, Layer)
@@ -186,6 +193,7 @@ VIEWS = (
     View("find", find_words),
     View("found", end_finding),
     View("definition", choose_definition),
+    View("definition again", choose_definition_again),
     View("export", export),
     View("problems", problems),
     View("rescue", rescue),

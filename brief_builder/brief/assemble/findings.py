@@ -7,6 +7,7 @@ import re
 from brief_builder.brief.assemble.figures import print_figure
 from brief_builder.brief.assemble.printed import Manner, Printed, behind, in_front, own_notes, total
 from brief_builder.brief.assemble.provenance import provenance
+from brief_builder.brief.measurement import measured_anew
 from brief_builder.brief.model import InsertedFigure, Part
 from brief_builder.content.figure_words import value_in_sentence
 from brief_builder.content.findings import Figure, Value
@@ -46,8 +47,7 @@ def _short(part: Part, manner: Manner) -> Printed:
     spans, notes = provenance(part, manner)
     blocks = marked.blocks if manner.headed else _run_in(part, marked.blocks)
     printed = Printed(behind(blocks, spans), {**own_notes(marked), **notes})
-    key = next(iter(part.figures), None)
-    return printed + _key_figure(part, key, plain_blocks(marked.blocks), manner) if key else printed
+    return printed + total(print_figure(part, f, "zin", manner) for f in _beside(part, plain_blocks(marked.blocks)))
 
 
 def _run_in(part: Part, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -57,12 +57,15 @@ def _run_in(part: Part, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return in_front(opening, blocks, part.id)
 
 
-def _key_figure(part: Part, key: InsertedFigure, said: str, manner: Manner) -> Printed:
-    """The key figure with area and year, unless the sentence before it has just said it."""
-    value = next((v for v in key.figure.values if v.value is not None), None)
-    if value is not None and _has_said(said, key.figure, value, part):
-        return Printed()
-    return print_figure(part, key, "zin", manner)
+def _beside(part: Part, said: str) -> list[InsertedFigure]:
+    """The figures behind the words: the first, unless they have just said it, and each that the writer measured anew."""
+    anew = measured_anew(part)
+    return [f for at, f in enumerate(part.figures) if f.figure.id in anew or (at == 0 and not _is_said(part, f.figure, said))]
+
+
+def _is_said(part: Part, key: Figure, said: str) -> bool:
+    value = next((v for v in key.values if v.value is not None), None)
+    return value is not None and _has_said(said, key, value, part)
 
 
 def _has_said(said: str, figure: Figure, value: Value, part: Part) -> bool:

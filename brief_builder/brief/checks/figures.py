@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from brief_builder.brief.checks.remark import Grade, Remark
 from brief_builder.brief.dates import read_date
-from brief_builder.brief.measurement import updated_brief
+from brief_builder.brief.measurement import homeless, updated_brief
 from brief_builder.brief.model import Brief, Part
 from brief_builder.brief.template import Template
 from brief_builder.brief.words import NL
@@ -23,6 +23,8 @@ def check_figures(brief: Brief, template: Template) -> Iterator[Remark]:
     for slot in brief.slots:
         for part in (p for p in slot.parts if p.prints() and slot.id not in large):
             yield from _check_form(part, part.form or template.form(part.kind), slot.id)
+        for part in (p for p in slot.parts if p.prints() and p.measurements):
+            yield from _check_measured(part, slot.id)
     yield from _check_age(brief, _printed(brief, template))
 
 
@@ -51,6 +53,17 @@ def _check_form(part: Part, form: str, slot: str) -> Iterator[Remark]:
     if part.kind == "figure" and part.figures and form != "zin" and alone:
         sentence = _("“{label}” is a single value: it is printed as a sentence.", label=part.heading or part.label)
         yield Remark(Grade.NOTE, sentence, slot=slot, part=part.id)
+
+
+def _check_measured(part: Part, slot: str) -> Iterator[Remark]:
+    """What a newer measurement asks of the writer: words that still tell the old one, and a figure that is gone."""
+    title = part.heading or part.label
+    if part.kind == "finding" and not part.own_wording:
+        said = _("The words of “{label}” still tell the old measurement; reword them where that is needed.", label=title)
+        yield Remark(Grade.NOTE, said, slot=slot, part=part.id, code="old_words")
+    if homeless(part):
+        gone = _("You added a measurement to a figure that “{label}” no longer has; it is not printed.", label=title)
+        yield Remark(Grade.NOTE, gone, slot=slot, part=part.id, code="homeless")
 
 
 def _check_age(brief: Brief, printed: Sequence[_Printed]) -> Iterator[Remark]:

@@ -54,7 +54,7 @@ def _check_item(part: Part, slot: str, library: Library) -> Iterator[Remark]:
         today = current_fingerprint(item, library, part.definition)
     except UnknownName:
         sentence = _("The definition of “{label}” is no longer in the library; it is printed as it was.", label=part.label)
-        yield Remark(Grade.NOTE, sentence, slot=slot, part=part.id)
+        yield Remark(Grade.NOTE, sentence, slot=slot, part=part.id, code="gone_definition")
         return
     if part.fingerprint and today != part.fingerprint:
         yield Remark(Grade.NOTE, _changed(part, item), slot=slot, part=part.id, code=CHANGED)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 
 from brief_builder.brief import arranging, edits
 from brief_builder.brief.insert import THEME_PREFIX, add_items
+from brief_builder.brief.meaning import term_of, with_meaning
 from brief_builder.brief.model import Brief, Part
 from brief_builder.content.library import kind_of
 from brief_builder.content.vocabulary import Term
@@ -68,6 +69,31 @@ class Adding:
             return replace(part, form=chosen.form, reason=chosen.reason)
 
         self._put([self._session.library.address(term, chosen.definition)], chosen.slot, at, finish)
+
+    def choose_again(self, part_id: str) -> None:
+        """Ask again which definition a part prints and why, with what was chosen before."""
+        session = self._session
+        session.flushing.emit()
+        part = edits.part_with(session.brief, part_id)
+        if part is None:
+            return
+        term = term_of(part, session.library)
+        if term is None:
+            session.failed.emit(_("“{label}” is no longer in the library; it is printed as it was.", label=part.label))
+            return
+        now = Chosen(part.definition, part.form, part.reason)
+        version = version_in_words(term, session.library, self._kit)
+        chooser = DefinitionChooser(self._kit, self._window, term, session.template, "", version, now)
+        chooser.chosen.connect(lambda chosen: self._put_again(part_id, chosen))
+
+    def _put_again(self, part_id: str, chosen: Chosen) -> None:
+        session = self._session
+
+        def changed(part: Part) -> Part:
+            return with_meaning(part, session.library, chosen.definition, chosen.form, chosen.reason)
+
+        session.edit(_("Choose the definition"), edits.change_part(session.brief, part_id, changed))
+        self._window.document.outline.go_to("", part_id)
 
     def _slot_for(self, wanted: Sequence[str]) -> str:
         """The paragraph with the cursor when everything fits there; else "" lets each find its own place."""

@@ -1,10 +1,10 @@
-"""A newer measurement of a figure: value and year, and where it comes from."""
+"""A newer measurement of a figure, alone or within a finding: value and year, and where it comes from."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from brief_builder.brief.measurement import Series, read_measurement, series_of
+from brief_builder.brief.measurement import Series, measurable, read_measurement, series_of
 from brief_builder.brief.model import Measurement, Part
 from brief_builder.errors import UserError
 from brief_builder.gui.kit import Kit
@@ -19,42 +19,60 @@ WIDTH = 480
 
 
 class MeasurementDialog(QDialog):
-    """`measured` has the answer, None while what is typed is no measurement. `part` has a figure."""
+    """`measured` has the answer, None while what is typed is no measurement. `part` has a figure with a number."""
 
     def __init__(self, kit: Kit, parent: QWidget, part: Part) -> None:
         super().__init__(parent)
-        self._kit = kit
+        self._kit, self._part = kit, part
         self.measured: Measurement | None = None
-        figure = part.figures[0].figure
+        self._figures = measurable(part)
+        self._series: tuple[Series, ...] = ()
         self.setWindowTitle(kit.say(_("Newer measurement")))
-        self._series = series_of(figure)
+        self._figure = Choice(kit, kit.say(_("Figure")))
+        self._figure.addItems([figure.label for figure in self._figures])
         self._which = Choice(kit, kit.say(_("Of whom or where")))
-        for area, group in self._series:
-            names = (part.areas[i].label if i in part.areas else i for i in (group, area) if i)
-            self._which.addItem(", ".join(names))
-        unit = "" if figure.unit in ("", "aantal") else f" ({figure.unit})"
         self._form = QFormLayout()
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setHorizontalSpacing(Space.L)
         self._form.setVerticalSpacing(Space.S)
-        self._value = self._line(_("Value{unit}", unit=unit), _("For example 54,5"))
+        self._form.addRow(self._label(_("Figure")), self._figure)
+        self._form.addRow(self._label(_("Of whom or where")), self._which)
+        self._value = self._line(_("Value"), _("For example 54,5"))
         self._year = self._line(_("Year"), _("For example 2025"))
         self._source = self._line(_("Source (may stay empty)"), _("For example CBS StatLine, table 83765"))
-        if len(self._series) > 1:
-            self._form.addRow(self._label(_("Of whom or where")), self._which)
         self._wrong = Text(kit, "", Type.META, "must")
         said = _("The old values stay. The document says that the author added this one.")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("kind", "primary")
-        head = column(label(kit, part.heading or part.label, Type.HEADING), Text(kit, kit.say(said), Type.BODY, "muted"), gap=4)
+        head = column(Text(kit, part.heading or part.label, Type.HEADING), Text(kit, kit.say(said), Type.BODY, "muted"), gap=4)
         layout = QVBoxLayout(self)
         layout.addLayout(column(head, self._form, self._wrong, self._buttons, gap=Space.M, margins=(Space.M, Space.S, Space.M, Space.S)))
+        self._form.setRowVisible(self._figure, len(self._figures) > 1)
+        self._figure.currentIndexChanged.connect(self._show_figure)
         self._which.currentIndexChanged.connect(self._read)
         FocusRing(kit, self)
         self.setMinimumWidth(WIDTH)
-        self._value.setFocus()
+        self._show_figure(0)
+        (self._figure if len(self._figures) > 1 else self._value).setFocus()
+
+    def _show_figure(self, at: int) -> None:
+        """What this figure measures, and in what unit."""
+        figure, areas = self._figures[at], self._part.areas
+        self._series = series_of(figure)
+        names = (", ".join(areas[i].label if i in areas else i for i in (group, area) if i) for area, group in self._series)
+        self._which.clear()
+        self._which.addItems(list(names))
+        self._form.setRowVisible(self._which, len(self._series) > 1)
+        unit = "" if figure.unit in ("", "aantal") else f" ({figure.unit})"
+        name = self._kit.say(_("Value{unit}", unit=unit))
+        self._value.setAccessibleName(name)
+        if isinstance(shown := self._form.labelForField(self._value), QLabel):
+            shown.setText(name)
         self._read()
+        if layout := self.layout():
+            self.resize(WIDTH, layout.totalHeightForWidth(WIDTH) if layout.hasHeightForWidth() else self.height())
 
     def _line(self, name: Message, example: Message) -> QLineEdit:
         line = QLineEdit()
@@ -75,9 +93,10 @@ class MeasurementDialog(QDialog):
     def _read(self) -> None:
         """What is typed so far; what is wrong with it is said once both fields have something."""
         self.measured, wrong = None, ""
-        series: Series = self._series[max(0, self._which.currentIndex())]
+        series = self._series[max(0, self._which.currentIndex())]
+        figure = self._figures[self._figure.currentIndex()].id
         try:
-            self.measured = read_measurement(self._value.text(), self._year.text(), self._source.text(), series)
+            self.measured = read_measurement(self._value.text(), self._year.text(), self._source.text(), series, figure)
         except UserError as error:
             if self._value.text().strip() and len(self._year.text().strip()) >= 4:
                 wrong = self._kit.say(error.message)

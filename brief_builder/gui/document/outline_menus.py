@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QMenu
 
-from brief_builder.brief.measurement import can_be_measured
+from brief_builder.brief.measurement import measurable
 from brief_builder.brief.model import FORMS
 from brief_builder.brief.own_text import is_own_text, next_own_text
 from brief_builder.gui.deeds.renewing import LEAVE, SHOW, UPDATE
@@ -65,9 +65,11 @@ class OutlineMenus:
             self._add(menu, _("Put the original text back"), lambda: deeds.restore_text(part.id))
         if node.changed:
             self._add_renewal(menu, part.id)
+        if part.kind == "term":
+            self._add(menu, _("Definition and reason…"), lambda: view.define.emit(part.id))
         if FORMS.get(part.kind):
             self._add_forms(menu.addMenu(self._kit.say(_("Form"))), node)
-        if can_be_measured(part):
+        if measurable(part):
             self._add(menu, _("Add a newer measurement…"), lambda: deeds.measure(part))
         if part.measurements:
             self._add(menu, _("Take the added measurements away"), lambda: deeds.forget_measurements(part.id))

@@ -31,13 +31,15 @@ CHOOSING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifi
 class OutlineView(DropMarked):
     """`wanted` asks to search for something that fits a paragraph, `dropped` to add items, `read` to read the item at an address.
 
-    `renew(part, action)` asks to show, update or leave a part of which the library has another version.
+    `renew(part, action)` asks to show, update or leave a part of which the library has another version; `define(part)` asks again which
+    definition it prints.
     """
 
     wanted = Signal(str)
     dropped = Signal(list, str, int)
     read = Signal(str)
     renew = Signal(str, str)
+    define = Signal(str)
 
     def __init__(self, kit: Kit, session: Session, proofreader: Proofreader) -> None:
         super().__init__(kit)

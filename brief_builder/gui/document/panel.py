@@ -47,7 +47,7 @@ class DocumentPanel(QFrame):
         say = kit.say
         self.proofreader = Proofreader(session)
         self.outline = OutlineView(kit, session, self.proofreader)
-        self.remarks = RemarksView(kit, session, RemarkFixes(kit, session, self.proofreader, self.outline.renew.emit))
+        self.remarks = RemarksView(kit, session, RemarkFixes(kit, session, self.proofreader, self.outline))
         self.find_bar = FindBar(kit, session, lambda: self.outline.current_part)
         self.chooser = TemplateChooser(kit, session)
         self._summary = Summary(kit, session)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
 from brief_builder.brief.checks import CHANGED, Remark, hear_again, silence
 from brief_builder.brief.checks.better_label import better_label, with_better_label
+from brief_builder.brief.checks.language import AVOID
+from brief_builder.brief.edits import part_with, place_of
 from brief_builder.brief.find import Wanted, replace_all
+from brief_builder.brief.measurement import measurable
 from brief_builder.brief.model import Brief
 from brief_builder.gui.deeds.renewing import LEAVE, SHOW, UPDATE
 from brief_builder.gui.kit import Kit
@@ -18,6 +22,9 @@ from brief_builder.gui.proofreader import SPELLING, Proofreader
 from brief_builder.gui.session import Session
 from brief_builder.gui.suggestions import add_suggestions
 from brief_builder.i18n import Message, _
+
+if TYPE_CHECKING:
+    from brief_builder.gui.document.outline_view import OutlineView
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +36,25 @@ class Fix:
 
 
 class RemarkFixes:
-    """`renew(part, action)` shows, takes over or leaves another version of the library."""
+    """What asks or changes more than words goes the way it goes in `outline`."""
 
-    def __init__(self, kit: Kit, session: Session, proofreader: Proofreader, renew: Callable[[str, str], object]) -> None:
-        self._kit, self._session, self._proofreader, self._renew = kit, session, proofreader, renew
+    def __init__(self, kit: Kit, session: Session, proofreader: Proofreader, outline: OutlineView) -> None:
+        self._kit, self._session, self._proofreader, self._outline = kit, session, proofreader, outline
+        self._known: Mapping[str, Callable[[Remark], tuple[Fix, ...]]] = {
+            SPELLING: self._spelling,
+            CHANGED: self._renewals,
+            AVOID: self._better,
+            "undefined": lambda remark: (Fix(_("Choose…"), lambda _button: self._define_behind(remark)),),
+            "two_meanings": self._choice,
+            "gone_definition": self._choice,
+            "old_figures": self._measurement,
+            "undated": self._measurement,
+        }
 
     def of(self, remark: Remark) -> tuple[Fix, ...]:
         """What can be done about this one, the likeliest first."""
-        if remark.code == SPELLING:
-            return (Fix(_("Suggestions…"), lambda button: self._suggest(remark, button)),)
-        if remark.code == CHANGED:
-            names = ((SHOW, _("Show the difference…")), (UPDATE, _("Update")), (LEAVE, _("Leave as it is")))
-            return tuple(Fix(name, self._renewal(remark.part, action)) for action, name in names)
-        better = better_label(remark)
-        if better and self._improved(remark) != self._session.brief:
-            return (Fix(_("Replace by “{label}”", label=better), lambda _button: self._improve(remark, better)),)
-        return ()
-
-    def _renewal(self, part: str, action: str) -> Callable[[QWidget], object]:
-        return lambda _button: self._renew(part, action)
+        known = self._known.get(remark.code)
+        return known(remark) if known else ()
 
     def silence(self, remark: Remark) -> None:
         """Report this no more in this document."""
@@ -56,6 +63,41 @@ class RemarkFixes:
     def hear_again(self) -> None:
         """Report everything again."""
         self._edit(_("Report again"), hear_again(self._now()))
+
+    # ---- terms and figures
+
+    def _renewals(self, remark: Remark) -> tuple[Fix, ...]:
+        names = ((SHOW, _("Show the difference…")), (UPDATE, _("Update")), (LEAVE, _("Leave as it is")))
+        return tuple(Fix(name, self._renewal(remark.part, action)) for action, name in names)
+
+    def _renewal(self, part: str, action: str) -> Callable[[QWidget], object]:
+        return lambda _button: self._outline.renew.emit(part, action)
+
+    def _choice(self, remark: Remark) -> tuple[Fix, ...]:
+        return (Fix(_("Choose…"), lambda _button: self._outline.define.emit(remark.part)),)
+
+    def _define_behind(self, remark: Remark) -> None:
+        """Ask which definition of a term is meant; it comes behind the text that uses the word."""
+        place = place_of(self._session.brief, remark.part)
+        if place:
+            self._outline.dropped.emit([remark.about], place[0], place[1] + 1)
+
+    def _measurement(self, remark: Remark) -> tuple[Fix, ...]:
+        part = part_with(self._session.brief, remark.part)
+        if part is None or not measurable(part):
+            return ()
+        return (Fix(_("Add a newer measurement…"), lambda _button: self._outline.deeds.measure(part)),)
+
+    # ---- words
+
+    def _spelling(self, remark: Remark) -> tuple[Fix, ...]:
+        return (Fix(_("Suggestions…"), lambda button: self._suggest(remark, button)),)
+
+    def _better(self, remark: Remark) -> tuple[Fix, ...]:
+        better = better_label(remark)
+        if self._improved(remark) == self._session.brief:
+            return ()
+        return (Fix(_("Replace by “{label}”", label=better), lambda _button: self._improve(remark, better)),)
 
     def _improved(self, remark: Remark) -> Brief:
         return with_better_label(self._session.brief, remark, self._session.library)
