@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from brief_builder.document.nodes import Contents, Document
 from brief_builder.errors import UserError
-from brief_builder.export.house_logo import with_logo
+from brief_builder.export.house_document import in_style
 from brief_builder.export.needed_words import require_words
 from brief_builder.progress import Work
 
@@ -55,9 +55,9 @@ def pdf_work(document: Document, look: Look) -> Work[bytes]:
 
 
 def _ready(document: Document, style: Style) -> Document:
-    """The document with the logo of the house style. Raises `MissingWords` for what a screen reader could not tell."""
+    """The document as the house style wants it. Raises `MissingWords` for what a screen reader could not tell."""
     require_words(document)
-    return with_logo(document, style)
+    return in_style(document, style)
 
 
 FORMATS: Mapping[str, Callable[[Document, Look], Work[bytes]]] = {"docx": word_work, "pdf": pdf_work, "odt": odt_work}

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from brief_builder.document.nodes import Block, Document, Note
-from brief_builder.export.pdf.hyphens import Hyphenator
+from brief_builder.export.hyphens import Hyphenator
 from brief_builder.export.pdf.strips import Look, Strips
 from brief_builder.export.pdf.structure import Element, Flow, Link, OutlineEntry
 from brief_builder.export.pdf.typeface import Typeface

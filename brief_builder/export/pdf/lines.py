@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from brief_builder.export.hyphens import SOFT_HYPHEN
 from brief_builder.export.pdf.pieces import FORCED, Piece
-from brief_builder.export.pdf.printable import SOFT_HYPHEN
 
 ZERO_WIDTH_SPACE = "\u200b"
 _OPENING = re.compile(r"(?<=\w[a-zà-öø-ÿ]-)(?=[^\W\d_]{2})|(?<=\w{5}/)(?=\w{5})")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 
-SOFT_HYPHEN = "\u00ad"
 MARK_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 _SPACES = dict.fromkeys(map(ord, "\t\n\r\v\f\u0085\u2028\u2029"), " ")

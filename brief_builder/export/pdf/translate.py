@@ -29,6 +29,7 @@ from brief_builder.document.nodes import (
     Table,
 )
 from brief_builder.document.traverse import anchors, walk
+from brief_builder.export.hyphens import Hyphenator
 from brief_builder.export.neighbours import stays
 from brief_builder.export.pdf.appendix import glossary, source_list
 from brief_builder.export.pdf.callouts import callout
@@ -38,7 +39,6 @@ from brief_builder.export.pdf.edition import Edition, Measure
 from brief_builder.export.pdf.errors import unprintable
 from brief_builder.export.pdf.figures import chart, image
 from brief_builder.export.pdf.floats import with_floats
-from brief_builder.export.pdf.hyphens import Hyphenator
 from brief_builder.export.pdf.key_figures import key_figures
 from brief_builder.export.pdf.label_lines import label_lines
 from brief_builder.export.pdf.letter import letter_block

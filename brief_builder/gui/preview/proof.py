@@ -27,11 +27,11 @@ class Proof:
 def proof_work(brief: Brief, template: Template, library: Library, around: Surroundings) -> Work[Proof]:
     """Make the proof in the style of the organisation, as an export would. Raises UserError where the PDF cannot be made."""
     from brief_builder.brief.assemble import assemble
-    from brief_builder.export.house_logo import with_logo
+    from brief_builder.export.house_document import in_style
     from brief_builder.export.look import look_of
     from brief_builder.export.pdf import proof_work as pages_work
 
     style = look_of(around.organisation.style).style
-    document = with_logo(assemble(brief, template, library, around), style)
+    document = in_style(assemble(brief, template, library, around), style)
     pdf, places = yield from pages_work(document, style)
     return Proof(pdf, places)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from brief_builder.export.pdf.hyphens import Hyphenator
+from brief_builder.export.hyphens import Hyphenator
 from brief_builder.export.style_file import read_style
 
 TOKENS = read_style().hyphenation

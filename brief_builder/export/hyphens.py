@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import pyphen
 
-from brief_builder.export.pdf.printable import SOFT_HYPHEN
 from brief_builder.export.style import HyphenationTokens
+
+SOFT_HYPHEN = "\u00ad"
 
 _LONG_WORD = re.compile(r"[^\W\d_]+")
 
