@@ -199,10 +199,11 @@ class LabelLine:
 
 @dataclass(frozen=True, slots=True)
 class LabelLines:
-    """Reference data as plain lines: label, tab, value."""
+    """Reference data as plain lines: label, tab, value. `internal` ones stand in files to work on only (`passes.internal`)."""
 
     lines: tuple[LabelLine, ...]
     part: str = ""
+    internal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

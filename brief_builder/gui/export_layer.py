@@ -70,7 +70,7 @@ class ExportLayer(Layer):
         self._brief, self._folder, self._pattern = brief, habits.folder, habits.pattern or PATTERN
         self._options = {to: Option(kit, say(t), say(text), INNER, one=False) for to, (t, text) in TEXTS.items()}
         half = (INNER - Space.S) // 2
-        working = _("To work on, and to share within the organisation.")
+        working = _("For within the organisation. Internal fields stand in Word and OpenDocument.")
         public = _("Without internal fields and what is left out, for the website.")
         self._working = Option(kit, say(_("Working version")), say(working), half, one=True)
         self._public = Option(kit, say(_("Public version")), say(public), half, one=True)

@@ -10,17 +10,20 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from pypdf import PdfReader
 
 from brief_builder.brief.assemble import assemble
 from brief_builder.brief.assemble.document import Surroundings
 from brief_builder.brief.model import Brief, Part, Slot
 from brief_builder.brief.organisation import Organisation
 from brief_builder.brief.pictures import read_pictures
+from brief_builder.brief.publication import published
 from brief_builder.brief.store import load_brief, save_brief
 from brief_builder.brief.template_file import read_templates
 from brief_builder.content.library import Library
 from brief_builder.export.formats import FORMATS
 from brief_builder.export.look import standard_look
+from brief_builder.export.rich_text import html_of, text_of
 from brief_builder.paths import RESOURCES, TEMPLATES
 from brief_builder.progress import finish
 
@@ -96,3 +99,29 @@ def test_the_dates_are_those_of_the_document(brief_file: Path, to: str) -> None:
     whole = b"\n".join(parts_of(finish(FORMATS[to](document, standard_look()))).values())
     years = set(re.findall(rb"(?:D:|>)(20\d\d)-?\d\d-?\d\d", whole))
     assert years <= {b"2026"}
+
+
+def words_of(data: bytes) -> str:
+    """The text of a PDF, for there letters are codes of a font; else everything."""
+    if data.startswith(b"%PDF"):
+        return "".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages)
+    return b"".join(parts_of(data).values()).decode(errors="replace")
+
+
+STELLER = "J. Jansen-Verhoeven"
+
+
+@pytest.mark.parametrize(("to", "there"), [("docx", True), ("odt", True), ("pdf", False)])
+def test_internal_fields_stand_only_in_working_files_to_edit(to: str, there: bool) -> None:
+    template = read_templates((TEMPLATES,)).get("raadsinformatiebrief")
+    fields = {"onderwerp": "Proef", "datum": "2026-11-24", "steller": STELLER, "openbaarheid": "openbaar"}
+    brief = Brief("raadsinformatiebrief", fields, (Slot("kernboodschap", (Part("p1", "text", "De boodschap."),)),))
+    files = [finish(FORMATS[to](assemble(b, template, Library()), standard_look())) for b in (brief, published(brief, template))]
+    assert [STELLER in words_of(data) for data in files] == [there, False]
+
+
+def test_internal_fields_do_not_go_to_the_clipboard() -> None:
+    template = read_templates((TEMPLATES,)).get("raadsinformatiebrief")
+    document = assemble(Brief("raadsinformatiebrief", {"onderwerp": "Proef", "steller": STELLER}), template, Library())
+    assert STELLER in repr(document)
+    assert STELLER not in html_of(document) + text_of(document)

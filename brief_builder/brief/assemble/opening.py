@@ -40,8 +40,8 @@ def opening(brief: Brief, template: Template, organisation: Organisation, words:
     municipality = brief.field_text("gemeente") or organisation.municipality
     sender = Sender(organisation.prefix if municipality else "", municipality, logo, organisation.logo_alt)
     head = LetterBlock(sender, organisation.type_label(template), marks(brief))
-    lines = label_lines(brief, template, words)
-    labels = (LabelLines(lines),) if lines else ()
+    found = (LabelLines(label_lines(brief, template, words)), LabelLines(internal_lines(brief, template, words), internal=True))
+    labels = tuple(block for block in found if block.lines)
     if template.opening == "title":
         return (head, *_title(brief, template, large=True), *labels)
     greeting = (Paragraph(text(template.greeting)),) if template.greeting else ()
@@ -76,6 +76,12 @@ def label_lines(brief: Brief, template: Template, words: Words) -> tuple[LabelLi
         extra = ((words.basis, "grondslag"), (words.imposed_by, "opgelegd_door"))
         lines += [LabelLine(label, text(brief.field_text(name))) for label, name in extra if brief.field_text(name)]
     return (*lines, *(annex_lines(brief, words) if template.closing == "none" else ()))
+
+
+def internal_lines(brief: Brief, template: Template, words: Words) -> tuple[LabelLine, ...]:
+    """The filled fields that only colleagues may see; those that the document type prints itself stand among its lines."""
+    names = [spec.id for spec in template.fields if spec.internal and spec.id not in template.lines]
+    return tuple(LabelLine(*pair) for name in names for pair in _line(brief, template, name, words))
 
 
 def _line(brief: Brief, template: Template, name: str, words: Words) -> Iterator[tuple[str, tuple[Text, ...]]]:

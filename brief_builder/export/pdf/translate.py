@@ -28,6 +28,7 @@ from brief_builder.document.nodes import (
     SourceList,
     Table,
 )
+from brief_builder.document.passes.internal import without_internal
 from brief_builder.document.traverse import anchors, walk
 from brief_builder.export.hyphens import Hyphenator
 from brief_builder.export.neighbours import stays
@@ -57,7 +58,8 @@ from brief_builder.export.style import Style
 
 
 def new_edition(document: Document, style: Style) -> Edition:
-    """The edition of a document, with its fonts registered. Raises `UnreadableFile`."""
+    """The edition of a document, with its fonts registered. A PDF is read, not worked on. Raises `UnreadableFile`."""
+    document = without_internal(document)
     return Edition(
         document,
         style,
