@@ -17,6 +17,10 @@ _UNSEEN = r"[\u0300-\u036f\u00ad\u200b-\u200d\u2060]"
 _RUN = rf"{_LETTER}+(?:{_UNSEEN}+{_LETTER}*)*"
 _JOINT = r"(?:['’‘`.+\-‐‑]|(?<=\d),(?=\d))"
 _WORD = re.compile(rf"{_RUN}(?:{_JOINT}{_RUN})*")
+_UNCLEAR = rf"(?<={_UNSEEN})|(?<=[\w\u0300-\u036f\u00ad\u200b-\u200d\u2060]['’‘`.+\-‐‑,])"
+_WORD_HERE = re.compile(rf"(?<!{_LETTER})(?:(?:{_UNCLEAR})())?{_WORD.pattern}")
+"""A word that starts where it is looked for; with a group when only the whole text tells whether it does not start before."""
+
 _ENDING = re.compile(r"'(?:s|er|ers|tje|tjes|n|en)$")
 _PART_JOINT = re.compile(r"[-+.,']+")
 _DECIMAL = re.compile(r"\d+,\d+")
@@ -30,6 +34,19 @@ def words(text: str) -> list[str]:
 def matches(text: str) -> Iterator[re.Match[str]]:
     """The words of a text as matches: `match[0]` is the word, `match.start()` and `match.end()` tell where it stands."""
     return _WORD.finditer(text)
+
+
+def places_of(word: str, text: str) -> list[int]:
+    """Where a word stands in a text, as one of its `words` and not as a piece of another; quicker than cutting the text into words."""
+    places, at = [], text.find(word)
+    while at >= 0:
+        found = _WORD_HERE.match(text, at)
+        if found and found.lastindex:
+            return [match.start() for match in matches(text) if match[0] == word]
+        if found and found.end() == at + len(word):
+            places.append(at)
+        at = text.find(word, at + 1)
+    return places
 
 
 def base_word(word: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -23,11 +24,13 @@ from brief_builder.search.entries import Entry, entries_of, texts_of
 from brief_builder.search.index import SearchIndex
 from brief_builder.search.inverted import WRITTEN_BY, Writer, open_index
 from brief_builder.search.knowledge import knowledge_of, read_knowledge, write_knowledge
+from brief_builder.search.names import names_in
 from brief_builder.search.thesaurus import sources_of
 from brief_builder.search.weights import weights_of
 from brief_builder.search.word_file import analyzer_of
+from brief_builder.search.written import Written
 
-ANALYSIS_VERSION = 10
+ANALYSIS_VERSION = 11
 """Raised with every change of what stands in an index (folding, stems, compounds, weights, entries: a test tells when) or of how
 its files are written."""
 
@@ -41,12 +44,13 @@ def make_files(library: Library, entries: Sequence[Entry]) -> Work[cache.Files]:
     """The files of the index of a library with these entries."""
     lexicon = lexicon_of(texts_of(entries))
     analyze = analyzer_of(lexicon, library.compounds)
-    writer = Writer()
+    writer, written = Writer(), Written()
     for number, entry in enumerate(entries):
         if number % _STEP == 0:
             yield Progress(number, len(entries), _("Building the search index"))
         writer.add(weights_of(entry, analyze))
-    return {**writer.finish(), **write_knowledge(knowledge_of(library, entries, analyze))}
+    names = tuple(names_in(entry, analyze, written) for entry in entries)
+    return {**writer.finish(), **write_knowledge(replace(knowledge_of(library, entries, analyze), names=names))}
 
 
 def build_index(library: Library, folder: Path | None, make: Make = make_files) -> Work[SearchIndex]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from brief_builder.search.entries import Entry
 
@@ -19,8 +19,6 @@ FACETS: Mapping[str, Callable[[Entry], tuple[str, ...]]] = {
 """The values an entry has per facet. A kind of finding or term ("beleid", "kernconcept") counts as a kind too; the status is that
 of its definitions."""
 
-_PLACES = {facet: place for place, facet in enumerate(FACETS)}
-
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -32,53 +30,60 @@ class Choice:
     typed: str = ""
 
 
-Values = tuple[tuple[str, ...], ...]
-"""The values of an entry, in the order of FACETS."""
+Bits = int
+"""A set of entries: the last bit tells whether the first entry is in it. Two of them are intersected and counted in no time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """The values of all entries. Many entries have the same ones: `sorts` are all there are, `sort_of` has one of them by position."""
+    """By facet and value which entries have it, of `size` entries."""
 
-    sorts: Sequence[Values]
-    sort_of: Sequence[int]
+    size: int
+    having: Mapping[str, Mapping[str, Bits]]
 
     def values(self, facet: str) -> set[str]:
         """All values of a facet."""
-        place = _PLACES[facet]
-        return {value for sort in self.sorts for value in sort[place]}
+        return set(self.having[facet])
 
     def kept(self, places: Iterable[int], choices: Sequence[Choice]) -> Iterable[int]:
         """The positions whose entries pass every choice."""
         if not choices:
             return places
-        passing, sort_of = [_passes(sort, choices) for sort in self.sorts], self.sort_of
-        return [at for at in places if passing[sort_of[at]]]
+        passing = f"{self._passing(choices):0{self.size}b}"[::-1]
+        return [at for at in places if passing[at] == "1"]
 
     def counts(self, places: Iterable[int], choices: Sequence[Choice]) -> dict[str, dict[str, int]]:
         """How many of these have each value of each facet, without regard to the choices in that facet itself; most first."""
-        by_sort = [(self.sorts[sort], count) for sort, count in Counter(map(self.sort_of.__getitem__, places)).items()]
-        return {facet: self._count(facet, by_sort, [one for one in choices if one.facet != facet]) for facet in FACETS}
+        found = bits_of(places, self.size)
+        return {facet: self._count(facet, found, [one for one in choices if one.facet != facet]) for facet in FACETS}
 
-    def _count(self, facet: str, by_sort: Iterable[tuple[Values, int]], choices: Sequence[Choice]) -> dict[str, int]:
-        place, counts = _PLACES[facet], dict[str, int]()
-        for sort, count in by_sort:
-            if not choices or _passes(sort, choices):
-                for value in sort[place]:
-                    counts[value] = counts.get(value, 0) + count
-        return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+    def _count(self, facet: str, found: Bits, choices: Sequence[Choice]) -> dict[str, int]:
+        kept = found & self._passing(choices) if choices else found
+        counts = [(value, (having & kept).bit_count()) for value, having in self.having[facet].items()]
+        return dict(sorted([pair for pair in counts if pair[1]], key=lambda pair: (-pair[1], pair[0])))
+
+    def _passing(self, choices: Iterable[Choice]) -> Bits:
+        passing = everything = (1 << self.size) - 1
+        for choice in choices:
+            having = reduce(or_, (self.having[choice.facet].get(value, 0) for value in choice.ids), 0)
+            passing &= everything ^ having if choice.exclude else having
+        return passing
 
 
-def facets_of(entries: Iterable[Entry]) -> Facets:
+def facets_of(entries: Sequence[Entry]) -> Facets:
     """The facets of these entries."""
-    numbers: dict[Values, int] = {}
-    sort_of = array("I", (numbers.setdefault(_values_of(entry), len(numbers)) for entry in entries))
-    return Facets(tuple(numbers), sort_of)
+    having: dict[str, dict[str, list[int]]] = {facet: {} for facet in FACETS}
+    for at, entry in enumerate(entries):
+        for facet, values in FACETS.items():
+            for value in values(entry):
+                having[facet].setdefault(value, []).append(at)
+    size = len(entries)
+    return Facets(size, {facet: {value: bits_of(places, size) for value, places in by_value.items()} for facet, by_value in having.items()})
 
 
-def _values_of(entry: Entry) -> Values:
-    return tuple(values(entry) for values in FACETS.values())
-
-
-def _passes(sort: Values, choices: Iterable[Choice]) -> bool:
-    return all(choice.exclude == choice.ids.isdisjoint(sort[_PLACES[choice.facet]]) for choice in choices)
+def bits_of(places: Iterable[int], size: int) -> Bits:
+    """The entries at these positions, of `size` entries."""
+    digits = bytearray(b"0" * size)
+    for at in places:
+        digits[at] = 49  # "1"; reading digits is many times quicker than setting bits
+    return int(digits[::-1] or b"0", 2)

@@ -6,6 +6,7 @@ started answers its first query without making any of these again, whatever is t
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,31 +18,41 @@ from brief_builder.search.spelling import Speller
 from brief_builder.search.spelling_file import read_speller, write_tables
 from brief_builder.search.thesaurus import Thesaurus, thesaurus_of
 from brief_builder.search.thesaurus_file import read_thesaurus, write_thesaurus
-from brief_builder.search.word_file import read_words, write_words
+from brief_builder.search.word_file import read_words, words_with_stems, write_words
+from brief_builder.search.word_forms import Forms, forms_of, read_forms, write_forms
 
-WORDS, THESAURUS, SPELLING, FAMILIES = "words.json", "thesaurus.json", "spelling.bin", "families.bin"
+WORDS, FORMS, NAMES, THESAURUS = "words.json", "forms.json", "names.json", "thesaurus.json"
+SPELLING, FAMILIES = "spelling.bin", "families.bin"
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """The words of one library: their analysis, what leads to them, all of them and all their stems by likeness."""
+    """The words of one library: their analysis, how they are written, what leads to them, all of them and all their stems by likeness.
+
+    `names` has those of each entry, as `names_in` makes them, when they were made with the index.
+    """
 
     analyze: Analyzer
+    forms: Forms
     thesaurus: Thesaurus
     words: Speller
     families: Speller
+    names: Sequence[str] = ()
 
 
 def knowledge_of(library: Library, entries: Sequence[Entry], analyze: Analyzer) -> Knowledge:
     """What is to be known of the words of these entries."""
     lexicon = analyze.splitter.lexicon
-    return Knowledge(analyze, thesaurus_of(library, texts_of(entries), analyze), Speller(lexicon.words), Speller(lexicon.families))
+    forms, thesaurus = forms_of(words_with_stems(analyze)), thesaurus_of(library, texts_of(entries), analyze)
+    return Knowledge(analyze, forms, thesaurus, Speller(lexicon.words), Speller(lexicon.families))
 
 
 def write_knowledge(known: Knowledge) -> Files:
     """The files that hold it."""
     return {
         WORDS: write_words(known.analyze),
+        FORMS: write_forms(known.forms),
+        NAMES: json.dumps(known.names).encode(),
         THESAURUS: write_thesaurus(known.thesaurus),
         SPELLING: write_tables(known.words),
         FAMILIES: write_tables(known.families),
@@ -54,7 +65,9 @@ def read_knowledge(files: Files, compounds: Compounds) -> Knowledge:
     lexicon = analyze.splitter.lexicon
     return Knowledge(
         analyze,
+        read_forms(files[FORMS]),
         read_thesaurus(files[THESAURUS]),
         read_speller(lexicon.words, files[SPELLING]),
         read_speller(lexicon.families, files[FAMILIES]),
+        tuple(map(str, json.loads(files[NAMES]))),
     )

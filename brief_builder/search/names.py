@@ -24,10 +24,10 @@ _MAIN = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A query taken as a name: its stems without stop words, all its words, and the stems it is foremost looked for as."""
+    """A query taken as a name: its stems without stop words, all of it as it stands among names, and what it is foremost looked for as."""
 
     stems: str
-    words: str
+    whole: tuple[str, ...]
     main: frozenset[str]
 
 
@@ -35,12 +35,13 @@ def name_of(text: str, expansion: Expansion) -> Name:
     """The name that a query may be; `text` has its words as typed."""
     weighted = (one for concept in expansion.concepts for one in concept.values() if one.weight >= _MAIN)
     main = frozenset(stem for one in weighted for stem in (stems_in(one.term) or one.term.removeprefix("=").split()))
-    return Name(" ".join(expansion.stems), joined(text), main)
+    stems = " ".join(expansion.stems)
+    return Name(stems, tuple(f"| {one} |" for one in dict.fromkeys((stems, joined(text))) if one), main)
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of all entries; remembers those it has looked at."""
+    """The names of all entries; `seen` has those that were made with the index or looked at since."""
 
     entries: Sequence[Entry]
     analyze: Analyzer
@@ -50,22 +51,29 @@ class Names:
     def bonus(self, at: int, name: Name) -> Bonus:
         """What its names bring the entry at this position."""
         names = self._of(at)
-        if any(one and f"| {one} |" in names for one in (name.stems, name.words)):
-            return Bonus(Why.IS_NAME, IS_NAME)
+        for one in name.whole:
+            if one in names:
+                return Bonus(Why.IS_NAME, IS_NAME)
         if self.entries[at].kind == "term" and name.main and not any(stem in names for stem in name.main):
             return Bonus(Why.NOT_IN_NAME, NOT_IN_NAME)
-        return Bonus(Why.IN_NAME, 1 + IN_NAME * _share(names, name.stems) if name.stems and f" {name.stems} " in names else 1.0)
+        share = _share(names, name.stems) if name.stems and f" {name.stems} " in names else 0.0
+        return Bonus(Why.IN_NAME, 1 + IN_NAME * share)
 
     def _of(self, at: int) -> str:
-        """The title and labels of an entry, one after the other: in stems, and word for word (for names of stop words)."""
         names = self.seen.get(at)
         if names is None:
-            forms = (form for name in self.entries[at].names() for form in self._forms(name))
-            names = self.seen[at] = f"| {' | '.join(forms)} |"
+            names = self.seen[at] = names_in(self.entries[at], self.analyze, self.written)
         return names
 
-    def _forms(self, name: str) -> tuple[str, str]:
-        return " ".join(filter(None, (self.analyze(word).stem for word in words(name)))), self.written(name)
+
+def names_in(entry: Entry, analyze: Analyzer, written: Written) -> str:
+    """The title and labels of an entry, one after the other: in stems, and word for word (for names of stop words)."""
+    forms = (form for name in entry.names() for form in (_stems(name, analyze), written(name)))
+    return f"| {' | '.join(forms)} |"
+
+
+def _stems(name: str, analyze: Analyzer) -> str:
+    return " ".join(filter(None, (analyze(word).stem for word in words(name))))
 
 
 def _share(names: str, stems: str) -> float:

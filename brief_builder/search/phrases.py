@@ -18,16 +18,22 @@ from brief_builder.search.written import Written
 _MARKED = re.compile("[^\\x00-\\x7f‘’“”„–—…€]")
 """Characters that folding may turn into letters."""
 
-_BETWEEN = r"[\W_]+"
+_BETWEEN, _START, _END = r"[\W_]+", r"(?<![^\W_])", r"(?![^\W_])"
 
 IN_NAME, IN_TEXT, IN_MENTION = 7.0, 5.0, 2.5
 
 
 class _Sought(NamedTuple):
-    """A phrase: its words with a space around each, and its letters, whatever stands between the words."""
+    """A phrase: its words with a space around each, its letters whatever stands between the words, and the longest of them."""
 
     words: str
     letters: re.Pattern[str]
+    longest: str
+
+    @property
+    def has_digits(self) -> bool:
+        """Whether more than letters tells where a word ends: "3,5" does not have the word "3"."""
+        return not self.words.replace(" ", "").isalpha()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ class PhraseFinder:
         stems = [stem for word in words(phrase) if (stem := self.analyze(word).stem)]
         if not stems:
             return dict.fromkeys(self.index.postings(name_term(wanted))[0], IN_NAME)
-        sought = _Sought(f" {wanted} ", re.compile(_BETWEEN.join(map(re.escape, wanted.split()))))
+        sought = _sought(wanted.split())
         scores = {at: self._score(at, sought) for at in self._candidates(phrase, stems)}
         return {at: score for at, score in scores.items() if score}
 
@@ -71,10 +77,20 @@ class PhraseFinder:
         return next((score for score, texts in ranks if any(self._has(text, sought) for text in texts)), 0.0)
 
     def _has(self, text: str, sought: _Sought) -> bool:
-        """Whether the phrase stands in a text; most texts do not even have its letters."""
-        if not sought.letters.search(text.lower()) and not _MARKED.search(text):
-            return False
+        """Whether the phrase stands in a text; only where folding does more than change capitals is the text folded."""
+        letters = text.lower()
+        found = sought.longest in letters and sought.letters.search(letters) is not None
+        if text.isascii() or not _MARKED.search(text):
+            return found and (not sought.has_digits or self._has_folded(text, sought))
+        return self._has_folded(text, sought)
+
+    def _has_folded(self, text: str, sought: _Sought) -> bool:
         known = self.seen.get(text)
         if known is None:
             known = self.seen[text] = f" {self.written(text)} "
         return sought.words in known
+
+
+def _sought(wanted: Sequence[str]) -> _Sought:
+    letters = _START + _BETWEEN.join(map(re.escape, wanted)) + _END
+    return _Sought(f" {' '.join(wanted)} ", re.compile(letters), max(wanted, key=len))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
+from heapq import nlargest, nsmallest
 from itertools import pairwise
-from operator import mul, neg
+from operator import mul
 from typing import NamedTuple
 
 from brief_builder.search.bonuses import Bonus, Why, product
@@ -71,8 +71,7 @@ class Ranker:
         of_sorts = [_of_sort(sort, form) for sort in self.sorts]
         worths = [product(bonuses) for bonuses in of_sorts]
         worth_of = map(worths.__getitem__, map(self.sort_of.__getitem__, scores))
-        weighed = zip(map(mul, scores.values(), worth_of), map(neg, scores), strict=True)
-        first = [-place for _, place in nlargest(max(LOOKED_AT, most), weighed)]
+        first = _best_places(scores, list(map(mul, scores.values(), worth_of)), max(LOOKED_AT, most))
         bonuses = self._bonuses(first, of_sorts, query.words, expansion)
         ranked = {at: Ranked(at, scores[at] * product(bonuses[at]), tuple(bonuses[at])) for at in first}
         in_order = ranked if form.number else self._before_figures(ranked)
@@ -86,9 +85,11 @@ class Ranker:
         beside = neighbours(pairs, self.index)
         found = {}
         for at in places:
-            side_by_side = 1 + SIDE_BY_SIDE * beside.get(at, 0) / len(pairs) if pairs else 1.0
-            all_of_them = (*of_sorts[self.sort_of[at]], Bonus(Why.SIDE_BY_SIDE, side_by_side), self.names.bonus(at, name))
-            found[at] = [bonus for bonus in all_of_them if bonus.factor != 1]
+            found[at] = list(of_sorts[self.sort_of[at]])
+            if at in beside:
+                found[at].append(Bonus(Why.SIDE_BY_SIDE, 1 + SIDE_BY_SIDE * beside[at] / len(pairs)))
+            if (named := self.names.bonus(at, name)).factor != 1:
+                found[at].append(named)
         return found
 
     def _before_figures(self, ranked: Mapping[int, Ranked]) -> Mapping[int, Ranked]:
@@ -99,6 +100,16 @@ class Ranker:
                 if finding in changed and NEARLY_ITS_FIGURE * one.score <= changed[finding].score < one.score:
                     changed[finding] = _raised(changed[finding], one.score * BEFORE)
         return changed
+
+
+def _best_places(places: Iterable[int], worths: Sequence[float], most: int) -> Iterable[int]:
+    """The `most` positions that are worth most, of equals the first ones; in no order."""
+    if len(worths) <= most:
+        return places
+    lowest = nlargest(most, worths)[-1]
+    better = [at for at, worth in zip(places, worths, strict=True) if worth > lowest]
+    equal = [at for at, worth in zip(places, worths, strict=True) if worth == lowest]
+    return better + nsmallest(most - len(better), equal)
 
 
 def _findings_of_figures(entries: Sequence[Entry]) -> Mapping[int, Sequence[int]]:
@@ -113,8 +124,9 @@ def _findings_of_figures(entries: Sequence[Entry]) -> Mapping[int, Sequence[int]
 
 def _of_sort(sort: _Sort, form: Form) -> tuple[Bonus, ...]:
     """What an item's sort brings it, whatever it says."""
-    kind = Bonus(Why.KIND, KINDS[sort.kind])
-    return kind, Bonus(Why.QUESTION, form.factor(sort.kind, sort.subkind)), Bonus(Why.RETIRED, RETIRED if sort.retired else 1.0)
+    question, retired = form.factor(sort.kind, sort.subkind), RETIRED if sort.retired else 1.0
+    bonuses = (Bonus(Why.KIND, KINDS[sort.kind]), Bonus(Why.QUESTION, question), Bonus(Why.RETIRED, retired))
+    return tuple(bonus for bonus in bonuses if bonus.factor != 1)
 
 
 def _raised(one: Ranked, score: float) -> Ranked:

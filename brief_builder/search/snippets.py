@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from brief_builder.dutch.analysis import Analyzer
-from brief_builder.dutch.tokens import matches, words
+from brief_builder.dutch.tokens import matches, places_of, words
 from brief_builder.search.entries import Entry
 from brief_builder.search.query import Query
-from brief_builder.search.remembered import Remembered
 from brief_builder.search.results import Snippet
 from brief_builder.search.terms import Concept, stems_in
+from brief_builder.search.word_forms import Forms, Wanted, wanted_forms
 
 WIDTH = 200
 VALUE_FIRST = ("figure", "abbreviation")
@@ -41,91 +40,60 @@ class _Found(NamedTuple):
     stems: tuple[str, ...]
 
 
-Wanted = Mapping[str, tuple[str, ...]]
-"""By word as written, which of the wanted stems it has: of words that have some."""
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SnippetMaker:
-    """Makes the snippets of one library.
-
-    It remembers the words of the passages it looked through last, and by stem all the words it has met: so that for a query
-    it is soon known which words to mark, and in which passages none of them stands.
-    """
+    """Makes the snippets of one library; `forms` tells how its words are written."""
 
     analyze: Analyzer
-    written: dict[str, list[str]] = field(default_factory=dict, repr=False)
-    met: set[str] = field(default_factory=set, repr=False)
+    forms: Forms
 
     def of_entries(self, entries: Iterable[Entry], wanted: AbstractSet[str]) -> list[Snippet]:
         """A term found by its name shows its definition, a figure its value; others the passage that answers best."""
-        shown = list(entries)
-        sought = self._sought((text for entry in shown for text in (*entry.names(), *entry.passages)), wanted)
-        return [self._of_entry(entry, sought) for entry in shown]
+        sought = wanted_forms(self.forms, wanted)
+        return [_of_entry(entry, sought) for entry in entries]
 
     def best(self, passages: Sequence[str], wanted: AbstractSet[str]) -> Snippet:
         """The best stretch of the best passage: the one with the most different wanted stems, the earliest of equals."""
-        return self._best(passages, self._sought(passages, wanted))
+        return _best(passages, wanted_forms(self.forms, wanted))
 
     def marks(self, text: str, wanted: AbstractSet[str]) -> tuple[tuple[int, int], ...]:
-        """Where the wanted words stand in a text."""
-        return tuple((found.start, found.end) for found in self._found(text, self._sought([text], wanted)))
+        """Where words with the wanted stems stand in a text, which may be any."""
+        found = matches(text[:_LOOKED_THROUGH])
+        return tuple((word.start(), word.end()) for word in found if not wanted.isdisjoint(self._stems(word[0])))
 
-    @cached_property
-    def _words(self) -> Remembered[str, AbstractSet[str]]:
-        return Remembered(_words_of)
-
-    def _sought(self, texts: Iterable[str], wanted: AbstractSet[str]) -> Wanted:
-        """The words with these stems, of all that stand in these texts and of others."""
-        for text in texts:
-            if not self._words[text] <= self.met:
-                self._meet(self._words[text] - self.met)
-        found: dict[str, tuple[str, ...]] = {}
-        for stem in wanted:
-            for word in self.written.get(stem, ()):
-                found[word] = (*found.get(word, ()), stem)
-        return found
-
-    def _meet(self, fresh: AbstractSet[str]) -> None:
-        for word in fresh:
-            stem, parts, _ = self.analyze(word)
-            for one in (stem, *parts):
-                self.written.setdefault(one, []).append(word)
-        self.met.update(fresh)
-
-    def _of_entry(self, entry: Entry, wanted: Wanted) -> Snippet:
-        named = entry.kind == "term" and any(not self._words[name].isdisjoint(wanted) for name in entry.names())
-        choose = self._first if named or entry.kind in VALUE_FIRST else self._best
-        return choose(entry.passages, wanted)
-
-    def _best(self, passages: Sequence[str], wanted: Wanted) -> Snippet:
-        """Only passages with more different stems than the best so far are looked at word for word."""
-        most, start, best, marks = 0, 0, "", list[_Found]()
-        for passage in passages:
-            if self._stems_in(passage, wanted) > most:
-                found = self._found(passage, wanted)
-                begin, count = _densest(found)
-                if count > most:
-                    most, start, best, marks = count, begin, passage, found
-        return _cut(best, start, marks) if most else self._first(passages, wanted)
-
-    def _first(self, passages: Sequence[str], wanted: Wanted) -> Snippet:
-        """The beginning of the first passage, whatever it holds."""
-        return _cut(passages[0], 0, self._found(passages[0], wanted)) if passages else Snippet("")
-
-    def _stems_in(self, passage: str, wanted: Wanted) -> int:
-        return len({stem for word in self._words[passage] & wanted.keys() for stem in wanted[word]})
-
-    def _found(self, passage: str, wanted: Wanted) -> list[_Found]:
-        """The wanted words of a passage; most passages have none, and all their words at once tell so quickly."""
-        if self._words[passage].isdisjoint(wanted):
-            return []
-        found = matches(passage[:_LOOKED_THROUGH])
-        return [_Found(match.start(), match.end(), wanted[word]) for match in found if (word := match[0]) in wanted]
+    def _stems(self, word: str) -> tuple[str, ...]:
+        stem, parts, _ = self.analyze(word)
+        return stem, *parts
 
 
-def _words_of(text: str) -> AbstractSet[str]:
-    return frozenset(words(text[:_LOOKED_THROUGH]))
+def _of_entry(entry: Entry, wanted: Wanted) -> Snippet:
+    named = entry.kind == "term" and any(_found(name, wanted) for name in entry.names())
+    choose = _first if named or entry.kind in VALUE_FIRST else _best
+    return choose(entry.passages, wanted)
+
+
+def _best(passages: Sequence[str], wanted: Wanted) -> Snippet:
+    """Only passages in which the letters of more different stems stand than the best so far has are looked at word for word."""
+    most, start, best, marks = 0, 0, "", list[_Found]()
+    for passage in passages:
+        here = {word: stems for word, stems in wanted.items() if word in passage}
+        if len({stem for stems in here.values() for stem in stems}) > most:
+            found = _found(passage, here)
+            begin, count = _densest(found)
+            if count > most:
+                most, start, best, marks = count, begin, passage, found
+    return _cut(best, start, marks) if most else _first(passages, wanted)
+
+
+def _first(passages: Sequence[str], wanted: Wanted) -> Snippet:
+    """The beginning of the first passage, whatever it holds."""
+    return _cut(passages[0], 0, _found(passages[0], wanted)) if passages else Snippet("")
+
+
+def _found(passage: str, wanted: Wanted) -> list[_Found]:
+    """The wanted words of a passage, in order."""
+    text = passage[:_LOOKED_THROUGH]
+    return sorted(_Found(at, at + len(word), stems) for word, stems in wanted.items() if word in text for at in places_of(word, text))
 
 
 def _densest(found: Sequence[_Found]) -> tuple[int, int]:

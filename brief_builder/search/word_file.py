@@ -6,6 +6,7 @@ Analysing words is the slow part of building; with this file neither opening an 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -22,9 +23,8 @@ def analyzer_of(lexicon: Lexicon, compounds: Compounds) -> Analyzer:
 
 def write_words(analyze: Analyzer) -> bytes:
     """The lexicon of an analyzer and everything it has seen."""
-    lexicon, seen = analyze.splitter.lexicon, analyze.seen
-    known = seen.packed if isinstance(seen, _Seen) else {}
-    return json.dumps([lexicon.words, lexicon.families, {**known, **{word: _packed(analysis) for word, analysis in seen.items()}}]).encode()
+    lexicon = analyze.splitter.lexicon
+    return json.dumps([lexicon.words, lexicon.families, _all_seen(analyze)]).encode()
 
 
 def read_words(content: bytes, compounds: Compounds) -> Analyzer:
@@ -38,6 +38,17 @@ def with_lexicon(analyze: Analyzer, lexicon: Lexicon) -> Analyzer:
     seen = _Seen(analyze.seen.packed) if isinstance(analyze.seen, _Seen) else {}
     seen.update(analyze.seen)
     return Analyzer(replace(analyze.splitter, lexicon=lexicon), seen)
+
+
+def words_with_stems(analyze: Analyzer) -> Iterator[tuple[str, Iterable[str]]]:
+    """Every word that was met, with its stem and those of its parts."""
+    for word, packed in _all_seen(analyze).items():
+        yield word, (packed,) if isinstance(packed, str) else (packed[0], *packed[1])
+
+
+def _all_seen(analyze: Analyzer) -> dict[str, Any]:
+    known = analyze.seen.packed if isinstance(analyze.seen, _Seen) else {}
+    return {**known, **{word: _packed(analysis) for word, analysis in analyze.seen.items()}}
 
 
 class _Seen(dict[str, Analysis]):

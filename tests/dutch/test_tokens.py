@@ -1,8 +1,8 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from brief_builder.dutch.tokens import base_word, joined, matches, parts, words
+from brief_builder.dutch.tokens import base_word, joined, matches, parts, places_of, words
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,17 @@ def test_words_keep_what_stands_inside_them(text, expected):
 @given(st.text())
 def test_positions_point_at_the_words(text):
     assert all(text[match.start() : match.end()] == match[0] for match in matches(text))
+
+
+PIECES = st.text(st.sampled_from("ab1é ,.-'’\u0301\u00ad+_\n"), max_size=25)
+
+
+@given(PIECES, PIECES)
+@settings(max_examples=500)
+def test_places_are_those_of_whole_words(text, other):
+    found = list(matches(text))
+    for word in {*words(text), *words(other)}:
+        assert places_of(word, text) == [match.start() for match in found if match[0] == word]
 
 
 @pytest.mark.parametrize(

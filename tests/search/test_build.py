@@ -22,7 +22,7 @@ from brief_builder.search.weights import weights_of
 from brief_builder.search.word_file import analyzer_of
 from tests.search.conftest import finding
 
-DIGEST = (10, "c2fd79c80d4c")
+DIGEST = (11, "c2fd79c80d4c")
 """The version of the analysis, and what it makes of the test library."""
 
 NOBODY = 65534
@@ -92,7 +92,7 @@ def test_every_damage_is_mended_silently(library, tmp_path):
             assert found(finish(build_index(library, tmp_path)))[0] == "eenzaamheid-onder-almeerders"
 
 
-@pytest.mark.parametrize("name", ["_MAIN_1.toc", "words.json", "thesaurus.json", "spelling.bin", "segment"])
+@pytest.mark.parametrize("name", ["_MAIN_1.toc", "words.json", "forms.json", "names.json", "thesaurus.json", "spelling.bin", "segment"])
 def test_a_foreign_index_under_the_right_key_is_replaced(library, tmp_path, name):
     finish(build_index(library, tmp_path))
     key = key_of(library, entries_of(library))

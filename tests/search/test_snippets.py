@@ -5,8 +5,11 @@ from hypothesis import strategies as st
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.compounds import splitter
 from brief_builder.dutch.lexicon import lexicon_of
+from brief_builder.dutch.tokens import words
 from brief_builder.search.entries import Entry
 from brief_builder.search.snippets import WIDTH, SnippetMaker
+from brief_builder.search.word_file import words_with_stems
+from brief_builder.search.word_forms import forms_of
 
 LONG = "Dit gaat nergens over. " * 30
 TEXT = LONG + "De jeugd is eenzaam, en eenzame ouderen zijn er ook. De jeugdcriminaliteit daalt. " + LONG
@@ -17,9 +20,16 @@ def analyze():
     return Analyzer(splitter(lexicon_of([TEXT, "De jeugd en de criminaliteit"])))
 
 
+def maker(analyze, *texts):
+    """Makes snippets of a library with these texts."""
+    for word in (word for text in texts for word in words(text)):
+        analyze(word)
+    return SnippetMaker(analyze, forms_of(words_with_stems(analyze)))
+
+
 @pytest.fixture(scope="module")
 def snippets(analyze):
-    return SnippetMaker(analyze)
+    return maker(analyze, TEXT)
 
 
 def marked(snippet):
@@ -52,14 +62,19 @@ def test_an_item_without_text_has_an_empty_snippet(snippets):
 
 
 @given(passage=st.text(), before=st.text())
-def test_marks_stay_within_the_text(analyze, snippets, passage, before):
+def test_marks_stay_within_the_text(analyze, passage, before):
     text = before + " jeugd " + passage
-    snippet = snippets.best([text], {"jeugd"})
+    snippet = maker(analyze, text).best([text], {"jeugd"})
     assert len(snippet.text) <= WIDTH + 2
     assert marked(snippet)
     assert all(analyze(word).stem == "jeugd" or "jeugd" in analyze(word).parts for word in marked(snippet))
 
 
-def test_accents_and_soft_hyphens_do_not_shift_the_marks(snippets):
-    snippet = snippets.best(["De e\u0301e\u0301n z’n één\u00ad jeu\u00adgd."], {"jeugd"})
-    assert marked(snippet) == ["jeu\u00adgd"]
+def test_accents_and_soft_hyphens_do_not_shift_the_marks(analyze):
+    text = "De e\u0301e\u0301n z’n één\u00ad jeu\u00adgd."
+    assert marked(maker(analyze, text).best([text], {"jeugd"})) == ["jeu\u00adgd"]
+
+
+def test_words_that_no_item_has_are_marked_in_other_texts(snippets):
+    assert snippets.marks("Jeugdraad of jeugdbeleid", {"jeugd"}) == ()
+    assert snippets.marks("Eénzame JEUGD, jeugd-", {"jeugd", "eenzam"}) == ((0, 7), (8, 13), (15, 20))

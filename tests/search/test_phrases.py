@@ -1,0 +1,34 @@
+"""A quoted phrase stands in a text when its words do, one after the other: whatever stands between, whatever the accents."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from brief_builder.dutch.tokens import joined
+from brief_builder.search.entries import Entry
+from brief_builder.search.inverted import Writer, open_index
+from brief_builder.search.phrases import IN_NAME, IN_TEXT, PhraseFinder
+from brief_builder.search.weights import weights_of
+from brief_builder.search.written import Written
+
+WRITTEN = ("jeugd", "Jeugd", "jeu\u00adgd", "coördinatie", "cafe\u0301", "3,5", "3", "5", "thema’s", "GGD-onderzoek", "İ", "ﬁets")
+WORD = st.sampled_from(WRITTEN)
+BETWEEN = st.sampled_from([" ", ", ", " – ", ". ", " (", "’ "])
+TEXT = st.lists(st.tuples(WORD, BETWEEN), max_size=6).map(lambda pairs: "".join(map("".join, pairs)))
+
+
+def finder(index, *texts):
+    entries = [Entry(f"e{number}", "finding", "", "", (), passages=(text,)) for number, text in enumerate(texts)]
+    writer, analyze = Writer(), index.matcher.analyze
+    for entry in entries:
+        writer.add(weights_of(entry, analyze))
+    return PhraseFinder(entries, open_index(writer.finish()), analyze, Written())
+
+
+@given(TEXT, st.lists(WORD, min_size=1, max_size=2).map(" ".join))
+def test_a_phrase_is_found_where_its_words_stand_in_a_row(index, text, phrase):
+    stands = f" {joined(phrase)} " in f" {joined(text)} "
+    assert finder(index, text).scores(phrase) == ({0: IN_TEXT} if stands else {})
+
+
+def test_a_name_counts_more_than_a_text(index):
+    assert set(index.matcher.phrases.scores("sociale basis").values()) == {IN_NAME}
