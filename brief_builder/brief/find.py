@@ -105,7 +105,10 @@ def _with_words(part: Part, wanted: Wanted, words: str, only: Hit | None) -> Par
 
 def _with_text(markdown: str, pattern: re.Pattern[str], words: str, only: Hit | None) -> str:
     """The text with its hits replaced; a text without hits stays letter for letter."""
-    notes = iter([row.in_note for row in text_rows(parse(markdown))])
+    if not any(pattern.search(text) for _place, text in _rows(markdown)):
+        return markdown
+    before = parse(markdown)
+    notes = iter([row.in_note for row in text_rows(before)])
     seen = {"text": 0, "note": 0}
 
     def change(inlines: Inlines) -> Inlines:
@@ -116,7 +119,6 @@ def _with_text(markdown: str, pattern: re.Pattern[str], words: str, only: Hit | 
             found = found[only.number - first : only.number - first + 1] if only.place == place and only.number >= first else []
         return swapped(inlines, found)
 
-    before = parse(markdown)
     after = with_rows_changed(before, change)
     return markdown if after == before else write(after).rstrip("\n")
 

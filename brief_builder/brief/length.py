@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from brief_builder.brief.model import Brief, Part
 from brief_builder.brief.template import Template
@@ -17,7 +18,12 @@ def word_count(part: Part, template: Template) -> int:
     form = part.form or template.form(part.kind)
     if part.excluded or form in ("alleen_cijfer", "begrippenlijst"):
         return 0
-    return len(plain_text(part.text_in(form)).split())
+    return _words_in(part.text_in(form))
+
+
+@lru_cache(maxsize=2048)  # asked of every text after every edit, and one edit changes one text
+def _words_in(markdown: str) -> int:
+    return len(plain_text(markdown).split())
 
 
 def pages_in_all(brief: Brief, template: Template) -> float:

@@ -27,11 +27,13 @@ class Paragraph:
     def __init__(self, kit: Kit, text: str, width: float, style: TextStyle, ink: str, lines: int = 0, marks: Marks = ()) -> None:
         self._kit, self._style, self._ink = kit, style, ink
         self.width = max(width, 20.0)
-        self._layout = self._laid(text, marks)
+        if lines:
+            text = text[: int(self.width) * (lines + 1)]  # no letter is narrower than a pixel: what is behind that is never shown
+        self._layout = self._laid(text, marks, lines)
         self._count = self._layout.lineCount()
         if lines and self._count > lines:
-            text, marks = self._shortened(text, lines), marks
-            self._layout = self._laid(text, [m for m in marks if m[1] < len(text)])
+            text = self._shortened(text, lines)
+            self._layout = self._laid(text, [m for m in marks if m[1] < len(text)], lines)
             self._count = min(lines, self._layout.lineCount())
 
     @property
@@ -44,7 +46,8 @@ class Paragraph:
         metrics = QFontMetricsF(self._kit.font(self._style))
         return text[:start] + metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, self.width - 6)
 
-    def _laid(self, text: str, marks: Marks) -> QTextLayout:
+    def _laid(self, text: str, marks: Marks, lines: int) -> QTextLayout:
+        """The text in lines; of a text that is to be shortened no more than one line that is too many."""
         layout = QTextLayout(text, self._kit.font(self._style))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -52,7 +55,7 @@ class Paragraph:
         layout.setFormats([self._mark(start, end) for start, end in marks])
         layout.beginLayout()
         y = 0
-        while (line := layout.createLine()).isValid():
+        while not (lines and layout.lineCount() > lines) and (line := layout.createLine()).isValid():
             line.setLineWidth(self.width)
             line.setPosition(QPointF(0, y + (self._style.line - line.height()) / 2))
             y += self._style.line

@@ -5,13 +5,14 @@ One for each window. The helper process starts with the first text that is opene
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from brief_builder import paths
 from brief_builder.brief.checks import Grade, Remark, silence
-from brief_builder.brief.checks.own_words import own_texts
+from brief_builder.brief.checks.own_words import OwnText, own_texts
 from brief_builder.brief.checks.silence import is_silenced
 from brief_builder.brief.model import Brief
 from brief_builder.content.library import Library
@@ -29,6 +30,9 @@ SPELLING = "spelling"
 
 SHOWN = 20
 """Words that Controle lists; whoever has more first needs another look at the text."""
+
+AT_ONCE = 20
+"""Texts whose words are read in one turn of the event loop."""
 
 
 class Proofreader(QObject):
@@ -91,9 +95,19 @@ class Proofreader(QObject):
     def remarks(self, brief: Brief) -> tuple[Remark, ...]:
         """The words of the writer that are not in the word list, as far as they have been judged, each once in each part."""
         texts = own_texts(brief) if self.started else ()
-        self._words = {own.words: self._words.get(own.words) or _words_of(own.words) for own in texts}
-        found = ((own, word) for own in texts for word in self._words[own.words] if self.knows(word) is False)
-        return tuple(_remark(word, own.slot, own.part) for own, word in found)[:SHOWN]
+        self._read(texts)
+        asked = frozenset().union(*self._words.values())
+        wrong = self.start().wrong_among(asked) if asked else set()
+        found = ((own, word) for own in texts for word in self._words.get(own.words, ()) if word in wrong and not self._is_ignored(word))
+        return tuple(_remark(word, own.slot, own.part) for own, word in islice(found, SHOWN))
+
+    def _read(self, texts: Sequence[OwnText]) -> None:
+        """The words of texts that are new; of many at once in portions, so that no key waits."""
+        known = {own.words: self._words[own.words] for own in texts if own.words in self._words}
+        new = list(dict.fromkeys(own.words for own in texts if own.words not in known))
+        self._words = known | {words: _words_of(words) for words in new[:AT_ONCE]}
+        if len(new) > AT_ONCE:
+            QTimer.singleShot(0, self, self.judged.emit)
 
     # ---- terms
 

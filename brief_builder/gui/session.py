@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from brief_builder.content.library import Library
     from brief_builder.document.nodes import Document
     from brief_builder.gui.history import History
+    from brief_builder.gui.print_remarks import PrintCheck
 
 
 class Session(QObject):
@@ -67,6 +68,7 @@ class Session(QObject):
         self._organisation: Organisation | None = None
         self._kept: History | None = None
         self._saved: Brief | None = None
+        self._print_check: PrintCheck | None = None
         self.autosave = Autosave(folders.data, self._unsaved, self.failed.emit)
 
     # ---- what there is
@@ -169,7 +171,7 @@ class Session(QObject):
 
         if self.has_document:
             yield from check_steps(self.brief, self.template, self.library, self.organisation, self.pictures())
-            yield self._print_remarks()
+            yield from self._print_remarks()
 
     def remarks(self) -> tuple[Remark, ...]:
         """What Controle says of the brief."""
@@ -179,14 +181,16 @@ class Session(QObject):
 
         return settled((remark for step in self.remark_steps() for remark in step), self.brief)
 
-    def _print_remarks(self) -> tuple[Remark, ...]:
+    def _print_remarks(self) -> Iterator[tuple[Remark, ...]]:
         from brief_builder.brief.assemble import assemble
-        from brief_builder.gui.print_remarks import print_remarks
+        from brief_builder.gui.print_remarks import PrintCheck
 
         def made() -> Document:
             return assemble(self.brief, self.template, self.library, self.surroundings())
 
-        return print_remarks(self.brief, made, self.organisation.style)
+        if self._print_check is None:
+            self._print_check = PrintCheck()
+        return self._print_check.remarks(self.brief, made, self.organisation.style)
 
     def pictures(self) -> dict[str, bytes]:
         """The pictures beside the working file."""

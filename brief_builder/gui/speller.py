@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +55,12 @@ class Speller(QObject):
             if not self._timer.isActive():
                 self._timer.start()
         return verdict
+
+    def wrong_among(self, words: Set[str]) -> set[str]:
+        """Those of these words, in the shape they are asked in, that are not right as far as is known; asks what is not known."""
+        for word in words - self._verdicts.keys():
+            self.knows(word)
+        return {word for word in words if self._verdicts.get(word) is False}
 
     def suggest(self, word: str, then: Callable[[tuple[str, ...]], None]) -> None:
         """Ask for words like this one; `then` gets them when they come, () when there is no dictionary."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from brief_builder.document.markup import parse_markup
 from brief_builder.document.nodes import Block, Callout, Columns, ListBlock, Quote, Row, Table
@@ -15,6 +16,7 @@ NEW_LINE = "\u2028"
 BULLET, BETWEEN_CELLS, DEEPER = "•\u00a0", " · ", "\u2003"
 
 
+@lru_cache(maxsize=1024)  # what is undone comes back
 def card_text(markdown: str) -> str:
     """The words of own text, its lines separated by `NEW_LINE`. Footnotes are left out: they stand elsewhere on the page too."""
     return NEW_LINE.join(_lines(parse_markup(markdown).blocks))

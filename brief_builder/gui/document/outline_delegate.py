@@ -19,6 +19,7 @@ from brief_builder.gui.document.outline_model import NODE, EmptyNode, Index, Mor
 from brief_builder.gui.editor.own_text import Around, OwnTextEditor
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import Paragraph, dashed, draw_line, rounded
+from brief_builder.gui.per_part import PerPart
 from brief_builder.gui.tokens import Radius, Space, TextStyle, Type
 from brief_builder.gui.words import FORM_NAMES, KINDS
 from brief_builder.i18n import Message, _, ngettext
@@ -46,11 +47,13 @@ class OutlineDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._kit, self._view, self._around = kit, view, around
         self._laid: dict[tuple[str, str, TextStyle, int, int], Paragraph] = {}
+        self._words, self._bodies = PerPart(words_on_card), PerPart(self._laid_body)
         self.editing = ""
 
     def forget(self) -> None:
         """Another width or theme: lay the texts anew."""
         self._laid.clear()
+        self._bodies.forget()
 
     def _width(self) -> int:
         return self._view.viewport().width()
@@ -87,13 +90,15 @@ class OutlineDelegate(QStyledItemDelegate):
         return 38 + self._body(node).height + 4 + 18 + 8 + (LINKS if node.changed else 0)
 
     def _body(self, node: PartNode) -> Paragraph:
-        part = node.part
+        return self._bodies.of(node.part, node.form, self._width())
+
+    def _laid_body(self, part: Part, form: str, width: int) -> Paragraph:
         own = part.kind == "text" and not part.item
-        text = card_text(part.text) if own else shown_text(part, node.form)
         left = Space.L if own else TEXT_LEFT
         ink = "muted" if part.excluded else "text"
-        room = self._width() - 2 * Space.L - left - (BUTTON + 10 if own else Space.M)
-        return self._text(text or self._kit.say(_("Write here")), Type.BODY, ink, room, 0 if own else 2)
+        room = width - 2 * Space.L - left - (BUTTON + 10 if own else Space.M)
+        text = self._words.of(part, form) or self._kit.say(_("Write here"))
+        return Paragraph(self._kit, text, room, Type.BODY, ink, 0 if own else 2)
 
     def _guidance(self, node: EmptyNode) -> Paragraph:
         return self._text(node.spec.guidance, Type.BODY, "muted", self._width() - 2 * Space.L - 2 * Space.L, 3)
@@ -323,6 +328,11 @@ class OutlineDelegate(QStyledItemDelegate):
     def eventFilter(self, _editor: QObject, _event: QEvent) -> bool:  # noqa: N802
         """The editor has its own keys; Qt's are for one-line editors."""
         return False
+
+
+def words_on_card(part: Part, form: str) -> str:
+    """All of own text, the gist of what comes from the library."""
+    return shown_text(part, form) if part.item or part.kind != "text" else card_text(part.text)
 
 
 def shown_text(part: Part, form: str) -> str:

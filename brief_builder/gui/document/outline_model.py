@@ -26,6 +26,13 @@ NODE = Qt.ItemDataRole.UserRole
 TOP_LEVEL = 0
 """The internal id of paragraphs; parts carry the row of their paragraph plus one."""
 
+NOTHING = Qt.ItemFlag.NoItemFlags
+USUAL = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+HEAD = USUAL | Qt.ItemFlag.ItemIsDropEnabled
+PART = USUAL | Qt.ItemFlag.ItemNeverHasChildren | Qt.ItemFlag.ItemIsDragEnabled
+PLACE = USUAL | Qt.ItemFlag.ItemNeverHasChildren | Qt.ItemFlag.ItemIsDropEnabled
+"""What can be done with the rows; Qt asks it of each of hundreds of rows after an edit, and joining flags takes long in Python."""
+
 
 @dataclass(frozen=True, slots=True)
 class SlotNode:
@@ -170,9 +177,9 @@ class OutlineModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
         """The index of a row."""
-        if not self.hasIndex(row, column, parent):
+        if column or not 0 <= row < self.rowCount(parent):
             return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else TOP_LEVEL)
+        return self.createIndex(row, 0, parent.row() + 1 if parent.isValid() else TOP_LEVEL)
 
     def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]
         """The paragraph of a part."""
@@ -209,13 +216,10 @@ class OutlineModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Parts can be dragged; paragraphs and empty places take drops, parts have them before or after themselves."""
         if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+            return NOTHING
         if index.internalId() == TOP_LEVEL:
-            return usual | Qt.ItemFlag.ItemIsDropEnabled
-        is_part = index.row() < len(self._slots[index.internalId() - 1].parts)
-        more = Qt.ItemFlag.ItemIsDragEnabled if is_part else Qt.ItemFlag.ItemIsDropEnabled
-        return usual | Qt.ItemFlag.ItemNeverHasChildren | more
+            return HEAD
+        return PART if index.row() < len(self._slots[index.internalId() - 1].parts) else PLACE
 
     # ---- dragging
 

@@ -1,0 +1,31 @@
+"""What is made of each part of a brief, and made again only for parts that changed: an edit changes one of hundreds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from brief_builder.brief.model import Part
+
+Made = TypeVar("Made")
+
+
+class PerPart(Generic[Made]):
+    """Remembers for each part the last that was made of it; `key` is what else it was made with (a form, a width)."""
+
+    def __init__(self, make: Callable[..., Made]) -> None:
+        self._make = make
+        self._known: dict[str, tuple[Part, tuple[object, ...], Made]] = {}
+
+    def of(self, part: Part, *key: object) -> Made:
+        """What is made of this part: `make(part, *key)`. A part is a value, so the same part gives the same."""
+        known = self._known.get(part.id)
+        if known is not None and known[0] is part and known[1] == key:
+            return known[2]
+        made = self._make(part, *key)
+        self._known[part.id] = (part, key, made)
+        return made
+
+    def forget(self) -> None:
+        """Make everything anew: something else has changed."""
+        self._known.clear()
