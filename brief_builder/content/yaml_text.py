@@ -8,7 +8,7 @@ tree builder: that one overflows the C stack on deep nesting, and it multiplies 
 from __future__ import annotations
 
 import stat
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
@@ -103,9 +103,7 @@ def _read_bytes(path: Path, limit: int) -> bytes:
 
 def _build(text: str, path: Path, tree: _Tree) -> Node:
     try:
-        parser, take = yaml.CBaseLoader(text), tree.take
-        while (event := parser.get_event()) is not None:
-            take(event)
+        tree.take(yaml.CBaseLoader(text).get_event)
     except yaml.YAMLError as error:
         raise BrokenYaml(path, *fault_of(error, text)) from error
     if tree.root is None:
@@ -143,11 +141,16 @@ class _Tree:
     root: Node | None = None
     open: list[_Open] = field(default_factory=list)
 
-    def take(self, event: yaml.Event) -> None:
-        """One event further."""
-        if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event)
-        elif isinstance(event, yaml.CollectionStartEvent):
+    def take(self, next_event: Callable[[], yaml.Event | None]) -> None:
+        """Take all events of a parser."""
+        while (event := next_event()) is not None:
+            if type(event) is yaml.ScalarEvent:
+                self._scalar(event)
+            else:
+                self._other(event)
+
+    def _other(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.CollectionStartEvent):
             self._start(event)
         elif isinstance(event, yaml.CollectionEndEvent):
             self.open.pop()
@@ -159,19 +162,16 @@ class _Tree:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         if event.tag is not None or event.anchor is not None:
             raise self._marked(event)
-        level = self.open[-1] if self.open else None
-        if level and level.is_mapping and level.key is None:
-            self._key(level, event)
+        if not self.open:
+            self.root = event.value
+        elif (level := self.open[-1]).is_mapping and level.key is None:
+            if event.value in level.node:
+                raise self._broken(event, _("The key {key} stands here twice. Remove one of the two.", key=event.value))
+            level.key = level.step = event.value
         else:
-            self._add(level, event, event.value)
-
-    def _key(self, level: _Open, event: yaml.ScalarEvent) -> None:
-        key: str = event.value
-        if key in level.node:
-            raise self._broken(event, _("The key {key} stands here twice. Remove one of the two.", key=key))
-        level.key = level.step = key
+            level.put(event.value)
         if self.lines is not None:
-            self.lines[self._way()] = _line(event)
+            self.lines.setdefault(self._way(), _line(event))
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         if event.tag is not None or event.anchor is not None:
@@ -185,16 +185,13 @@ class _Tree:
             )
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         node: list[Node] | dict[str, Node] = {} if is_mapping else []
-        self._add(level, event, node)
-        self.open.append(_Open(node, is_mapping))
-
-    def _add(self, level: _Open | None, event: yaml.NodeEvent, child: Node) -> None:
         if level is None:
-            self.root = child
+            self.root = node
         else:
-            level.put(child)
+            level.put(node)
         if self.lines is not None:
             self.lines.setdefault(self._way(), _line(event))
+        self.open.append(_Open(node, is_mapping))
 
     def _way(self) -> Keys:
         """The way to the newest node."""

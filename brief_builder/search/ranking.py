@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest, nsmallest
+from heapq import nlargest
 from itertools import pairwise
 from operator import mul
 from typing import NamedTuple
@@ -103,13 +103,12 @@ class Ranker:
 
 
 def _best_places(places: Iterable[int], worths: Sequence[float], most: int) -> Iterable[int]:
-    """The `most` positions that are worth most, of equals the first ones; in no order."""
+    """The `most` positions that are worth most, of equals the first ones."""
     if len(worths) <= most:
         return places
     lowest = nlargest(most, worths)[-1]
-    better = [at for at, worth in zip(places, worths, strict=True) if worth > lowest]
-    equal = [at for at, worth in zip(places, worths, strict=True) if worth == lowest]
-    return better + nsmallest(most - len(better), equal)
+    best = sorted((-worth, at) for at, worth in zip(places, worths, strict=True) if worth >= lowest)
+    return [at for _, at in best[:most]]
 
 
 def _findings_of_figures(entries: Sequence[Entry]) -> Mapping[int, Sequence[int]]:

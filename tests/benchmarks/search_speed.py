@@ -164,6 +164,9 @@ def compare(name: str, folder: Path) -> dict[str, tuple[float, float]]:
         our_size = sum(path.stat().st_size for path in cache.rglob("*") if path.is_file())
         print(f"\n## {name}: {len(entries)} items\n")
         print(f"{'':22}{'ours':>16}{'FTS5':>18}")
+        if (folder / name).exists():
+            reading, _ = timed(lambda: open_libraries((folder / name,)))
+            print(f"{'read the YAML':22}{reading:13.1f} ms")
         line("build", build, their_build, "ms")
         line("disk", our_size / 1e6, database.stat().st_size / 1e6, "MB")
         for what, unit in (("open to first result", "ms"), ("memory", "MB")):
