@@ -51,7 +51,8 @@ class Where(StrEnum):
 class Reason:
     """One typed word (or phrase) that an item answers.
 
-    `found` is the word of the item, as written there, `via` what `typed` was taken for (a synonym, the right spelling);
+    `found` is the word of the item, as written there, `via` what `typed` was taken for (a synonym, the right spelling), `mended`
+    the right spelling when that led on to another word;
     `weight` how much this way of answering counts (1 = as typed), `rarity` how telling the found word is in this library;
     `score` is what the word brought in before the bonuses.
     """
@@ -64,6 +65,7 @@ class Reason:
     rarity: float
     score: float
     via: str = ""
+    mended: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,8 @@ _MATCHES: Mapping[How, Match] = {
     How.SYNONYM: Match.SYNONYM,
     How.JOINED: Match.JOINED,
 }
+
+_FROM_WHAT_WAS_MEANT = (Match.SYNONYM, Match.JOINED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +166,10 @@ class Explainer:
 
 
 def _corrected(reason: Reason, meant: str) -> Reason:
-    """A slip whose stem happens to be right is a slip all the same."""
-    return replace(reason, match=Match.TYPO, via=meant) if meant and reason.match is Match.STEM else reason
+    """A slip whose stem happens to be right is a slip all the same; so is one that leads on from the word that was meant."""
+    if meant and reason.match is Match.STEM:
+        return replace(reason, match=Match.TYPO, via=meant)
+    return replace(reason, mended=meant) if reason.match in _FROM_WHAT_WAS_MEANT else reason
 
 
 def _texts(entry: Entry) -> Iterator[tuple[str, Where]]:

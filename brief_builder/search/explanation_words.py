@@ -51,14 +51,20 @@ def explanation_lines(explanation: Explanation, say: Translator) -> Iterator[str
 
 def _of_reason(reason: Reason, language: str) -> Message:
     return _(
-        "“{typed}” → “{found}”: {match}, {where}; weight {weight}, + {score}",
-        typed=reason.typed,
+        "{typed} → “{found}”: {match}, {where}; weight {weight}, + {score}",
+        typed=_typed(reason),
         found=reason.found,
         match=_match(reason),
         where=PLACES[reason.where],
         weight=_number(reason.weight, language),
         score=_number(reason.score, language),
     )
+
+
+def _typed(reason: Reason) -> Message:
+    if reason.mended:
+        return _("“{typed}”, probably a typing error for “{meant}”,", typed=reason.typed, meant=reason.mended)
+    return _("“{typed}”", typed=reason.typed)
 
 
 def _match(reason: Reason) -> Message:

@@ -54,6 +54,11 @@ def test_the_word_that_was_meant_stands_between(index):
     assert [reason.via for reason in explanation.reasons] == ["ouderen"]
 
 
+def test_a_typing_error_mended_on_the_way_to_a_synonym_is_told(index):
+    explanation, _ = explained(index, "bejaardn", "ouderen")
+    assert [(reason.match, reason.mended) for reason in explanation.reasons] == [(Match.SYNONYM, "bejaarde")]
+
+
 def test_bonuses_are_named(index):
     explanation, _ = explained(index, "wat is veerkracht", "veerkracht")
     assert {bonus.why for bonus in explanation.bonuses} >= {Why.QUESTION, Why.IS_NAME}

@@ -26,5 +26,12 @@ def test_an_explanation_is_a_sum_in_words(tmp_path):
     ]
 
 
+def test_a_typing_error_on_the_way_to_another_word_is_told(tmp_path):
+    reason = Reason("bejaardn", "ouderen", Match.SYNONYM, Where.TEXT, 0.9, 2.5, 2.0, via="oudere", mended="bejaarde")
+    first, *_ = explanation_lines(Explanation("ouderen", (reason,)), english(tmp_path))
+    told = "“bejaardn”, probably a typing error for “bejaarde”, → “ouderen”: another word for it (“oudere”), in the text"
+    assert first == f"{told}; weight 0.90, + 2.00"
+
+
 def test_what_was_not_found_has_nothing_to_tell(tmp_path):
     assert list(explanation_lines(Explanation("ouderen"), english(tmp_path))) == []
