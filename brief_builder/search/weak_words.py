@@ -26,11 +26,13 @@ krijgen krijgt kreeg kregen gekregen komen komt kwam kwamen gekomen maken maakt 
 neemt nam genomen zitten zit zat liggen ligt lag lopen loopt liep houden houdt hield zetten zet blijven blijft bleef
 gebleven mogen mag laten willen wilt wilde heten heet noemen noemt gebeuren gebeurt gebeurde zien ziet denken denkt weten
 weet lijken lijkt spelen speelt vinden vindt vond brengen brengt bestaan bestaat bedoelen bedoelt bedoeld inhouden inhoudt
+staan stond stonden gestaan gaan ging gingen gegaan deed deden gedaan vallen valt viel vielen stellen stelt stelde leggen legt
+zeggen zegt zei kijken kijkt keek kennen kent kende beginnen begint begon begonnen doe ga sta krijg kom neem geef maak zie
 """
 _VAGUE = """
 erg heel zeer vaak vaker goed goede beter slecht slechte slechter groot grote groter klein kleine kleiner hoog hoge hoger laag
 lage lager belangrijk belangrijke moeilijk moeilijke makkelijk snel snelle ander anders nieuw nieuwe tegenwoordig momenteel
-vandaag eigenlijk zomaar samen onder binnen zonder tijdens zoveel zonder
+vandaag eigenlijk zomaar samen onder binnen zonder tijdens zoveel elkaar waarin waarover waarvoor via jullie
 """
 _CARRIERS = frozenset(f"{_WHO} {_HOW_MUCH} {_ABSTRACT}".split())
 _VERBS = frozenset(_CARRYING.split())
