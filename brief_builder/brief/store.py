@@ -27,8 +27,6 @@ LONGEST_NUMBER = 30
 
 SUFFIX = ".brief"
 FOLDED_AT = 120
-EMPTY: tuple[object, ...] = ("", (), {}, None, False)
-"""What is not written, unless it must be there or the file would say something else without it."""
 
 
 def load_brief(path: Path) -> Brief:
@@ -110,11 +108,16 @@ def dump_brief(brief: Brief) -> bytes:
 def _plain_mapping(value: object) -> dict[str, object]:
     """A dataclass as a mapping without what is empty (unless it must be there), its unknown keys last."""
     assert is_dataclass(value)
-    needed = {f.name for f in fields(value) if f.default_factory is MISSING and (f.default is MISSING or f.default not in EMPTY)}
+    needed = {f.name for f in fields(value) if f.default_factory is MISSING and (f.default is MISSING or not _is_empty(f.default))}
     pairs = {f.name: getattr(value, f.name) for f in fields(value)}
     unknown = pairs.pop("unknown", {})
-    filled = {name: plain(v, _plain_mapping) for name, v in pairs.items() if name in needed or v not in EMPTY}
+    filled = {name: plain(v, _plain_mapping) for name, v in pairs.items() if name in needed or not _is_empty(v)}
     here = {name: rest for name, rest in unknown.items() if name in filled or name not in pairs}
     kept = with_unknown(filled, here)
     assert isinstance(kept, dict)
     return kept
+
+
+def _is_empty(value: object) -> bool:
+    """Whether nothing is said by it; a number says something, also when it is nought."""
+    return value is None or value is False or (isinstance(value, str | tuple | Mapping) and not value)

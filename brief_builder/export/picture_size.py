@@ -38,7 +38,7 @@ def picture_size(data: bytes, alt: str) -> Size:
             across, down = picture.info.get("dpi", (_SCREEN_DPI, _SCREEN_DPI))
             width, height = picture.size
             picture.verify()
-    except (OSError, ValueError, SyntaxError, Picture.DecompressionBombError) as error:
+    except (OSError, ValueError, SyntaxError, IndexError, Picture.DecompressionBombError) as error:
         raise UnreadableFile(_("The picture “{alt}” is damaged or no PNG or JPEG file. Replace it.", alt=alt)) from error
     return Size(width * 72 / _sensible(across), height * 72 / _sensible(down))
 

@@ -1,5 +1,6 @@
 """Short runs over everything that reads what others made: nothing but a sentence for the user may come out, and soon."""
 
+import base64
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +19,12 @@ with zipfile.ZipFile(BytesIO(with_header())) as _good:
 RUNS = {"house_style": 15, "picture": 40}
 USUAL = 60
 
+NO_PIXELS = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAACXBIWXMAAA7EAAAOxAGVKw4bAAAAAElFTkRCgg==")
+VALUE_OF_NOUGHT = (
+    b"schema: 1\ntemplate: m\nslots: [{id: a, parts: [{id: p, kind: figure, figures: [{figure: {id: f, theme: t, label: l, "
+    b"measure: m, population: p, unit: x, values: [{area: a, value: 0.}]}}]}]}]"
+)
+
 HOSTILE = {
     "html": (
         b"<b>" * 20_000,
@@ -26,6 +33,7 @@ HOSTILE = {
         b"<a href='" * 50_000,
         b"<![if " * 20_000,
         b"&#x110000;&#-1;&" * 2_000,
+        b"<ol><a href='https://x.nl'>a<1h@3></a>",  # found by the fuzzer: what looks like a mail address became a link in a link
     ),
     "own_text": (b"> " * 3_000 + b"x", b"[" * 5_000, b"*" * 5_000, b"[^1]" * 3_000, b"- " * 3_000, b"|" * 5_000 + b"\n|-|", b"`" * 5_001),
     "plain": (b"- " * 5_000, b"1. " * 5_000, b"\xe2\x80\xa8" * 5_000),
@@ -33,6 +41,7 @@ HOSTILE = {
     "yaml": (b"[" * 5_000, b"a: &a [*a, *a]\n", b"{" * 5_000, b"? " * 2_000, b"!!python/object:os.system x", b"- " * 3_000),
     "brief": (
         b"schema: 1\ntemplate: memo\nlanguage:\n",  # found by the fuzzer: an empty language came back as Dutch
+        VALUE_OF_NOUGHT,  # found by the fuzzer: it was not written
         b"schema: 99999999999999999999\ntemplate: x",
         b"schema: 1\ntemplate: [a]\nslots: x",
         b"schema: 1\ntemplate: a\nslots: [{id: {a: b}}]",
@@ -41,6 +50,7 @@ HOSTILE = {
         b"\x89PNG\r\n\x1a\n" + b"\xff" * 2_000,
         b"\xff\xd8\xff\xe1\xff\xff" + b"Exif\0\0MM\0*" + b"\xff" * 500,
         b"\xff\xd8\xff" * 1_000,
+        NO_PIXELS,  # found by the fuzzer
     ),
     "house_style": (b"PK\x03\x04" + b"\0" * 500,),
 }

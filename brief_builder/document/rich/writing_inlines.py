@@ -19,7 +19,7 @@ from markdown_it.common.utils import isMdAsciiPunct
 from brief_builder.document.rich.inlines import Mark, outermost
 from brief_builder.document.rich.tree import Inline, Inlines, Note, Picture, Run
 
-ESCAPED = re.compile(r"[\\`*_\[\]]|&(?=#?\w+;)|<(?=[A-Za-z/!?])|~(?=~)")
+ESCAPED = re.compile(r"[\\`*_\[\]]|&(?=#?\w+;)|<(?=[A-Za-z/!?]|[^\s<>]*@|$)|~(?=~)")
 
 
 @dataclass(slots=True)
