@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -18,8 +18,7 @@ SOMETHING_READ = _("Read something first")
 A_TERM_READ = _("Read a term first")
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """One action. `keys` is a shortcut in Qt's words, several parted by a space; `checkable` for what is on or off.
 
     `needs` tells what it waits for while it cannot be done.
@@ -32,8 +31,7 @@ class ActionSpec:
     needs: Message = NOT_NOW
 
 
-@dataclass(frozen=True, slots=True)
-class MenuSpec:
+class MenuSpec(NamedTuple):
     """A menu with its actions; None is a line between them."""
 
     id: str

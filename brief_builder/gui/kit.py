@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from brief_builder.gui.tokens import DARK, LIGHT, Colours, Size, TextStyle
+from brief_builder.gui.tokens import DARK, LIGHT, Colours, TextStyle
 from brief_builder.i18n import Message, Translator
-
-SPARE_RATIO = 2.0
-"""Icons are drawn for this many pixels to a point too, so that a screen that is plugged in later gets good ones."""
 
 STROKE = "1.75"
 
@@ -33,7 +30,6 @@ class Kit(QObject):
         self._folder = icon_folder
         self._fonts: dict[TextStyle, QFont] = {}
         self._renderers: dict[tuple[str, str], QSvgRenderer] = {}
-        self._icons: dict[tuple[str, str, int], QIcon] = {}
 
     def say(self, message: Message) -> str:
         """The message in the language of the window."""
@@ -47,7 +43,6 @@ class Kit(QObject):
     def set_dark(self, dark: bool) -> None:
         """Take the dark or the light colours; `changed` tells everybody."""
         self.c = DARK if dark else LIGHT
-        self._icons.clear()
         self.changed.emit()
 
     def colour(self, name: str) -> QColor:
@@ -75,24 +70,3 @@ class Kit(QObject):
             svg = svg.replace("currentColor", key[1]).replace('stroke-width="2"', f'stroke-width="{STROKE}"')
             self._renderers[key] = QSvgRenderer(svg.encode())
         self._renderers[key].render(painter, rect)
-
-    def icon(self, name: str, ink: str = "text", after: int = 0) -> QIcon:
-        """An icon for a button; `after` adds empty room behind it, since a QPushButton has no gap between icon and word."""
-        key = (name, ink, after)
-        if key not in self._icons:
-            self._icons[key] = self._make_icon(name, ink, after)
-        return self._icons[key]
-
-    def _make_icon(self, name: str, ink: str, after: int) -> QIcon:
-        icon, size = QIcon(), Size.ICON
-        ratios = {screen.devicePixelRatio() for screen in QGuiApplication.screens()} | {SPARE_RATIO}
-        for mode, colour in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Disabled, "border")):
-            for ratio in sorted(ratios):
-                pixmap = QPixmap(QSize(round((size + after) * ratio), round(size * ratio)))
-                pixmap.fill(Qt.GlobalColor.transparent)
-                painter = QPainter(pixmap)
-                self.draw_icon(painter, name, QRectF(0, 0, size * ratio, size * ratio), colour)
-                painter.end()
-                pixmap.setDevicePixelRatio(ratio)
-                icon.addPixmap(pixmap, mode)
-        return icon

@@ -7,26 +7,28 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QWidget
 
-from brief_builder.gui.actions import make_actions
-from brief_builder.gui.header import Header
-from brief_builder.gui.jobs import JobRunner
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.search.panel import SearchPanel
-from brief_builder.gui.searcher import Searcher
 from brief_builder.gui.session import Session
-from brief_builder.gui.status_bar import StatusBar
 from brief_builder.gui.tokens import Size
-from brief_builder.gui.widgets.focus_ring import FocusRing
 from brief_builder.gui.widgets.layout import column, holder, rule
 from brief_builder.i18n import _
 
 if TYPE_CHECKING:
-    from brief_builder.gui.document.panel import DocumentPanel
-    from brief_builder.gui.read.panel import ReadPanel
+    from PySide6.QtGui import QAction
 
+    from brief_builder.gui.document.panel import DocumentPanel
+    from brief_builder.gui.header import Header
+    from brief_builder.gui.jobs import JobRunner
+    from brief_builder.gui.read.panel import ReadPanel
+    from brief_builder.gui.searcher import Searcher
+    from brief_builder.gui.status_bar import StatusBar
+    from brief_builder.gui.widgets.focus_ring import FocusRing
+
+APP = "Brief Builder"
 SUFFIX = ".brief"
 FRAME = QSize(16, 48)
 """Room for the frame and the title bar that the system puts around the window."""
@@ -37,10 +39,15 @@ PANES = ("show_search", "show_read", "show_document")
 class MainWindow(QMainWindow):
     """`file_dropped` tells which working file was dragged here. `may_close` is asked before it closes.
 
-    It is shown with the field of Zoeken alone, which can be typed in at once; `fillings` put everything else in its place.
+    It is shown with the field of Zoeken alone, which can be typed in at once; then `frame` puts the header, the menus and the status
+    bar around it, and `fillings` put everything else in its place.
     """
 
     file_dropped = Signal(str)
+    actions_by_id: Mapping[str, QAction]
+    header: Header
+    status: StatusBar
+    ring: FocusRing
     read: ReadPanel
     document: DocumentPanel
 
@@ -48,21 +55,14 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._kit, self._session, self._jobs = kit, session, jobs
         self.may_close: Callable[[], bool] = lambda: True
-        self.actions_by_id: Mapping[str, QAction] = make_actions(kit, self)
-        self.addActions(list(self.actions_by_id.values()))
-        for pane in PANES:
-            self.actions_by_id[pane].setChecked(True)
         self.search = SearchPanel(kit, session, searcher)
         self._panes: list[QWidget] = [self.search, _empty_pane("page", Size.READ_LEAST), _empty_pane("desk", Size.DOCUMENT_WIDTH[0])]
-        self.header = Header(kit, session, self.actions_by_id)
-        self.status = StatusBar(kit, session, jobs)
+        self._wanted = [True, True, True]
         self._latest = 2
         self._lay_out()
-        self.ring = FocusRing(kit, self)
-        session.saved_changed.connect(self._show_title)
-        self._show_title()
 
     def _lay_out(self) -> None:
+        self.setWindowTitle(APP)
         self.setMinimumSize(860, 480)
         self.setAcceptDrops(True)
         self._split = QSplitter(Qt.Orientation.Horizontal)
@@ -71,9 +71,36 @@ class MainWindow(QMainWindow):
         for at, pane in enumerate(self._panes):
             self._split.addWidget(pane)
             self._split.setStretchFactor(at, int(at == 1))
-            self.actions_by_id[PANES[at]].toggled.connect(lambda on, at=at: self.arrange(self._panes[at] if on else None))
+        self._bottom = _empty_strip(Size.STATUS)
+        self._stack = column(self._split, rule(), self._bottom, gap=0)
+        self.setMenuWidget(_empty_strip(Size.HEADER + 1))
+        self.setCentralWidget(holder(self._stack))
+
+    def frame(self) -> None:
+        """Put the header with the menus, and the status bar, in the room that was kept for them."""
+        from brief_builder.gui.actions import make_actions
+        from brief_builder.gui.header import Header
+        from brief_builder.gui.status_bar import StatusBar
+        from brief_builder.gui.widgets.focus_ring import FocusRing
+
+        self.actions_by_id = make_actions(self._kit, self)
+        self.addActions(list(self.actions_by_id.values()))
+        for at, name in enumerate(PANES):
+            self.actions_by_id[name].setChecked(True)
+            self.actions_by_id[name].toggled.connect(lambda on, at=at: self._want(at, on))
+        self.header = Header(self._kit, self._session, self.actions_by_id)
         self.setMenuWidget(self.header)
-        self.setCentralWidget(holder(column(self._split, rule(), self.status, gap=0)))
+        self.status = StatusBar(self._kit, self._session, self._jobs)
+        self._stack.replaceWidget(self._bottom, self.status)
+        self._bottom.deleteLater()
+        self.ring = FocusRing(self._kit, self)
+        self._session.saved_changed.connect(self._show_title)
+        self._show_title()
+
+    @property
+    def is_framed(self) -> bool:
+        """Whether the header and the status bar are there."""
+        return hasattr(self, "ring")
 
     @property
     def is_filled(self) -> bool:
@@ -117,18 +144,23 @@ class MainWindow(QMainWindow):
         for first, second in pairwise(widget for part in parts for widget in found[part]):
             self.setTabOrder(first, second)
 
+    def _want(self, at: int, on: bool) -> None:
+        self._wanted[at] = on
+        self.arrange(self._panes[at] if on else None)
+
     def arrange(self, latest: QWidget | None = None) -> None:
         """Show the panes that are wanted; in a narrow window the last chosen of Lezen and Document wins."""
         if latest in self._panes[1:]:
             self._latest = self._panes.index(latest)
-        wanted = [self.actions_by_id[pane].isChecked() for pane in PANES]
+        wanted = self._wanted.copy()
         if self.is_narrow and wanted[1] and wanted[2]:
             wanted[3 - self._latest] = False
         if not any(wanted):
             wanted[1] = True
         for pane, on in zip(self._panes, wanted, strict=True):
             pane.setVisible(on)
-        self.header.show_saved(not self.is_narrow)
+        if self.is_framed:
+            self.header.show_saved(not self.is_narrow)
 
     @property
     def is_narrow(self) -> bool:
@@ -150,7 +182,7 @@ class MainWindow(QMainWindow):
         session = self._session
         subject = session.brief.field_text("onderwerp") if session.has_document else ""
         name = session.path.name if session.path else self._kit.say(_("Not saved yet"))
-        shown = f"{subject or name}[*] – Brief Builder" if session.has_document else "Brief Builder"
+        shown = f"{subject or name}[*] – {APP}" if session.has_document else APP
         self.setWindowTitle(shown)
         self.setWindowModified(session.has_document and not session.is_saved)
         self.header.show_saved(not self.is_narrow)
@@ -209,6 +241,14 @@ def _empty_pane(surface: str, least: int) -> QFrame:
     pane.setProperty("surface", surface)
     pane.setMinimumWidth(least)
     return pane
+
+
+def _empty_strip(height: int) -> QFrame:
+    """What stands in the place of the header and of the status bar until they are there."""
+    strip = QFrame()
+    strip.setProperty("surface", "side")
+    strip.setFixedHeight(height)
+    return strip
 
 
 def _working_files(data: QMimeData) -> list[str]:

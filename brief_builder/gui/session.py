@@ -8,22 +8,20 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from brief_builder import paths
-from brief_builder.brief.on_disk import NO_FILE, digest_of
 from brief_builder.errors import UserError
-from brief_builder.gui import recovery
-from brief_builder.gui.autosave import Autosave
 from brief_builder.i18n import Message, _
 from brief_builder.paths import UserFolders
 from brief_builder.settings import keep_own_library, read_settings
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from brief_builder.brief.assemble.document import Surroundings
     from brief_builder.brief.checks import Remark
     from brief_builder.brief.model import Brief
@@ -32,8 +30,10 @@ if TYPE_CHECKING:
     from brief_builder.brief.template_file import Templates
     from brief_builder.content.library import Library
     from brief_builder.document.nodes import Document
+    from brief_builder.gui.autosave import Autosave
     from brief_builder.gui.history import History
     from brief_builder.gui.print_remarks import PrintCheck
+    from brief_builder.gui.recovery import Rescued
 
 
 class Session(QObject):
@@ -60,7 +60,7 @@ class Session(QObject):
         self.library_folders = tuple(library_folders) or (paths.BUILT_IN_LIBRARY,)
         self._library: Library | None = None
         self.path: Path | None = None
-        self._digest = NO_FILE
+        self._digest = ""
         self._typed: tuple[Brief, Template] | None = None
         self._pictures_beside: Path | None = None
         self.awaits_document = False
@@ -69,7 +69,7 @@ class Session(QObject):
         self._kept: History | None = None
         self._saved: Brief | None = None
         self._print_check: PrintCheck | None = None
-        self.autosave = Autosave(folders.data, self._unsaved, self.failed.emit)
+        self._autosave: Autosave | None = None
 
     # ---- what there is
 
@@ -276,13 +276,13 @@ class Session(QObject):
         """A new document of this type."""
         from brief_builder.brief.start import new_brief
 
-        self._show(new_brief(template, date.today()), None)  # noqa: DTZ011 (the user's own day)
+        self._show(new_brief(template, _today()), None)
 
     def start_from(self, earlier: Brief, template: Template, path: Path) -> None:
         """A new document with the parts of an earlier one, which is in this file; its pictures come along when it is saved."""
         from brief_builder.brief.change_type import based_on
 
-        self._show(based_on(earlier, self.templates.known.get(earlier.template), template, date.today()), None, pictures=path)  # noqa: DTZ011 (the user's own day)
+        self._show(based_on(earlier, self.templates.known.get(earlier.template), template, _today()), None, pictures=path)
 
     def start_example(self, recipe_file: Path = paths.RESOURCES / "demo.yaml") -> None:
         """The example document, or another one. Raises UserError when the library lacks something of it."""
@@ -290,7 +290,7 @@ class Session(QObject):
 
         recipe = read_recipe(recipe_file)
         template = self.templates.get(recipe.template)
-        brief = example_brief(recipe, template, self.library, date.today())  # noqa: DTZ011 (the user's own day)
+        brief = example_brief(recipe, template, self.library, _today())
         self._show(brief, None)
 
     def open(self, path: Path) -> None:
@@ -301,7 +301,7 @@ class Session(QObject):
         self.templates.get(brief.template)
         self._show(brief, path)
 
-    def restore(self, rescued: recovery.Rescued) -> None:
+    def restore(self, rescued: Rescued) -> None:
         """Open what was kept for recovery; it is not saved yet. Raises UserError."""
         from brief_builder.brief.model import Brief
 
@@ -309,9 +309,10 @@ class Session(QObject):
         self._show(rescued.brief, rescued.path, saved=Brief(""))
 
     def _show(self, brief: Brief, path: Path | None, saved: Brief | None = None, pictures: Path | None = None) -> None:
-        self.path, self._digest, self._pictures_beside = path, digest_of(path), pictures
+        from brief_builder.brief.on_disk import digest_of
         from brief_builder.gui.history import History
 
+        self.path, self._digest, self._pictures_beside = path, digest_of(path), pictures
         self._kept = History(brief)
         self._saved = brief if saved is None else saved
         self.autosave.stop()
@@ -321,6 +322,9 @@ class Session(QObject):
 
     def save(self, path: Path) -> None:
         """Save the brief in this file, which is its own from now on. Raises UnwritableFile."""
+        from datetime import datetime
+
+        from brief_builder.brief.on_disk import digest_of
         from brief_builder.brief.pictures import take_pictures_along
         from brief_builder.brief.store import save_brief
         from brief_builder.brief.versions import keep_version
@@ -339,8 +343,19 @@ class Session(QObject):
     # ---- never lost
 
     @property
+    def autosave(self) -> Autosave:
+        """What keeps the edits for recovery, in a folder that this window has for itself from the first time it is asked for."""
+        if self._autosave is None:
+            from brief_builder.gui.autosave import Autosave
+
+            self._autosave = Autosave(self.folders.data, self._unsaved, self.failed.emit)
+        return self._autosave
+
+    @property
     def changed_on_disk(self) -> bool:
         """Whether somebody else wrote the file since it was opened or saved here."""
+        from brief_builder.brief.on_disk import NO_FILE, digest_of
+
         return self.path is not None and digest_of(self.path) not in (self._digest, NO_FILE)
 
     def keep_all(self) -> None:
@@ -349,9 +364,18 @@ class Session(QObject):
         if self.has_document:
             self.autosave.keep_now()
 
-    def _unsaved(self) -> recovery.Rescued | None:
-        return None if self.is_saved else recovery.Rescued(self.brief, self.path)
+    def _unsaved(self) -> Rescued | None:
+        from brief_builder.gui.recovery import Rescued
+
+        return None if self.is_saved else Rescued(self.brief, self.path)
 
     def close(self) -> None:
         """Stop what goes on beside; the window closes."""
-        self.autosave.close()
+        if self._autosave is not None:
+            self._autosave.close()
+
+
+def _today() -> date:
+    from datetime import date  # a start without a document does without
+
+    return date.today()  # noqa: DTZ011 (the user's own day)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from brief_builder.gui.kit import Kit
-from brief_builder.gui.tokens import Colours, Radius, Size, Type
+from brief_builder.gui.tokens import ICON_ROOM, Colours, Radius, Size, Type
 
 INKS = ("text", "muted", "accent", "must", "warn", "ok", "on_inverse")
 
@@ -96,6 +96,9 @@ def _buttons(c: Colours) -> str:
     QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
     QPushButton[kind="toast"] {{ border: 0; background: transparent; color: {c.inverse_accent}; padding: 0 8px; font-weight: 600; }}
     QPushButton[kind="toast"]:hover {{ text-decoration: underline; }}
+    QPushButton[glyph="true"] {{ padding-left: {12 + ICON_ROOM}px; }}
+    QPushButton[glyph="true"][kind="quiet"] {{ padding-left: {8 + ICON_ROOM}px; }}
+    QPushButton[glyph="true"][kind="link"] {{ padding-left: {ICON_ROOM}px; }}
     QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QToolButton {{ border: 1px solid transparent; border-radius: {Radius.M}px; background: transparent; color: {c.text};
         min-width: {Size.COMPACT - 2}px; min-height: {Size.COMPACT - 2}px; padding: 0; }}

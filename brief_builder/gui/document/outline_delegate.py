@@ -18,7 +18,8 @@ from brief_builder.gui.document.outline_menus import RENEWALS
 from brief_builder.gui.document.outline_model import NODE, EmptyNode, Index, MoreNode, Node, PartNode, SlotNode, one_more, title_of_node
 from brief_builder.gui.editor.own_text import Around, OwnTextEditor
 from brief_builder.gui.kit import Kit
-from brief_builder.gui.paint import Paragraph, dashed, draw_line, rounded
+from brief_builder.gui.paint import dashed, draw_line, rounded
+from brief_builder.gui.paragraph import Paragraph
 from brief_builder.gui.per_part import PerPart
 from brief_builder.gui.tokens import Radius, Space, TextStyle, Type
 from brief_builder.gui.words import FORM_NAMES, KINDS

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from brief_builder.document.nodes import Row, Table
 from brief_builder.document.spans import plain
 from brief_builder.gui.kit import Kit
-from brief_builder.gui.paint import LEFT, RIGHT, Paragraph, draw_line, rounded
+from brief_builder.gui.paint import LEFT, RIGHT, draw_line, rounded
+from brief_builder.gui.paragraph import Paragraph
 from brief_builder.gui.tokens import Radius, Space, TextStyle, Type
 
 PAD = 6

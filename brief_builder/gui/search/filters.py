@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -74,7 +73,7 @@ class Filters(QWidget):
 
     def question(self, text: str) -> Question:
         """The words with the filters of now."""
-        return replace(Question(text), **self.chosen)
+        return Question(text, **self.chosen)
 
     def choose(self, facet: str, value: str) -> None:
         """Filter on a value; "" is no filter."""

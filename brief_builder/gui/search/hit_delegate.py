@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from brief_builder.gui.kit import Kit
-from brief_builder.gui.paint import RIGHT, Paragraph, draw_line, rounded
+from brief_builder.gui.paint import RIGHT, draw_line, rounded
+from brief_builder.gui.paragraph import Paragraph
 from brief_builder.gui.search.hit_model import HIT, HitModel, Index
 from brief_builder.gui.search.hit_row import HitView
 from brief_builder.gui.tokens import Radius, Space, Type

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from brief_builder.gui.paint import Marks
+from brief_builder.gui.paragraph import Marks
 from brief_builder.gui.words import KINDS, Named
 
 

@@ -11,10 +11,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QStackedWidget, QVBoxLa
 
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import rounded
-from brief_builder.gui.searcher import Question, Searcher
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Radius, Size, Space, Type
-from brief_builder.gui.widgets.buttons import Button, IconButton
 from brief_builder.gui.widgets.keys import is_window_key
 from brief_builder.gui.widgets.layout import column, holder, row, rule
 from brief_builder.gui.widgets.text import Icon, KeyCap, label
@@ -28,6 +26,8 @@ if TYPE_CHECKING:
     from brief_builder.gui.search.nothing_found import NothingFound
     from brief_builder.gui.search.recent import RecentSearches
     from brief_builder.gui.search.tick_bar import TickBar
+    from brief_builder.gui.searcher import Question, Searcher
+    from brief_builder.gui.widgets.buttons import Button, IconButton
     from brief_builder.search import Hit, Results
 
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
@@ -37,7 +37,9 @@ BROWSE, HITS = range(2)
 
 
 class SearchField(QFrame):
-    """Icon, field, and a key cap or a clear button, in one frame that shows the focus."""
+    """Icon, field, and a key cap or a clear button (once `fill` made it), in one frame that shows the focus."""
+
+    _clear: IconButton
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
@@ -51,12 +53,19 @@ class SearchField(QFrame):
         self.field.setAccessibleName(kit.say(_("Search")))
         self.field.installEventFilter(self)
         self._key = KeyCap(kit, "Ctrl+K")
-        self._clear = IconButton(kit, "x", kit.say(_("Clear the search field")), "Esc")
-        self._clear.clicked.connect(self.field.clear)
-        self.field.textChanged.connect(self._show_end)
-        self.setLayout(row(Icon(kit, "search"), self.field, self._key, self._clear, margins=(10, 0, 6, 0)))
+        self._line = row(Icon(kit, "search"), self.field, self._key, margins=(10, 0, 6, 0))
+        self.setLayout(self._line)
         self.setFocusProxy(self.field)
-        self._show_end("")
+
+    def fill(self) -> None:
+        """Make what clears the field."""
+        from brief_builder.gui.widgets.buttons import IconButton
+
+        self._clear = IconButton(self._kit, "x", self._kit.say(_("Clear the search field")), "Esc")
+        self._clear.clicked.connect(self.field.clear)
+        self._line.addWidget(self._clear)
+        self.field.textChanged.connect(self._show_end)
+        self._show_end(self.field.text())
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:  # noqa: N802
         """A click on the edge or the icon is meant for the field."""
@@ -123,8 +132,10 @@ class SearchPanel(QFrame):
         from brief_builder.gui.search.nothing_found import NothingFound
         from brief_builder.gui.search.recent import RecentSearches
         from brief_builder.gui.search.tick_bar import TickBar
+        from brief_builder.gui.widgets.buttons import Button
 
         kit = self._kit
+        self.search.fill()
         self.filters, self.hits, self.ticks = Filters(kit), HitList(kit), TickBar(kit)
         self._nothing, self._browse = NothingFound(kit), Browse(kit)
         self._recent = RecentSearches(self._session.folders.settings)

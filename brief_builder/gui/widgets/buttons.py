@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton, QSizePoli
 
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import CENTRE, draw_line, rounded
-from brief_builder.gui.tokens import Radius, Size, Space, Type
+from brief_builder.gui.tokens import ICON_ROOM, Radius, Size, Space, Type
 
 BUTTON_INKS = {"primary": "on_accent", "quiet": "accent", "tonal": "accent", "link": "accent"}
 
@@ -20,11 +20,8 @@ class Button(QPushButton):
         super().__init__(text)
         self._kit, self._glyph, self._ink = kit, glyph, ink or BUTTON_INKS.get(kind, "text")
         self.setProperty("kind", kind)
+        self.setProperty("glyph", bool(glyph))  # the style sheet leaves room for it before the word
         self.setToolTip(tip)
-        if glyph:
-            self.setIconSize(QSize(Size.ICON + 4, Size.ICON))
-            kit.changed.connect(self._dress)
-            self._dress()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter presses it, as in a dialog."""
@@ -33,8 +30,13 @@ class Button(QPushButton):
         else:
             super().keyPressEvent(event)
 
-    def _dress(self) -> None:
-        self.setIcon(self._kit.icon(self._glyph, self._ink, after=4))
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The button as the style draws it, and the icon just before the word, which stands in the middle."""
+        super().paintEvent(event)
+        if self._glyph:
+            word = self.fontMetrics().horizontalAdvance(self.text())
+            spot = QRectF((self.width() - ICON_ROOM - word) / 2, (self.height() - Size.ICON) / 2, Size.ICON, Size.ICON)
+            self._kit.draw_icon(QPainter(self), self._glyph, spot, self._ink if self.isEnabled() else "border")
 
 
 class IconButton(QToolButton):
@@ -43,16 +45,16 @@ class IconButton(QToolButton):
     def __init__(self, kit: Kit, glyph: str, name: str, shortcut: str = "", *, checkable: bool = False) -> None:
         super().__init__()
         self._kit, self._glyph = kit, glyph
-        self.setIconSize(QSize(Size.ICON, Size.ICON))
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({shortcut})" if shortcut else name)
         self.setCheckable(checkable)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        kit.changed.connect(self._dress)
-        self._dress()
 
-    def _dress(self) -> None:
-        self.setIcon(self._kit.icon(self._glyph, "muted"))
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The ground as the style draws it, and the icon in its middle."""
+        super().paintEvent(event)
+        spot = QRectF((self.width() - Size.ICON) / 2, (self.height() - Size.ICON) / 2, Size.ICON, Size.ICON)
+        self._kit.draw_icon(QPainter(self), self._glyph, spot, "muted" if self.isEnabled() else "border")
 
 
 class Chip(QAbstractButton):

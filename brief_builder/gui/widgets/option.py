@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from brief_builder.gui.kit import Kit
-from brief_builder.gui.paint import Paragraph, draw_line, rounded
+from brief_builder.gui.paint import draw_line, rounded
+from brief_builder.gui.paragraph import Paragraph
 from brief_builder.gui.tokens import Radius, Space, Type
 from brief_builder.gui.words import Named
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from brief_builder.gui.kit import Kit
-from brief_builder.gui.paint import CENTRE, Paragraph, draw_line, rounded
+from brief_builder.gui.paint import CENTRE, draw_line, rounded
 from brief_builder.gui.tokens import Radius, Size, TextStyle, Type
+
+if TYPE_CHECKING:
+    from brief_builder.gui.paragraph import Paragraph
 
 
 def label(kit: Kit, text: str, style: TextStyle = Type.BODY, ink: str = "text") -> QLabel:
@@ -72,6 +77,8 @@ class Text(QLabel):
 
     def _paragraph(self, width: int) -> Paragraph:
         """Layouts ask for the heights of many widths, many times: keep what was laid."""
+        from brief_builder.gui.paragraph import Paragraph  # the window is shown before there is a paragraph in it
+
         width = max(width, 40)
         if width not in self._laid:
             self._laid[width] = Paragraph(self._kit, self.text(), width, self._style, self._ink, self._lines)
