@@ -1,10 +1,11 @@
 """How fast the app starts, side by side with a window of PySide6 that shows nothing. Run by hand:
 
-    python tests/benchmarks/start.py [--rounds N] [--platform offscreen|xcb] [--library FOLDER] [--cold]
+    python tests/benchmarks/start.py [--rounds N] [--platform offscreen|xcb] [--library FOLDER] [--cold] [--no-bytecode]
 
 Every round starts both in a fresh process, in turn. Told are, in milliseconds since the process was started: the first paint;
-the first key that stands in the search field (the key is pressed at the first paint); the first hits of it; the window with
-all panels and its first document. Then the memory when all is quiet, and the longest time that the event loop was not
+the first key that stands in the search field (the key is pressed at the first paint); the header and the status bar around it;
+the first hits; the window with all panels and its first document. Python keeps its byte code, as it does where the app was
+installed; with `--no-bytecode` it reads our source anew at each start. Then the memory when all is quiet, and the longest time that the event loop was not
 reached meanwhile. With `--cold` the caches are thrown away before every start. The platform xcb needs a display: run it
 under xvfb-run. At the end the command line: `search`.
 """
@@ -69,6 +70,10 @@ def watch():
             self.searcher.answered.connect(lambda *_: self.idle.start())
             super().begin(file)
             QTest.keyClick(field, Qt.Key.Key_E)
+
+        def _frame(self):
+            super()._frame()
+            note("framed")
 
         def tick(self):
             now = time.monotonic()
@@ -137,12 +142,16 @@ def main() -> None:
     parser.add_argument("--platform", default="offscreen")
     parser.add_argument("--library", type=Path)
     parser.add_argument("--cold", action="store_true")
+    parser.add_argument("--no-bytecode", action="store_true")
     words = parser.parse_args()
-    environment = {**os.environ, "QT_QPA_PLATFORM": words.platform, "PYTHONPATH": str(ROOT)}
     library = ["--library", str(words.library)] if words.library else []
     with tempfile.TemporaryDirectory() as folder:
-        base = Path(folder)
-        start(OURS, base, library, environment)  # byte code, caches
+        base = Path(folder) / "base"
+        code = {"PYTHONDONTWRITEBYTECODE": "1"} if words.no_bytecode else {"PYTHONPYCACHEPREFIX": str(Path(folder) / "code")}
+        others = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        environment = {**others, **code, "QT_QPA_PLATFORM": words.platform, "PYTHONPATH": str(ROOT)}
+        for program in (EMPTY, OURS):  # byte code, caches
+            start(program, base, library, environment)
         empty, ours, searches = [], [], []
         for _round in range(words.rounds):
             if words.cold:
@@ -155,7 +164,7 @@ def main() -> None:
             searches.append(search(base, library, environment))
     nothing, nothing_cpu = (median(one[name] for one in empty) for name in ("painted", "painted cpu"))
     print(f"empty window   painted {nothing:6.0f} ms          processor {nothing_cpu:5.0f} ms")
-    for name in ("painted", "key", "hits", "document"):
+    for name in ("painted", "key", "framed", "hits", "document"):
         taken, cpu = (median(one[key] for one in ours) for key in (name, f"{name} cpu"))
         times, cpu_times = taken / nothing, cpu / nothing_cpu
         print(f"brief-builder  {name:<8}{taken:6.0f} ms, {times:5.2f} ×; processor {cpu:5.0f} ms, {cpu_times:5.2f} ×")
