@@ -4,10 +4,11 @@
 
 Every round starts both in a fresh process, in turn. Told are, in milliseconds since the process was started: the first paint;
 the first key that stands in the search field (the key is pressed at the first paint); the header and the status bar around it;
-the first hits; the window with all panels and its first document. Python keeps its byte code, as it does where the app was
-installed; with `--no-bytecode` it reads our source anew at each start. Then the memory when all is quiet, and the longest time that the event loop was not
-reached meanwhile. With `--cold` the caches are thrown away before every start. The platform xcb needs a display: run it
-under xvfb-run. At the end the command line: `search`.
+the first hits; the window with all panels and its first document. Then the memory when all is quiet, and the longest time that
+the event loop was not reached meanwhile. At the end the command line: `search`.
+
+Python keeps its byte code, as it does where the app was installed; with `--no-bytecode` it reads our source anew at each start.
+With `--cold` the caches are thrown away before every start. The platform xcb needs a display: run it under xvfb-run.
 """
 
 from __future__ import annotations
