@@ -55,7 +55,6 @@ class SearchField(QFrame):
         self._key = KeyCap(kit, "Ctrl+K")
         self._line = row(Icon(kit, "search"), self.field, self._key, margins=(10, 0, 6, 0))
         self.setLayout(self._line)
-        self.setFocusProxy(self.field)
 
     def fill(self) -> None:
         """Make what clears the field."""
