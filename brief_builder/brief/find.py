@@ -14,7 +14,7 @@ from brief_builder.brief.own_text import has_own_words
 from brief_builder.document.markup import plain_text
 from brief_builder.document.rich.reading import parse
 from brief_builder.document.rich.replacing import Swap, swapped, text_of, text_rows, with_rows_changed
-from brief_builder.document.rich.tree import Inlines
+from brief_builder.document.rich.tree import Blocks, Inlines
 from brief_builder.document.rich.writing import write
 
 Place = Literal["title", "text", "note", "library"]
@@ -76,7 +76,12 @@ def _texts(part: Part) -> Iterator[tuple[Place, str]]:
 
 @lru_cache(maxsize=1024)  # the bar looks after every edit, and one edit changes one text
 def _rows(markdown: str) -> tuple[tuple[Place, str], ...]:
-    return tuple(("note" if row.in_note else "text", text_of(row.inlines)) for row in text_rows(parse(markdown)))
+    return tuple(("note" if row.in_note else "text", text_of(row.inlines)) for row in text_rows(_tree(markdown)))
+
+
+@lru_cache(maxsize=256)
+def _tree(markdown: str) -> Blocks:
+    return parse(markdown)
 
 
 def replace_all(brief: Brief, wanted: Wanted, words: str, part: str = "") -> tuple[Brief, int]:
@@ -100,14 +105,14 @@ def _with_words(part: Part, wanted: Wanted, words: str, only: Hit | None) -> Par
         heading = _put(heading, _swaps(heading, pattern, words, only))
     if has_own_words(part) and (only is None or only.place in ("text", "note")):
         text = _with_text(text, pattern, words, only)
-    return replace(part, heading=heading, text=text)
+    return part if (heading, text) == (part.heading, part.text) else replace(part, heading=heading, text=text)
 
 
 def _with_text(markdown: str, pattern: re.Pattern[str], words: str, only: Hit | None) -> str:
     """The text with its hits replaced; a text without hits stays letter for letter."""
     if not any(pattern.search(text) for _place, text in _rows(markdown)):
         return markdown
-    before = parse(markdown)
+    before = _tree(markdown)
     notes = iter([row.in_note for row in text_rows(before)])
     seen = {"text": 0, "note": 0}
 

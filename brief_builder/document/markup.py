@@ -48,6 +48,9 @@ MARKS = "[]!*_`|<&\\#>-\n"
 MOST_MARKS = 50_000
 """A text with more of these is no work of a writer, and would keep the parser busy for minutes: it is taken as it was typed."""
 
+LONGEST_KEPT = 20_000
+"""Letters; what the parser makes of longer texts is not kept, since it is a hundred times as large."""
+
 WIDE_FROM_COLUMNS = 6
 LINK = re.compile(r"(?<=[(<\s])begrip:([a-z0-9-]+)", re.IGNORECASE)
 NUMBER = re.compile(r"[^\w]*\d[\d.,\s]*[^\w]*")
@@ -111,8 +114,17 @@ def named_pictures(content: str) -> tuple[str, ...]:
     return tuple(picture_name(t) for t in inline if t.type == "image" and t.attrs.get("src"))
 
 
-def tokens_of(content: str) -> list[Token] | None:
-    """What the parser makes of the text; None when the text is taken as it was typed."""
+def tokens_of(content: str) -> Sequence[Token] | None:
+    """What the parser makes of the text, to be read only; None when the text is taken as it was typed."""
+    return _tokens(content) if len(content) <= LONGEST_KEPT else _parsed(content)
+
+
+@lru_cache(maxsize=256)  # an edited text is read to be shown, counted, checked and searched
+def _tokens(content: str) -> Sequence[Token] | None:
+    return _parsed(content)
+
+
+def _parsed(content: str) -> Sequence[Token] | None:
     if sum(map(content.count, MARKS)) > MOST_MARKS:
         return None
     tokens = _parser().parse(content)

@@ -28,24 +28,24 @@ OWN = (
 )
 
 
-def long_brief(template: Template, library: Library, parts: int) -> Brief:
-    """So many parts: of every three one own text of some 150 words, one finding, and by turns a term and a figure."""
+def long_brief(template: Template, library: Library, parts: int, *, times: int = 1) -> Brief:
+    """So many parts: of every three one own text of `times` some 150 words, one finding, and by turns a term and a figure."""
     items = {
         "finding": cycle(list(library.findings())),
         "term": cycle(list(library.terms())),
         "figure": cycle([item for item in library.all() if isinstance(item, Figure)]),
     }
     kinds = islice(cycle(("text", "finding", "term", "text", "finding", "figure")), parts)
-    made = [_part(number, kind, items, library) for number, kind in enumerate(kinds, 1)]
+    made = [_part(number, kind, items, library, times) for number, kind in enumerate(kinds, 1)]
     free = [slot.id for slot in template.slots if not slot.generated]
     share = -(-len(made) // len(free))
     slots = tuple(Slot(slot, tuple(made[at * share : (at + 1) * share])) for at, slot in enumerate(free))
     return Brief(template.id, {"onderwerp": "Een heel lang stuk", "datum": "2026-11-24"}, slots)
 
 
-def _part(number: int, kind: str, items: dict[str, cycle], library: Library) -> Part:
+def _part(number: int, kind: str, items: dict[str, cycle], library: Library, times: int) -> Part:
     if kind == "text":
-        return Part(f"p{number}", "text", f"{number}. {OWN}")
+        return Part(f"p{number}", "text", f"Nummer {number}. " + "\n\n".join([OWN] * times))
     return replace(part_of(next(items[kind]), library), id=f"p{number}", form="volledig" if kind == "finding" else "")
 
 

@@ -40,22 +40,21 @@ def parse(content: str) -> Blocks:
     tokens = tokens_of(content)
     if tokens is None:
         return normal(Paragraph((Run(line),)) for line in content.splitlines())
-    _set_levels(tokens)
-    main, notes = _parted(tokens)
+    main, notes = _parted(_with_levels(tokens))
     return normal(_Reader(notes).blocks(main))
 
 
-def _set_levels(tokens: Iterable[Token]) -> None:
+def _with_levels(tokens: Sequence[Token]) -> Sequence[Token]:
     """Headings of other levels than ours keep their order: the highest in its branch becomes 3, what is under it 4."""
-    headings = [token for token in tokens if token.type == "heading_open"]
-    ranks = [int(token.tag[1]) for token in headings]
-    if all(rank in HEADING_LEVELS for rank in ranks):
-        return
-    above: list[int] = []
-    for token, rank in zip(headings, ranks, strict=True):
+    headings = {at: int(token.tag[1]) for at, token in enumerate(tokens) if token.type == "heading_open"}
+    if all(rank in HEADING_LEVELS for rank in headings.values()):
+        return tokens
+    changed, above = list(tokens), list[int]()
+    for at, rank in headings.items():
         above = [r for r in above if r < rank]
-        token.tag = f"h{HEADING_LEVELS[min(len(above), 1)]}"
+        changed[at] = tokens[at].copy(tag=f"h{HEADING_LEVELS[min(len(above), 1)]}")
         above.append(rank)
+    return changed
 
 
 def _parted(tokens: Iterable[Token]) -> tuple[list[Token], dict[int, list[Token]]]:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from brief_builder.brief.find import Hit, Wanted, find, replace_all, replace_hit
+from brief_builder.brief.model import Brief
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Space, Type
@@ -34,6 +35,7 @@ class FindBar(QFrame):
         super().__init__()
         self._kit, self._session, self._start = kit, session, start
         self._hits: tuple[Hit, ...] = ()
+        self._looked: tuple[Brief, Wanted] | None = None
         self._at = -1
         self.words, self.instead = self._field(_("Find in the document")), self._field(_("Replace by"))
         self.status = label(kit, "", Type.META, "muted")
@@ -132,7 +134,9 @@ class FindBar(QFrame):
     def _look(self) -> None:
         """Find everything anew; the place stays."""
         self._timer.stop()
-        self._hits = find(self._session.brief, self._wanted) if self._session.has_document else ()
+        looked = (self._session.brief, self._wanted)
+        if looked != self._looked:
+            self._hits, self._looked = find(*looked) if self._session.has_document else (), looked
         self._at = min(self._at, len(self._hits) - 1)
         self.one.setEnabled(bool(self._hits))
         self.all.setEnabled(any(hit.can_be_replaced for hit in self._hits))

@@ -292,6 +292,7 @@ class OutlineView(DropMarked):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width lays the texts anew."""
-        self._delegate.forget()
-        self.scheduleDelayedItemsLayout()
+        if event.size().width() != event.oldSize().width():
+            self._delegate.forget()
+            self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
