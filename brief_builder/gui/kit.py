@@ -25,6 +25,7 @@ class Kit(QObject):
     def __init__(self, translator: Translator, family: str, icon_folder: Path) -> None:
         super().__init__()
         self.c: Colours = LIGHT
+        self._dark = False
         self.translator = translator
         self.family = family
         self._folder = icon_folder
@@ -37,12 +38,16 @@ class Kit(QObject):
 
     @property
     def dark(self) -> bool:
-        """Whether the dark colours are in force."""
-        return self.c is DARK
+        """Whether the colours in force are light on dark."""
+        return self._dark
 
     def set_dark(self, dark: bool) -> None:
         """Take the dark or the light colours; `changed` tells everybody."""
-        self.c = DARK if dark else LIGHT
+        self.take(DARK if dark else LIGHT, dark=dark)
+
+    def take(self, colours: Colours, *, dark: bool) -> None:
+        """Take these colours; `changed` tells everybody."""
+        self.c, self._dark = colours, dark
         self.changed.emit()
 
     def colour(self, name: str) -> QColor:

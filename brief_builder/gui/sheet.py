@@ -53,7 +53,8 @@ def palette(c: Colours) -> QPalette:
 
 def sheet(c: Colours) -> str:
     """The style sheet of the application."""
-    return "\n".join((_inks(c), _menus(c), _buttons(c), _fields(c), _views(c), _surfaces(c)))
+    pieces = (_inks(c), _menus(c), _buttons(c), _fields(c), _views(c), _surfaces(c))
+    return "\n".join((*pieces, _strong(c)) if c.strong else pieces)
 
 
 def _inks(c: Colours) -> str:
@@ -159,4 +160,23 @@ def _surfaces(c: Colours) -> str:
     QFrame[surface="desk"] {{ background: {c.desk}; border: 0; }}
     QFrame[line="h"] {{ background: {c.hairline}; border: 0; max-height: 1px; min-height: 1px; }}
     QDialog {{ background: {c.raised}; }}
+    """
+
+
+def _strong(c: Colours) -> str:
+    """For high contrast: what is chosen, pointed at or cannot be used shows by full colour and by lines, since all grounds are the same."""
+    return f"""
+    QMenu::item:selected, QMenuBar::item:selected {{ background: {c.accent_fill}; color: {c.on_accent}; }}
+    QMenu::item:disabled {{ font-style: italic; }}
+    QPushButton:hover, QPushButton:pressed, QToolButton:hover {{ border: 2px solid {c.accent}; }}
+    QPushButton:disabled {{ border: 1px dashed {c.border}; font-style: italic; }}
+    QPushButton[kind="primary"]:disabled, QPushButton[kind="tonal"]:disabled {{ border: 1px dashed {c.border}; }}
+    QToolButton:checked {{ border: 2px solid {c.accent}; }}
+    QComboBox QAbstractItemView {{ selection-background-color: {c.accent_fill}; selection-color: {c.on_accent}; }}
+    QListWidget[kind="choices"]::item:selected, QInputDialog QListView::item:selected
+        {{ background: {c.accent_fill}; color: {c.on_accent}; }}
+    QListWidget[kind="choices"]::item:hover, QInputDialog QListView::item:hover {{ border: 1px solid {c.accent}; }}
+    QProgressBar {{ border: 1px solid {c.border}; }}
+    QFrame[surface="soft"] {{ border: 1px solid {c.border}; }}
+    QFrame[surface="agreed"] {{ border: 2px solid {c.accent}; }}
     """

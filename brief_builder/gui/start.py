@@ -61,6 +61,7 @@ class Desktop(QObject):
         self.session = Session(folders, library_folders)
         self.jobs = JobRunner()
         self.searcher = Searcher()
+        self._strong = _wants_contrast(app)
         self.set_dark(app.styleHints().colorScheme() == Qt.ColorScheme.Dark)
         self.window = MainWindow(self.kit, self.session, self.jobs, self.searcher)
         self._wants_example = self._is_decided = self._has_library = False
@@ -77,7 +78,10 @@ class Desktop(QObject):
         dark = self.window.actions_by_id["dark"]
         dark.setChecked(self.kit.dark)
         dark.toggled.connect(self._choose_dark)
-        self._app.styleHints().colorSchemeChanged.connect(self._follow)
+        hints = self._app.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        if hasattr(hints, "accessibility"):
+            hints.accessibility().contrastPreferenceChanged.connect(lambda _wanted: self.set_strong(_wants_contrast(self._app)))
 
     def _load(self, file: Path | None) -> None:
         from brief_builder.gui.opening import load_work
@@ -182,9 +186,19 @@ class Desktop(QObject):
             self.set_dark(dark)
 
     def set_dark(self, dark: bool) -> None:
-        """Take the dark or the light colours everywhere."""
-        self.kit.set_dark(dark)
+        """Take the dark or the light colours everywhere, those for high contrast when they are wanted."""
+        if self._strong:
+            from brief_builder.gui.high_contrast import strong_colours
+
+            self.kit.take(strong_colours(self._app, dark=dark), dark=dark)
+        else:
+            self.kit.set_dark(dark)
         dress(self._app, self.kit)
+
+    def set_strong(self, strong: bool) -> None:
+        """Whether the system asks for high contrast."""
+        self._strong = strong
+        self.set_dark(self.kit.dark)
 
     def close(self) -> None:
         """Stop what runs beside the window."""
@@ -194,6 +208,12 @@ class Desktop(QObject):
         self.session.close()
         self.jobs.close()
         self.searcher.close()
+
+
+def _wants_contrast(app: QApplication) -> bool:
+    """Whether the system asks for high contrast; older versions of Qt do not know."""
+    hints = app.styleHints()
+    return hasattr(hints, "accessibility") and hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def _family() -> str:

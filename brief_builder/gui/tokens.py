@@ -40,6 +40,8 @@ class Colours(NamedTuple):
     inverse_accent: str
     scrim: str
     shadow: str
+    strong: bool = False
+    """Whether this is for the setting of the system for high contrast: lines then say what soft grounds say elsewhere."""
 
     def named(self, name: str) -> str:
         """The colour with this name."""

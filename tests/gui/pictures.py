@@ -49,6 +49,7 @@ class Shot:
     read: str = ""
     size: tuple[int, int] = SMALL
     dark: bool = False
+    strong: bool = False
     language: str = "nl"
     extra: Extra = lambda _desktop: None
     own_library: bool = False
@@ -340,6 +341,9 @@ SHOTS: Mapping[str, Shot] = {
     "ticked-light-1366": Shot("eenza", FINDING, extra=tick),
     "problems-dark-1366": Shot(dark=True, extra=problems),
     "versions-light-1366": Shot("veerkracht", "veerkracht", own_library=True),
+    "strong-term-light-1366": Shot("veerkracht", "veerkracht", strong=True, extra=write),
+    "strong-finding-dark-1366": Shot("eenza", FINDING, dark=True, strong=True, extra=choose_part),
+    "strong-export-light-1366": Shot("eenza", FINDING, strong=True, extra=export),
     "english-light-1366": Shot("veerkracht", "veerkracht", language="en"),
     "narrow-read-911": Shot("schulden", "schulden-in-almere", NARROW),
     "narrow-document-911": Shot("schulden", size=NARROW, extra=document_only),
@@ -365,6 +369,7 @@ def take(app: QApplication, folder: Path, name: str, cache: Path) -> None:
         desktop.window.resize(*shot.size)
         desktop.window.first_widths()
         desktop.set_dark(shot.dark)
+        desktop.set_strong(shot.strong)
         desktop.window.show()
         desktop.open_library()
         desktop.open_first(None)

@@ -183,9 +183,8 @@ def main() -> int:
     speak(app, "nl")
     with tempfile.TemporaryDirectory() as folder:
         load = Load(app, Path(folder), chosen.parts)
-        print(
-            f"{chosen.parts:,} parts, about {pages_in_all(load.long, load.session.template):.0f} pages; load {os.getloadavg()[0]:.1f}; {memory():.0f} MB"
-        )
+        pages = pages_in_all(load.long, load.session.template)
+        print(f"{chosen.parts:,} parts, about {pages:.0f} pages; load {os.getloadavg()[0]:.1f}; {memory():.0f} MB")
         load.show()
         load.paste(chosen.paste)
         right = load.export()
