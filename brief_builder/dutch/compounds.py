@@ -105,12 +105,14 @@ class Splitter:
 
     def _as_head(self, part: str) -> int:
         """How often the family of a first part occurs; a form the library has only inflected must occur twice (wijk from wijken)."""
-        frequency = self._as_tail(part)
-        if part in self.lexicon.words:
-            return frequency
-        found = self._stem(part)
-        inflected = any(part + end in self.lexicon.words and self._stem(part + end) == found for end in ("en", "e", "s"))
-        return frequency if frequency >= 2 and inflected else 0
+        known = self.lexicon.words
+        if part in known:
+            return self._as_tail(part)
+        longer = [part + end for end in ("en", "e", "s") if part + end in known]
+        if not longer:  # most parts: they need no stem
+            return 0
+        frequency, found = self._as_tail(part), self._stem(part)
+        return frequency if frequency >= 2 and any(self._stem(one) == found for one in longer) else 0
 
     def _stem(self, word: str) -> str:
         """The stem, remembered: splitting asks for the same ends of words again and again."""
