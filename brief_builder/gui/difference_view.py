@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
@@ -12,6 +11,7 @@ from brief_builder.brief import renew
 from brief_builder.brief.differences import Change, FieldDifference, PartDifference, Stretch, text_differences
 from brief_builder.brief.model import Part
 from brief_builder.brief.template import Template
+from brief_builder.document.rich.read_out import read_out
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.layout import column, row, surface
@@ -40,9 +40,6 @@ ASPECTS: Mapping[str, Message] = {
 }
 """What of a part the user can change by hand; anything else came from the library."""
 
-WITHIN_PARAGRAPH = re.compile(r"(?<!\n)\n(?![\n\-#>|*\d])")
-"""A line break that Markdown does not show: files of the library are wrapped."""
-
 FAR, NEAR = 240, 80
 """A stretch without changes that is longer than FAR is shown with NEAR characters on each side."""
 
@@ -57,7 +54,7 @@ def part_card(kit: Kit, difference: PartDifference, template: Template) -> QFram
 def content_card(kit: Kit, part: Part, slot: str, template: Template) -> QFrame:
     """One part as it is, where there is nothing to compare it with."""
     spec = template.slot(slot)
-    return _card(kit, title_of_part(part), None, spec.heading if spec else slot, (Stretch(part.text),))
+    return _card(kit, title_of_part(part), None, spec.heading if spec else slot, (Stretch(read_out(part.text)),))
 
 
 def field_card(kit: Kit, difference: FieldDifference, template: Template) -> QFrame:
@@ -70,12 +67,12 @@ def field_card(kit: Kit, difference: FieldDifference, template: Template) -> QFr
 def change_card(kit: Kit, change: renew.Change) -> QFrame:
     """One thing of a part that is not the same in the library any more."""
     kind = Change.CHANGED if change.before and change.after else Change.ADDED if change.after else Change.REMOVED
-    return _card(kit, kit.say(change.what), kind, "", text_differences(change.before, change.after))
+    return _card(kit, kit.say(change.what), kind, "", text_differences(read_out(change.before), read_out(change.after)))
 
 
 def title_of_part(part: Part) -> str:
     """The line that names a part: its title, else its first words."""
-    title = part.heading or part.label or part.text.strip().partition("\n")[0]
+    title = part.heading or part.label or read_out(part.text).partition("\n")[0]
     return title[:1].upper() + title[1:]
 
 
@@ -90,9 +87,9 @@ def _aspects(kit: Kit, names: Sequence[str]) -> Iterator[str]:
 def _text_of(difference: PartDifference) -> Sequence[Stretch]:
     match difference.change:
         case Change.ADDED | Change.REMOVED:
-            return (Stretch(difference.part.text, difference.change),)
+            return (Stretch(read_out(difference.part.text), difference.change),)
         case Change.CHANGED if difference.before is not None and "text" in difference.aspects:
-            return text_differences(difference.before.text, difference.part.text)
+            return text_differences(read_out(difference.before.text), read_out(difference.part.text))
         case _:
             return ()
 
@@ -112,7 +109,7 @@ def html_of(stretches: Sequence[Stretch]) -> str:
 
 
 def _html(stretch: Stretch) -> str:
-    words = escape(WITHIN_PARAGRAPH.sub(" ", stretch.text)).replace("\n", "<br>")
+    words = escape(stretch.text).replace("\n", "<br>")
     if stretch.change is None:
         return words if len(words) <= FAR else f"{words[:NEAR]} … {words[-NEAR:]}"
     return f'<span class="{"new" if stretch.change is Change.ADDED else "gone"}">{words}</span>'
