@@ -6,7 +6,7 @@ What reads, checks and prints documents is loaded when it is first needed: the w
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -165,13 +165,13 @@ class Session(QObject):
 
         return slot_order(self.brief, tuple(s.id for s in self.template.slots))
 
-    def remark_steps(self) -> Iterator[tuple[Remark, ...]]:
-        """The same in small steps, still to be settled."""
+    def remark_steps(self, pictures: Mapping[str, bytes]) -> Iterator[tuple[Remark, ...]]:
+        """The same in small steps, still to be settled; `pictures` are those of `pictures_beside`."""
         from brief_builder.brief.checks import check_steps
 
         if self.has_document:
-            yield from check_steps(self.brief, self.template, self.library, self.organisation, self.pictures())
-            yield from self._print_remarks()
+            yield from check_steps(self.brief, self.template, self.library, self.organisation, pictures)
+            yield from self._print_remarks(pictures)
 
     def remarks(self) -> tuple[Remark, ...]:
         """What Controle says of the brief."""
@@ -179,25 +179,29 @@ class Session(QObject):
             return ()
         from brief_builder.brief.checks import settled
 
-        return settled((remark for step in self.remark_steps() for remark in step), self.brief)
+        return settled((remark for step in self.remark_steps(self.pictures()) for remark in step), self.brief)
 
-    def _print_remarks(self) -> Iterator[tuple[Remark, ...]]:
+    def _print_remarks(self, pictures: Mapping[str, bytes]) -> Iterator[tuple[Remark, ...]]:
         from brief_builder.brief.assemble import assemble
         from brief_builder.gui.print_remarks import PrintCheck
 
         def made() -> Document:
-            return assemble(self.brief, self.template, self.library, self.surroundings())
+            return assemble(self.brief, self.template, self.library, self._around(pictures))
 
         if self._print_check is None:
             self._print_check = PrintCheck()
         return self._print_check.remarks(self.brief, made, self.organisation.style)
 
     def pictures(self) -> dict[str, bytes]:
-        """The pictures beside the working file."""
+        """The pictures beside the working file. Raises UserError."""
         from brief_builder.brief.pictures import read_pictures
 
-        beside = self.path or self._pictures_beside
-        return read_pictures(beside) if beside else {}
+        return read_pictures(self.pictures_beside) if self.pictures_beside else {}
+
+    @property
+    def pictures_beside(self) -> Path | None:
+        """The working file beside which the pictures lie; None when there is no file yet."""
+        return self.path or self._pictures_beside
 
     def keep_picture(self, source: Path) -> str:
         """Copy a picture beside the working file; the name it has there. Raises UserError."""
@@ -209,10 +213,13 @@ class Session(QObject):
 
     def surroundings(self) -> Surroundings:
         """What the brief is printed with. Raises UserError."""
+        return self._around(self.pictures())
+
+    def _around(self, pictures: Mapping[str, bytes]) -> Surroundings:
         from brief_builder.brief.assemble.document import Surroundings
         from brief_builder.brief.organisation_file import read_logo
 
-        return Surroundings(self.organisation, read_logo(self.organisation), self.pictures())
+        return Surroundings(self.organisation, read_logo(self.organisation), pictures)
 
     # ---- what changes it
 
@@ -332,7 +339,7 @@ class Session(QObject):
         self.flushing.emit()
         with suppress(UserError):  # an earlier version is a comfort: the save goes on without it
             keep_version(self.folders.data, path, datetime.now())  # noqa: DTZ005 (the user's own clock)
-        if beside := self.path or self._pictures_beside:
+        if beside := self.pictures_beside:
             take_pictures_along(beside, path)
         save_brief(self.brief, path)
         self.path, self._digest = path, digest_of(path)

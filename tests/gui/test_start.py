@@ -64,6 +64,20 @@ def test_the_named_file_is_opened_once_the_panels_are_there(qtbot: Any, desktop:
     assert desktop.window.actions_by_id["save"].isEnabled()
 
 
+def test_nothing_is_judged_before_the_library_is_there(qtbot: Any, desktop: Any, tmp_path: Path) -> None:
+    from brief_builder.brief.start import new_brief
+    from brief_builder.brief.store import save_brief
+
+    file = tmp_path / "memo.brief"
+    save_brief(new_brief(desktop.session.templates.get("memo"), date(2026, 1, 1)), file)
+    happened: list[str] = []
+    desktop.session.library_opened.connect(lambda: happened.append("library"))
+    desktop.session.document_opened.connect(lambda: desktop.window.document._checker.checked.connect(lambda _: happened.append("checked")))
+    desktop.begin(file)
+    qtbot.waitUntil(lambda: "checked" in happened, timeout=PATIENCE)
+    assert happened[0] == "library"
+
+
 def test_tab_walks_through_the_window_from_left_to_right(desktop: Any) -> None:
     desktop.fill()
     window = desktop.window

@@ -139,6 +139,7 @@ class DocumentPanel(QFrame):
     def stop(self) -> None:
         """Stop what goes on beside; the window closes."""
         self.proofreader.close()
+        self._checker.close()
         if self._preview:
             self._preview.close_preview()
 
