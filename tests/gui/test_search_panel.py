@@ -91,3 +91,16 @@ def test_the_tooltip_tells_why_a_hit_was_found(open_window: OpenWindow) -> None:
     tip = hits.data(hits.index(0), Qt.ItemDataRole.ToolTipRole)
     assert "“eenzame” →" in tip or "‘eenzame’ →" in tip
     assert tip.splitlines()[-1].startswith("=")
+
+
+def test_the_counts_add_up_to_the_number_of_hits(open_window: OpenWindow) -> None:
+    opened = open_window()
+    opened.search("onderzoek")
+    panel = opened.window.search
+    chips = sum(chip._count or 0 for chip in panel.filters._kinds.values())
+    hits, _also, others = panel._count.text().partition(": ")
+    named = [int(one.rpartition(" ")[2]) for one in others.split(" · ") if one]
+    assert named, "something is found that has no chip"
+    assert hits.startswith(f"{chips + sum(named)} treffers, ")
+    panel.filters.choose("kind", "finding")
+    opened.qtbot.waitUntil(lambda: ":" not in panel._count.text())

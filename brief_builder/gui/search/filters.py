@@ -99,6 +99,13 @@ class Filters(QWidget):
             chip.setEnabled(bool(self._values(facet)) or chip.isChecked())
         self.updateGeometry()
 
+    def without_chip(self) -> list[str]:
+        """The kinds that were found and have no chip, with their counts; none when one kind was asked for."""
+        if self.chosen.get("kind"):
+            return []
+        counted = self._counts.get("kind", {})
+        return [f"{self._kit.say(name)} {counted[kind]}" for kind, name in PLURALS.items() if kind not in CHIPS and counted.get(kind)]
+
     def _show_choice(self) -> None:
         for kind, chip in self._kinds.items():
             chip.setChecked(self.chosen.get("kind") == kind)

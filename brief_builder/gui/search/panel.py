@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import rounded
@@ -15,7 +15,7 @@ from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Radius, Size, Space, Type
 from brief_builder.gui.widgets.keys import is_window_key
 from brief_builder.gui.widgets.layout import column, holder, row, rule
-from brief_builder.gui.widgets.text import Icon, KeyCap, label
+from brief_builder.gui.widgets.text import Icon, KeyCap, Line
 from brief_builder.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class SearchPanel(QFrame):
     _browse: Browse
     _nothing: NothingFound
     _recent: RecentSearches
-    _count: QLabel
+    _count: Line
     _suggestion: Button
     _head: QWidget
 
@@ -138,7 +138,7 @@ class SearchPanel(QFrame):
         self.filters, self.hits, self.ticks = Filters(kit), HitList(kit), TickBar(kit)
         self._nothing, self._browse = NothingFound(kit), Browse(kit)
         self._recent = RecentSearches(self._session.folders.settings)
-        self._count = label(kit, "", Type.META, "muted")
+        self._count = Line(kit, "", Type.META, "muted")
         self._suggestion = Button(kit, "", "link")
         self._lay_out()
         self._connect()
@@ -213,13 +213,19 @@ class SearchPanel(QFrame):
 
     def _show_count(self, results: Results) -> None:
         say, found = self._kit.say, bool(results.total)
-        self._count.setText(say(ngettext("{count} hit", "{count} hits", results.total)))
+        self._count.show_text(self._counted(results))
         self._suggestion.setText(say(_("Did you mean “{suggestion}”?", suggestion=results.suggestion)))
         self._suggestion.setVisible(bool(results.suggestion))
         self._nothing.explain(results.query, filtered=any(self.filters.chosen.values()), near=bool(results.nearest))
         self._nothing.setVisible(not found)
         self.hits.setVisible(bool(_shown(results)))
         self._head.setVisible(found or bool(results.suggestion))
+
+    def _counted(self, results: Results) -> str:
+        """How many hits there are, with how many of the kinds that have no chip: so that the counts add up."""
+        hits = ngettext("{count} hit", "{count} hits", results.total)
+        others = " · ".join(self.filters.without_chip())
+        return self._kit.say(_("{hits}, also: {others}", hits=hits, others=others) if others else hits)
 
     def _look_up(self, results: Results) -> Callable[[int], HitView]:
         """How a hit is shown: with the words that were looked for marked, and whether the document has it."""
