@@ -19,6 +19,7 @@ from brief_builder.gui.kit import Kit
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import Button, IconButton
 from brief_builder.gui.widgets.chosen_file import ChosenFile
+from brief_builder.gui.widgets.fade import Fade
 from brief_builder.gui.widgets.layer import Layer
 from brief_builder.gui.widgets.layout import Scroll, column, holder, row, surface
 from brief_builder.gui.widgets.option import Option
@@ -49,9 +50,10 @@ class Habits:
 class _Middle(Scroll):
     """Everything between title and buttons; it scrolls where the window is low."""
 
-    def __init__(self, layout: QLayout) -> None:
+    def __init__(self, kit: Kit, layout: QLayout) -> None:
         super().__init__(holder(layout))
         self._tall = layout.heightForWidth(INNER) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        self._fade = Fade(kit, self)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All of it, if there is room."""
@@ -121,7 +123,7 @@ class ExportLayer(Layer):
         )
         return column(
             row(label(kit, title, Type.TITLE), None, close),
-            _Middle(middle),
+            _Middle(kit, middle),
             Space.XS,
             row(self._count, None, cancel, self._go),
             gap=6,

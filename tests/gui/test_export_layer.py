@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QScrollArea
 
 from brief_builder.brief.assemble import assemble
 from brief_builder.errors import UserError
@@ -13,6 +13,7 @@ from brief_builder.gui.export_layer import ExportLayer
 from brief_builder.gui.exported_layer import ExportedLayer
 from brief_builder.gui.exports import Made, Wish, export_work
 from brief_builder.gui.widgets.buttons import Button
+from brief_builder.gui.widgets.fade import Fade
 from brief_builder.gui.widgets.text import Text
 from brief_builder.progress import finish
 from tests.gui.conftest import PATIENCE, Opened, OpenWindow
@@ -144,3 +145,16 @@ def test_every_file_can_be_opened_and_found(open_window: OpenWindow, tmp_path: P
     names = [button.accessibleName() for button in layer.findChildren(Button)]
     assert names == ["Openen: a.docx", "Tonen in map: a.docx", "Openen: a.pdf", "Tonen in map: a.pdf"]
     opened.qtbot.keyClick(layer, Qt.Key.Key_Escape)
+
+
+def test_a_low_window_tells_that_the_layer_goes_on_below(open_window: OpenWindow, tmp_path: Path) -> None:
+    opened = open_window(size=(911, 512))
+    layer = asked(opened, tmp_path)
+    fade = layer.findChild(Fade)
+    assert isinstance(fade, Fade)
+    assert fade.isVisible()
+    layer._name.setFocus()
+    layer.findChild(QScrollArea).ensureWidgetVisible(layer._name)
+    assert not fade.isVisible()
+    opened.window.resize(1366, 768)
+    layer.leave()

@@ -222,3 +222,15 @@ def test_a_press_here_and_a_release_there_is_no_click(open_window: OpenWindow) -
     assert outline.writing.editor is None
     click(opened, part)
     assert outline.writing.editor is not None
+
+
+def test_the_ring_is_whole_around_what_reaches_the_edge_of_the_window(open_window: OpenWindow) -> None:
+    opened = open_window()
+    window, scroll = opened.window, opened.window.document.remarks._scroll
+    window.activateWindow()
+    opened.window.document.show_tab(2)
+    scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    opened.qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
+    scroll.setFocus(Qt.FocusReason.TabFocusReason)
+    assert window.ring.isVisible()
+    assert window.rect().contains(window.ring.geometry())

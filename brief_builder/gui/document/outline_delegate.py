@@ -220,7 +220,10 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _paint_empty(self, painter: QPainter, node: EmptyNode, frame: QRectF, focused: bool) -> None:
         kit = self._kit
-        dashed(painter, frame, Radius.L, kit.colour("accent" if focused else "border"))
+        if focused:
+            rounded(painter, frame, Radius.L, None, kit.colour("accent"), 2)
+        else:
+            dashed(painter, frame, Radius.L, kit.colour("border"))
         self._guidance(node).draw(painter, frame.left() + Space.L, frame.top() + 10)
         for spot, glyph, word in self._ways(frame, node):
             kit.draw_icon(painter, glyph, QRectF(spot.rect.left() + 4, spot.rect.center().y() - 8, 16, 16), "accent")

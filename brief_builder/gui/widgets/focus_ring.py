@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
@@ -64,7 +64,8 @@ class FocusRing(QWidget):
             return
         edge = LINE + GAP
         origin = target.mapTo(self._window, QPoint(0, 0))
-        self.setGeometry(origin.x() - edge, origin.y() - edge, target.width() + 2 * edge, target.height() + 2 * edge)
+        around = QRect(origin, target.size()).adjusted(-edge, -edge, edge, edge)
+        self.setGeometry(around.intersected(self._window.rect()))  # whole, also around what reaches the edge of the window
         self.raise_()
         self.show()
 
