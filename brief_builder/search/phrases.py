@@ -74,7 +74,14 @@ class PhraseFinder:
     def _score(self, at: int, sought: _Sought) -> float:
         entry = self.entries[at]
         ranks = ((IN_NAME, entry.names()), (IN_TEXT, entry.passages), (IN_MENTION, entry.mentions))
-        return next((score for score, texts in ranks if any(self._has(text, sought) for text in texts)), 0.0)
+        return next((score for score, texts in ranks if self._stands_in(tuple(texts), sought)), 0.0)
+
+    def _stands_in(self, texts: Sequence[str], sought: _Sought) -> bool:
+        """Whether the phrase stands in one of these texts; when its longest word stands in none of them that is soon known."""
+        together = "\n".join(texts)
+        if sought.longest not in together.lower() and (together.isascii() or not _MARKED.search(together)):
+            return False
+        return any(self._has(text, sought) for text in texts)
 
     def _has(self, text: str, sought: _Sought) -> bool:
         """Whether the phrase stands in a text; only where folding does more than change capitals is the text folded."""
