@@ -4,8 +4,9 @@ One inequality decides whether a strip may stand on a page:
 
     height of the text so far + height the foot needs at least with the notes of that text  <=  height of the page
 
-*At least* means: all notes whole, and the last one of the last strip begun, as far as its first free break. Among the places where a
-page may end so, the loosest hold wins, and of these the last. What of the notes does not fit goes on at the foot of the next page.
+*At least* means: all notes whole, and the last one begun, as far as its first free break. It may stay begun until the text may end too:
+a long note marked in the first line of a paragraph does not take the paragraph to the next page. Among the places where a page may end
+so, the loosest hold wins, and of these the last. What of the notes does not fit goes on at the foot of the next page.
 
 It ends: every page takes a strip of text or, when nothing fits beside notes carried over, a strip of a note.
 """
@@ -154,21 +155,22 @@ class _Filler:
         header = self._header()
         height, above = stacked_height(header), header[-1] if header else None
         begun: tuple[str, ...] = ()
-        needed = min(self._foot_height(self.carried), CARRIED_SHARE * room)
+        needed, waiting = min(self._foot_height(self.carried), CARRIED_SHARE * room), False
         for i in range(self.at, len(self.strips)):
             strip = self.strips[i]
             height += gap(above, strip) + strip.height
             new = self._new_notes(strip, begun)
-            least = self._least(begun, new) if new else needed
-            if height + least > room + _FUZZ:
-                return
             if new:
+                needed, waiting = self._least(begun, new), True
                 begun += new
-                needed = self._foot_height(self._queue(begun))
+            if height + needed > room + _FUZZ:
+                return
             ends = i + 1 == len(self.strips) or self.strips[i + 1].new_page
             yield _Stop(i, height, begun, Hold.FREE if ends else strip.hold)
             if ends:
                 return
+            if waiting and strip.hold is Hold.FREE:
+                needed, waiting = self._foot_height(self._queue(begun)), False
             above = strip
 
     def _header(self) -> Strips:

@@ -170,6 +170,14 @@ def test_a_long_note_goes_on_at_the_foot_of_the_next_page() -> None:
     assert foot_names(pages[1])[0] == "n.4"
 
 
+def test_a_long_note_marked_in_the_first_line_of_a_paragraph_does_not_take_the_paragraph_along() -> None:
+    paragraph = (line("p0", hold=Hold.LINES, notes=("n",)), line("p1"), line("p2"), line("p3", hold=Hold.LINES), line("p4"))
+    pages = fill((*lines(10), *paragraph), {"n": note("n", 30)})
+    assert names(pages[0])[-2:] == ["p0", "p1"]
+    assert foot_names(pages[0])[:2] == ["n.0", "n.1"]
+    assert pages[1].goes_on
+
+
 def test_a_note_carried_over_leaves_room_for_text() -> None:
     strips = (line("cites", notes=("n",)), *lines(30, "m"))
     pages = fill(strips, {"n": note("n", 60)})
