@@ -72,4 +72,4 @@ def _bands(edition: Edition, drawing: Drawing, content: int, left: float) -> Ite
 def _texts(edition: Edition, drawing: Drawing, content: int) -> Iterator[Text]:
     for text in drawing.texts:
         look = Look("bold" if text.bold else "regular", text.size, text.colour)
-        yield Text(text.x, text.baseline, text.text + " ", look, content, edition.typeface.width(text.text, look.cut, look.size))
+        yield Text(text.x, text.baseline, text.text + " ", look, content, edition.typeface.width(text.text, look))

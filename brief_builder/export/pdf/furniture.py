@@ -70,4 +70,4 @@ class Edges:
         return Text(end - width, y, text, look, 0, width)
 
     def _width(self, text: str, look: Look) -> float:
-        return self.typeface.width(text, look.cut, look.size)
+        return self.typeface.width(text, look)

@@ -9,7 +9,7 @@ from brief_builder.export.pdf.edition import Edition, Measure
 from brief_builder.export.pdf.pieces import Pieces, plain_pieces
 from brief_builder.export.pdf.strips import Hold, Strip, Strips, ink_first, last_held, spaced
 from brief_builder.export.pdf.structure import Attribute, Element, Flow, joined
-from brief_builder.export.pdf.typesetting import set_lines, text_width
+from brief_builder.export.pdf.typesetting import set_lines
 
 BULLET = "•"
 _MARKER_GAP = 4.0  # least space between a marker and its text
@@ -40,7 +40,7 @@ def _kept_ends(items: list[Flow]) -> Iterator[Flow]:
 
 
 def _hang(edition: Edition, markers: list[str], measure: Measure) -> float:
-    widest = max((text_width(edition, marker, edition.look(measure.body)) for marker in markers), default=0.0)
+    widest = max((edition.typeface.width(marker, edition.look(measure.body)) for marker in markers), default=0.0)
     return max(edition.style.text["list"].hang, widest + _MARKER_GAP)
 
 

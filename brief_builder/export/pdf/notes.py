@@ -8,7 +8,6 @@ from brief_builder.export.pdf.lists import labelled
 from brief_builder.export.pdf.pieces import MARK_ANCHOR, NOTE_ANCHOR, Pieces, number_piece
 from brief_builder.export.pdf.strips import anchored, spaced
 from brief_builder.export.pdf.structure import Element, Flow, Link
-from brief_builder.export.pdf.typesetting import text_width
 
 _MARK_GAP = 2.0  # least space between a note's number and its text
 
@@ -19,7 +18,7 @@ def note_flow(edition: Edition, note: Note) -> Flow:
     width = edition.style.page.text_width
     measure = Measure(0.0, width, width, body="footnote")
     label = _label(edition, note)
-    hang = max(tokens.hang, text_width(edition, label.pieces[0].text, label.pieces[0].look) + _MARK_GAP)
+    hang = max(tokens.hang, edition.typeface.width(label.pieces[0].text, label.pieces[0].look) + _MARK_GAP)
     flow = edition.inner(edition, note.blocks, measure.inner(hang))
     strips = spaced(labelled(edition, flow.strips, label, measure), after=tokens.after)
     element = Element("Note", (Element("Lbl", label.kids), *flow.elements), id=note.id)

@@ -169,7 +169,7 @@ class _Painter:
 
     def _numbered(self, ink: PageNumber) -> Text:
         text = f" {self.done.anchors[ink.anchor][0] + 1}"  # a space, for whoever hears it behind the title
-        width = self.edges.typeface.width(text, ink.look.cut, ink.look.size)
+        width = self.edges.typeface.width(text, ink.look)
         return Text(ink.x - width, ink.y, text, ink.look, ink.content, width)
 
     def _rectangle(self, area: Area) -> Rectangle:

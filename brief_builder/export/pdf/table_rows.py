@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from brief_builder.document.nodes import Row
 from brief_builder.document.spans import plain
 from brief_builder.export.column_shares import Need
+from brief_builder.export.pdf.atoms import atoms, words
 from brief_builder.export.pdf.edition import Edition
-from brief_builder.export.pdf.lines import Atom, atoms, words
 from brief_builder.export.pdf.pieces import Pieces, span_pieces
 from brief_builder.export.pdf.strips import Look, Strip, Strips
 from brief_builder.export.pdf.structure import Attribute, Element
-from brief_builder.export.pdf.typesetting import Line, set_lines, text_width
+from brief_builder.export.pdf.typesetting import Line, set_lines
 from brief_builder.export.style import RowTokens
 
 _NARROWEST = 1.0
@@ -62,7 +62,7 @@ def set_row(edition: Edition, row: Row, header: bool = False) -> SetRow:
     hyphenate = edition.style.hyphenation.cells
     cells = tuple(span_pieces(edition, cell.spans, look, hyphenate) for cell in row.cells)
     headings = tuple((cell.heading or header) and bool(plain(cell.spans).strip()) for cell in row.cells)
-    rooms = tuple(text_width(edition, cell.room, look) if cell.room else 0.0 for cell in row.cells)
+    rooms = tuple(edition.typeface.width(cell.room, look) if cell.room else 0.0 for cell in row.cells)
     return SetRow(cells, rooms, headings, look, tokens, header)
 
 
@@ -76,17 +76,13 @@ def need(edition: Edition, rows: Sequence[SetRow], index: int, padding: float) -
 
 
 def _cell_need(edition: Edition, cell: Pieces, room: float) -> tuple[float, float, float]:
-    text = atoms(cell.pieces)
-    if len(text) == 1:  # a word or a number, as in nearly all cells
-        width = _width(edition, text)
+    text = list(words(atoms(cell.pieces, edition.typeface)))
+    if len(text) == 1 == len(text[0]):  # a word or a number, as in nearly all cells
+        width = text[0][0].size
         return room + width, room + width, width
     whole = room + max((line.width for line in set_lines(edition, cell.pieces, float("inf"))), default=0.0)
-    whole_words = room + max((_width(edition, word) for word in words(text)), default=0.0)
-    return whole, whole_words, max((_width(edition, [atom]) for atom in text), default=0.0)
-
-
-def _width(edition: Edition, text: Iterable[Atom]) -> float:
-    return sum(text_width(edition, piece.text, piece.look) for atom in text for piece in atom.pieces)
+    whole_words = room + max((sum([atom.size for atom in word]) for word in text), default=0.0)
+    return whole, whole_words, max((atom.size for word in text for atom in word), default=0.0)
 
 
 def row_strips(edition: Edition, row: SetRow, slots: Sequence[Slot]) -> Strips:

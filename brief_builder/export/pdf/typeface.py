@@ -7,12 +7,13 @@ exports with other house styles do not get each other's letters. What is measure
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from brief_builder.errors import UnreadableFile
+from brief_builder.export.pdf.strips import Look
 from brief_builder.export.style import FONT_CUTS, FontCut, Style
 from brief_builder.i18n import _
 
@@ -25,18 +26,36 @@ class Typeface:
         self.family = style.font.family
         self.names: Mapping[FontCut, str] = {cut: _name(cut, style) for cut in FONT_CUTS}
         self._fonts = {cut: _registered(cut, style, self.names[cut]) for cut in FONT_CUTS}
-        self._widths: dict[FontCut, dict[str, float]] = {cut: {} for cut in FONT_CUTS}
+        self._known = {cut: _Widths(font) for cut, font in self._fonts.items()}
 
-    def width(self, text: str, cut: FontCut, size: float) -> float:
-        """Width of the text in points."""
-        known = self._widths[cut]
-        if text not in known:
-            known[text] = self._fonts[cut].stringWidth(text, 1)
-        return known[text] * size
+    def width(self, text: str, look: Look) -> float:
+        """Width of the text in points, letter spacing included."""
+        width = self._known[look.cut][text] * look.size
+        return width + look.spacing * len(text) if look.spacing else width
+
+    def widths(self, words: Sequence[str], look: Look) -> list[float]:
+        """The same of many words."""
+        known, size, spacing = self._known[look.cut], look.size, look.spacing
+        if spacing:
+            return [known[word] * size + spacing * len(word) for word in words]
+        return [known[word] * size for word in words]
 
     def has(self, char: str) -> bool:
         """Whether all cuts have a glyph for this character."""
         return ord(char) < 0x10000 and all(ord(char) in font.face.charToGlyph for font in self._fonts.values())
+
+
+class _Widths(dict[str, float]):
+    """Widths at one point of the texts that were measured before."""
+
+    def __init__(self, font: TTFont) -> None:
+        super().__init__()
+        self._font = font
+
+    def __missing__(self, text: str) -> float:
+        width: float = self._font.stringWidth(text, 1)
+        self[text] = width
+        return width
 
 
 def _name(cut: FontCut, style: Style) -> str:

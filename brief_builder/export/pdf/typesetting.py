@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
+from brief_builder.export.pdf.atoms import Atoms, Ruler, atoms
 from brief_builder.export.pdf.edition import Edition
-from brief_builder.export.pdf.lines import Atoms, atoms, break_lines
+from brief_builder.export.pdf.lines import break_lines
 from brief_builder.export.pdf.pieces import MARK_ANCHOR, Piece
 from brief_builder.export.pdf.strips import Area, Hold, Ink, Look, Strip, Strips, Text, moved
 
@@ -33,14 +34,8 @@ class Line:
 
 def set_lines(edition: Edition, pieces: Iterable[Piece], width: float, hang: float = 0.0) -> list[Line]:
     """Break the pieces into lines of this width; all but the first are indented by `hang`."""
-
-    measure = edition.typeface.width
-
-    def width_of(piece: Piece) -> float:
-        look, text = piece.look, piece.text
-        return measure(text, look.cut, look.size) + look.spacing * len(text)
-
-    rows = break_lines(atoms(pieces), width, width_of, hang)
+    ruler = edition.typeface
+    rows = break_lines(atoms(pieces, ruler), width, ruler, hang)
     lines = [_line(edition, row, last=i == len(rows) - 1) for i, row in enumerate(rows)]
     return [replace(line, ink=line.at(hang, 0.0)) if hang and i else line for i, line in enumerate(lines)]
 
@@ -57,41 +52,44 @@ def spaced_out(line: Line) -> Line:
     return replace(line, ink=(*front, replace(last, text=last.text + " "))) if isinstance(last, Text) else line
 
 
-def text_width(edition: Edition, text: str, look: Look) -> float:
-    """Width of text in points, letter spacing included."""
-    width = edition.typeface.width(text, look.cut, look.size)
-    return width + look.spacing * len(text) if look.spacing else width
-
-
 def _line(edition: Edition, row: Atoms, last: bool) -> Line:
     end = None if last else row[-1].at_end
-    texts = tuple(_texts(edition, [*_in_row(row), *([end] if end else [])]))
+    texts = tuple(_texts(edition.typeface, _in_row(edition.typeface, row, end)))
     areas = tuple(_areas(edition, texts))
-    notes = tuple(piece.note for atom in row for piece in atom.pieces if piece.note)
+    notes = tuple([piece.note for atom in row for piece in atom.pieces if piece.note])
     return Line((*texts, *areas), texts[-1].x + texts[-1].width if texts else 0.0, notes)
 
 
-def _in_row(row: Atoms) -> Iterator[Piece]:
-    for atom, following in pairwise([*row, None]):
-        if atom:
-            yield from atom.pieces
-            if atom.between and following:
-                yield atom.between
+def _in_row(ruler: Ruler, row: Atoms, end: Piece | None) -> Iterator[tuple[Piece, float]]:
+    """The pieces of a line with their widths; at its end a space or a hyphen."""
+    last = len(row) - 1
+    for i, atom in enumerate(row):
+        if len(atom.pieces) == 1:
+            yield atom.pieces[0], atom.size
+        else:
+            yield from ((piece, ruler.width(piece.text, piece.look)) for piece in atom.pieces)
+        joint = atom.between if i < last else end
+        if joint:
+            yield joint, ruler.width(joint.text, joint.look)
 
 
-def _texts(edition: Edition, pieces: Sequence[Piece]) -> Iterator[Text]:
+def _texts(ruler: Ruler, pieces: Iterable[tuple[Piece, float]]) -> Iterator[Text]:
     """Neighbours with the same look and content are one text."""
-    x, measure = 0.0, edition.typeface.width
-    for (look, content), group in groupby(pieces, lambda piece: (piece.look, piece.content)):
+    x = 0.0
+    for (look, content), group in groupby(pieces, _manner):
         run = list(group)
-        text = "".join(piece.text for piece in run)
-        advance = sum(measure(piece.text, look.cut, look.size) for piece in run) + look.spacing * len(text)  # words are known, lines not
+        text = "".join([piece.text for piece, _width in run])
+        advance = sum([width for _piece, width in run])
         spaces = len(text) - len(text.rstrip(" "))
-        yield Text(x, 0.0, text, look, content, advance - spaces * text_width(edition, " ", look))
+        yield Text(x, 0.0, text, look, content, advance - spaces * ruler.width(" ", look) if spaces else advance)
         x += advance
 
 
-def _areas(edition: Edition, texts: Iterable[Text]) -> Iterator[Area]:
+def _manner(sized: tuple[Piece, float]) -> tuple[Look, int]:
+    return sized[0].look, sized[0].content
+
+
+def _areas(edition: Edition, texts: Sequence[Text]) -> Iterator[Area]:
     for content, group in groupby(texts, lambda text: text.content):
         if content in edition.links:
             run = tuple(group)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from brief_builder.export.pdf.lines import Atoms, atoms, break_lines
+from brief_builder.export.pdf.atoms import Atoms, atoms
+from brief_builder.export.pdf.lines import break_lines
 from brief_builder.export.pdf.pieces import Piece
 from brief_builder.export.pdf.strips import Look
 
@@ -18,8 +22,21 @@ def piece(text: str, look: Look = LOOK, note: str = "") -> Piece:
     return Piece(text, look, 1, note)
 
 
-def width_of(part: Piece) -> float:
-    return float(len(part.text))
+@dataclass
+class Letters:
+    """Every letter is one point wide; `asked` counts the letters measured."""
+
+    asked: int = 0
+
+    def width(self, text: str, look: Look) -> float:
+        self.asked += len(text)
+        return float(len(text))
+
+    def widths(self, words: Sequence[str], look: Look) -> list[float]:
+        return [self.width(word, look) for word in words]
+
+
+RULER = Letters()
 
 
 def shown(line: Atoms, last: bool = True) -> str:
@@ -33,7 +50,7 @@ def shown(line: Atoms, last: bool = True) -> str:
 
 
 def broken(*pieces: str | Piece, width: float = 10.0, hang: float = 0.0) -> list[str]:
-    lines = break_lines(atoms(piece(p) if isinstance(p, str) else p for p in pieces), width, width_of, hang)
+    lines = break_lines(atoms((piece(p) if isinstance(p, str) else p for p in pieces), RULER), width, RULER, hang)
     return [shown(line, last=i == len(lines) - 1) for i, line in enumerate(lines)]
 
 
@@ -80,9 +97,18 @@ def test_a_letter_wider_than_the_line_still_moves_on() -> None:
     assert broken("abc", width=0.5) == ["a", "b", "c"]
 
 
+@given(st.text(alphabet="ab \u00ad\u00a0-/\n\u200bA1", max_size=60), st.integers(1, 12), st.integers(0, 60))
+def test_a_change_of_look_changes_no_line(text: str, width: int, cut: int) -> None:
+    """Not between two letters that may not be parted, nor where words stand by themselves."""
+    place = next((i for i in range(cut, len(text)) if text[i] == " "), len(text))
+    parts = [piece(part, look) for part, look in ((text[:place], LOOK), (text[place:], BOLD)) if part]
+    once, twice = (break_lines(atoms(found, RULER), float(width), RULER) for found in ([piece(text)], parts))
+    assert [shown(line) for line in twice] == [shown(line) for line in once]
+
+
 @given(st.text(alphabet="ab \u00ad\u00a0-/\n\u200bA1", max_size=60), st.integers(1, 12))
 def test_no_letter_is_lost_and_no_line_is_too_wide(text: str, width: int) -> None:
-    lines = break_lines(atoms([piece(text)]), float(width), width_of)
+    lines = break_lines(atoms([piece(text)], RULER), float(width), RULER)
     assert "".join(shown(line) for line in lines).replace(" ", "") == text.translate(dict.fromkeys(map(ord, " \u00ad\u200b\n")))
     for line in lines:
         assert len(shown(line)) <= width
@@ -91,14 +117,8 @@ def test_no_letter_is_lost_and_no_line_is_too_wide(text: str, width: int) -> Non
 @pytest.mark.parametrize("word", ["woord ", "w", "pad/", "deel\u00ad"])
 def test_twice_the_text_takes_twice_the_work(word: str) -> None:
     def measured(count: int) -> int:
-        asked = 0
-
-        def counting(part: Piece) -> float:
-            nonlocal asked
-            asked += 1
-            return width_of(part)
-
-        break_lines(atoms([piece(word * count)]), 10.0, counting)
-        return asked
+        ruler = Letters()
+        break_lines(atoms([piece(word * count)], ruler), 10.0, ruler)
+        return ruler.asked
 
     assert measured(2000) <= 2.2 * measured(1000)
