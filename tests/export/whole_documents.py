@@ -39,6 +39,8 @@ from brief_builder.document.nodes import (
     Table,
 )
 from brief_builder.document.spans import NoteMark, Span, Text
+from brief_builder.export.style_file import read_style
+from brief_builder.export.table_bands import in_bands
 from tests.brief.tiny import LIBRARY
 from tests.export.sample_nota import picture
 from tests.export.sample_pieces import columns, head, p, say
@@ -120,6 +122,23 @@ def _bars(count: int) -> tuple[Bar, ...]:
 
 def _term(number: int) -> GlossaryEntry:
     return GlossaryEntry(f"t{number}", say(f"Begrip {number}"), (p(WORDS * (1 + number)),), say("Naar SER (2021)."), f"begrip-{number}")
+
+
+def wide_tables() -> Document:
+    """Tables of thirty columns in bands: in the text, in a list and in a box, with notes in names, numbers and caption."""
+    marked = (
+        Cell((Text("Wijk"), NoteMark("n1")), True),
+        *(Cell(say(str(1990 + i)), True) for i in range(28)),
+        Cell((NoteMark("n2"),), True),
+    )
+    rows = tuple(Row((Cell(say(f"Wijk {r}"), True), *(Cell(say(f"{r * i % 97}.{r:03}")) for i in range(1, 30)))) for r in range(5))
+    caption = Caption("Tabel 1", (Text("Inwoners"), NoteMark("n3")), say("aantal"), "t1")
+    table = Table(columns("l" + "r" * 29), (Row(marked),), rows, caption, "Inwoners per wijk en jaar", say("Bron: CBS."))
+    plain = replace(table, header=(head("Wijk", *(str(1990 + i) for i in range(29))),), caption=None)
+    inner = (p("Zie de tabel:"), plain)
+    blocks = (Heading(1, say("Brede tabellen"), "kop", "title"), table, ListBlock((ListItem(inner),)), Callout(say("Kader"), inner))
+    notes = tuple(Note(f"n{i}", i, (p(WORDS),)) for i in (1, 2, 3))
+    return in_bands(Document(Metadata("Brede tabellen"), blocks, notes), read_style())
 
 
 def long_document(chapters: int) -> Document:

@@ -16,7 +16,7 @@ from brief_builder.export.style_file import read_style
 from tests.export.own_style import style_with_vera
 from tests.export.random_documents import random_document
 from tests.export.sample_documents import SAMPLES
-from tests.export.whole_documents import document_types, long_document, split_everything
+from tests.export.whole_documents import document_types, long_document, split_everything, wide_tables
 from tests.verapdf.verapdf import FLAVOURS, Verdict, missing, validate
 
 RANDOM_DOCUMENTS = 40
@@ -34,6 +34,7 @@ def documents() -> Iterator[tuple[str, Document]]:
     for name, document in document_types().items():
         yield f"type-{name}", document
     yield "split-everything", split_everything()
+    yield "wide-tables", wide_tables()
     for chapters in CHAPTERS:
         yield f"long-{chapters}", long_document(chapters)
     for seed in range(RANDOM_DOCUMENTS):

@@ -20,6 +20,7 @@ class Lettering:
     def __init__(self, canvas: Canvas, font: str) -> None:
         self._document, self._font = canvas._doc, pdfmetrics.getFont(font)
         self._codes = _Codes(self)
+        self._names: dict[int, str] = {}
 
     def operators(self, look: Look, texts: Sequence[Text], left: float, height: float) -> Iterator[str]:
         """What paints these texts, between `BT` and `ET`; `left` and `height` tell where x and y begin."""
@@ -28,9 +29,14 @@ class Lettering:
             yield f"1 0 0 1 {number(left + text.x)} {number(height - text.y)} Tm"
             for subset, codes in self._subsets(text.text):
                 if subset != current:
-                    yield f"{self._font.getSubsetInternalName(subset, self._document)} {number(look.size)} Tf"
+                    yield f"{self._name(subset)} {number(look.size)} Tf"
                     current = subset
                 yield f"({codes}) Tj"
+
+    def _name(self, subset: int) -> str:
+        if subset not in self._names:
+            self._names[subset] = self._font.getSubsetInternalName(subset, self._document)
+        return self._names[subset]
 
     def code(self, letter: str) -> tuple[int, str]:
         """The subset of a letter, and its code there as it stands in a string."""

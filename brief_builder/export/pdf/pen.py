@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 
-from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -30,7 +29,7 @@ class Pen:
     def __init__(self, width: float, height: float, left: float, language: str, names: Mapping[FontCut, str]) -> None:
         self._out = io.BytesIO()
         self._left, self._height = left, height
-        self._colours: dict[str, Color] = {}
+        self._colours: dict[str, str] = {}
         self._canvas = Canvas(
             self._out,
             (width, height),
@@ -71,7 +70,7 @@ class Pen:
         lettering = self._letterings[look.cut]
         operators = [
             "BT",
-            f"{' '.join(map(number, self._colour(look.colour).rgb()))} rg",
+            f"{self._colour(look.colour)} rg",
             *([f"{number(look.rise)} Ts"] if look.rise else []),
             *([f"{number(look.spacing)} Tc"] if look.spacing else []),
             *lettering.operators(look, texts, self._left, self._height),
@@ -81,42 +80,35 @@ class Pen:
         ]
         self._canvas.addLiteral(" ".join(operators))
 
-    def _colour(self, name: str) -> Color:
+    def _colour(self, name: str) -> str:
+        """The colour "#RRGGBB" as three numbers between 0 and 1."""
         if name not in self._colours:
-            self._colours[name] = HexColor(name)
+            self._colours[name] = " ".join(number(int(name[i : i + 2], 16) / 255) for i in (1, 3, 5))
         return self._colours[name]
 
     def rule(self, rule: Rule) -> None:
         """A line."""
         x, y = self._left + rule.x, self._height - rule.y
-        self._canvas.setStrokeColor(self._colour(rule.colour))
-        self._canvas.setLineWidth(rule.thickness)
-        self._canvas.line(x, y, x + rule.width, y - rule.height)
+        line = f"{number(x)} {number(y)} m {number(x + rule.width)} {number(y - rule.height)} l S"
+        self._canvas.addLiteral(f"{self._colour(rule.colour)} RG {number(rule.thickness)} w {line}")
 
     def box(self, box: Box) -> None:
         """A rectangle; its edge lies inside it."""
         edge = box.thickness / 2 if box.outline else 0.0
-        if box.fill:
-            self._canvas.setFillColor(self._colour(box.fill))
-        if box.outline:
-            self._canvas.setStrokeColor(self._colour(box.outline))
-            self._canvas.setLineWidth(box.thickness)
         width, height = max(box.width - 2 * edge, 0.0), max(box.height - 2 * edge, 0.0)
         x, y = self._left + box.x + edge, self._height - box.y - edge - height
-        self._canvas.rect(x, y, width, height, stroke=bool(box.outline), fill=bool(box.fill))
+        fill = f"{self._colour(box.fill)} rg " if box.fill else ""
+        outline = f"{self._colour(box.outline)} RG {number(box.thickness)} w " if box.outline else ""
+        painted = "B" if fill and outline else "f" if fill else "S" if outline else "n"
+        self._canvas.addLiteral(f"{fill}{outline}{number(x)} {number(y)} {number(width)} {number(height)} re {painted}")
 
     def leader(self, leader: Leader) -> None:
         """A row of dots: round ends of dashes without length."""
         if leader.end <= leader.x:
             return
-        self._canvas.saveState()
-        self._canvas.setStrokeColor(self._colour(leader.colour))
-        self._canvas.setLineWidth(_DOT)
-        self._canvas.setLineCap(1)
-        self._canvas.setDash([0, _DOT_PITCH])
-        y = self._height - leader.y + _DOT_RISE
-        self._canvas.line(self._left + leader.end, y, self._left + leader.x, y)
-        self._canvas.restoreState()
+        y, begin, end = self._height - leader.y + _DOT_RISE, self._left + leader.end, self._left + leader.x
+        dots = f"{self._colour(leader.colour)} RG {number(_DOT)} w 1 J [0 {number(_DOT_PITCH)}] 0 d"
+        self._canvas.addLiteral(f"q {dots} {number(begin)} {number(y)} m {number(end)} {number(y)} l S Q")
 
     def picture(self, picture: Picture) -> None:
         """A picture in its rectangle."""

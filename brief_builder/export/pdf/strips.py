@@ -211,18 +211,22 @@ def ink_last(strip: Strip, *ink: Ink) -> Strip:
     return replace(strip, ink=(*strip.ink, *ink))
 
 
+def _at_least(strip: Strip, hold: Hold) -> Strip:
+    return strip if strip.hold >= hold else replace(strip, hold=hold)
+
+
 def held(strips: Sequence[Strip], hold: Hold) -> Strips:
     """The strips, each but the last held to the next at least this firmly."""
     if not strips:
         return ()
-    return (*(replace(s, hold=max(s.hold, hold)) for s in strips[:-1]), strips[-1])
+    return (*(_at_least(s, hold) for s in strips[:-1]), strips[-1])
 
 
 def last_held(strips: Sequence[Strip], hold: Hold) -> Strips:
     """The strips, the last one held to what follows at least this firmly."""
     if not strips:
         return ()
-    return (*strips[:-1], replace(strips[-1], hold=max(strips[-1].hold, hold)))
+    return (*strips[:-1], _at_least(strips[-1], hold))
 
 
 def spaced(strips: Sequence[Strip], before: float | None = None, after: float | None = None) -> Strips:

@@ -56,6 +56,8 @@ class _TreeWriter:
     annotations: dict[int, list[Annotation]] = field(default_factory=dict)
     holders: dict[int, Object] = field(default_factory=dict)
     ids: dict[str, Object] = field(default_factory=dict)
+    names: dict[Kind, Name] = field(default_factory=dict)
+    attributes: dict[tuple[Attribute, ...], Object] = field(default_factory=dict)
 
     def take_marks(self, painted: Painted) -> None:
         for page, contents in enumerate(painted.marked):
@@ -66,7 +68,7 @@ class _TreeWriter:
 
     def write(self, element: Element, parent: Object) -> Object | None:
         """The object of an element and all under it; None for one that would stand empty without meaning."""
-        made = self.pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name("/" + element.kind), P=parent))
+        made = self.pdf.make_indirect(Dictionary({"/Type": Name.StructElem, "/S": self._name(element.kind), "/P": parent}))
         page = next((page for kid in element.kids if isinstance(kid, int) for page, _ in self.marks.get(kid, ())), None)
         kids = list(self._kids(element, made, page))
         if not kids and element.kind not in _STANDS_EMPTY:
@@ -102,13 +104,26 @@ class _TreeWriter:
         if element.id:
             made.ID = text_string(element.id)
             self.ids[element.id] = made
-        attributes = [*_attributes(element.attributes), *self._bounding_box(element)]
-        if attributes:
-            made.A = Array(attributes)
+        box = list(self._bounding_box(element)) if element.kind == "Figure" else []
+        if box:
+            made.A = Array([*_attributes(element.attributes), *box])
+        elif element.attributes:
+            made.A = self._shared(element.attributes)
+
+    def _name(self, kind: Kind) -> Name:
+        if kind not in self.names:
+            self.names[kind] = Name("/" + kind)
+        return self.names[kind]
+
+    def _shared(self, attributes: tuple[Attribute, ...]) -> Object:
+        """Most attributes say that a cell names its row: all elements that say the same share one object."""
+        if attributes not in self.attributes:
+            self.attributes[attributes] = self.pdf.make_indirect(Array(list(_attributes(attributes))))
+        return self.attributes[attributes]
 
     def _bounding_box(self, element: Element) -> Iterator[Object]:
         """A figure tells where it stands; one that goes on overleaf, where it begins."""
-        found = [r for kid in element.kids if isinstance(kid, int) for r in self.bounds.get(kid, ())] if element.kind == "Figure" else []
+        found = [r for kid in element.kids if isinstance(kid, int) for r in self.bounds.get(kid, ())]
         here = [r for r in found if r.page == found[0].page]
         if here:
             left, bottom = min(r.left for r in here), min(r.bottom for r in here)

@@ -31,7 +31,7 @@ def test_paper_fonts_and_colours_are_those_of_the_style(own_style: Path, name: s
     page = tagged.pdf.pages[0]
     assert [round(float(side)) for side in page.MediaBox] == [0, 0, 420, 595]
     assert all("Vera" in str(font.BaseFont) for font in page.Resources.Font.values())
-    assert b".478431 .121569 .360784 rg" in page.Contents.read_bytes()
+    assert b"0.478 0.122 0.361 rg" in page.Contents.read_bytes()
 
 
 def test_one_style_after_the_other_has_its_own_letters(own_style: Path) -> None:
