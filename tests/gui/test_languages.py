@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLibraryInfo, QTranslator
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -22,12 +23,13 @@ from PySide6.QtWidgets import (
 )
 
 from brief_builder import paths
+from brief_builder.gui import paint
 from brief_builder.gui.qt_words import MissingWords
 from brief_builder.gui.widgets.buttons import Chip
 from brief_builder.gui.widgets.focus_ring import FocusRing
 from brief_builder.gui.widgets.layer import EDGE, Layer, Toast
 from brief_builder.gui.widgets.text import Badge, KeyCap
-from brief_builder.i18n import Translator
+from brief_builder.i18n import Message, Translator, translator
 from tests.gui.conftest import GOOD, OpenWindow
 from tests.gui.views import VIEWS, opened_view
 
@@ -99,6 +101,48 @@ def test_nothing_is_cut(open_window: OpenWindow, language: str, size: tuple[int,
     assert sorted(wrong) == []
 
 
+@dataclass(frozen=True)
+class Remembering:
+    """A translator that remembers what it said without words of the library or of the document in it."""
+
+    say: Translator
+    said: set[str] = field(default_factory=set)
+
+    @property
+    def language(self) -> str:
+        return self.say.language
+
+    def __call__(self, message: Message) -> str:
+        text = self.say(message)
+        if not any(isinstance(value, str) for value in message.values.values()):
+            self.said.add(text)
+        return text
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("size", [(1366, 768), (911, 512)], ids=["laptop", "narrow"])
+def test_no_word_of_the_app_ends_in_an_ellipsis(
+    open_window: OpenWindow, language: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Titles and texts of a library may be shortened where they are listed; what the app itself says may not."""
+    say, shortened, shorten = Remembering(translator(language, paths.TRANSLATIONS)), set[str](), paint.elided
+
+    def watched(text: str, metrics: QFontMetricsF, width: float) -> str:
+        shown = shorten(text, metrics, width)
+        if shown != text:
+            shortened.add(text)
+        return shown
+
+    monkeypatch.setattr(paint, "elided", watched)
+    opened, found = open_window(language, size=size, say=say), set[str]()
+    for view in VIEWS:
+        with opened_view(opened, view) as root:
+            shortened.clear()
+            root.grab()
+            found |= {f"{view.name}: {said}" for text in shortened for said in say.said if said.endswith(text)}
+    assert sorted(found) == []
+
+
 def cut(root: QWidget) -> Iterator[str]:
     """Words that are narrower than they are, and widgets outside their parent."""
     for widget in root.findChildren(QWidget):
@@ -107,6 +151,8 @@ def cut(root: QWidget) -> Iterator[str]:
             continue
         if type(widget) is QLabel and not widget.wordWrap() and widget.width() < widget.fontMetrics().horizontalAdvance(widget.text()):
             yield f"cut: {widget.text()}"
+        if isinstance(widget, QLabel) and widget.wordWrap() and widget.height() < widget.heightForWidth(widget.width()):
+            yield f"cut below: {widget.text()}"
         if isinstance(widget, QPushButton | Chip | Badge | KeyCap) and widget.width() < widget.minimumSizeHint().width():
             yield f"narrow: {widget.text()}"
         shadow = EDGE if isinstance(widget, Toast | Layer) else 0

@@ -35,7 +35,7 @@ class Option(QAbstractButton):
         self.setFixedHeight(int(2 * self._top + 20 + self._paragraph().height))
 
     def _paragraph(self) -> Paragraph:
-        return Paragraph(self._kit, self._words, self._room, Type.META, "muted", 2)
+        return Paragraph(self._kit, self._words, self._room, Type.META, "muted")
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as it gets."""
