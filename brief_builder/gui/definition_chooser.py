@@ -87,7 +87,7 @@ class DefinitionChooser(Layer):
         scope = definition.perspective or definition.scope or definition.attribution
         source = f" · {definition.attribution}" if definition.attribution and definition.attribution != scope else ""
         badge = STATUSES.get(definition.status)
-        return Option(kit, scope[:1].upper() + scope[1:] + source, plain_text(definition.text), WIDTH - 40, one=True, badge=badge)
+        return Option(kit, scope[:1].upper() + scope[1:] + source, plain_text(definition.text), WIDTH - 40, one=True, badge=badge, lines=2)
 
     def _content(self, kit: Kit, title: str, cancel: QWidget, close: QWidget) -> QLayout:
         options = Scroll(holder(column(*self._options, None, gap=2)))

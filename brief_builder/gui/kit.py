@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -66,6 +66,10 @@ class Kit(QObject):
     def width(self, text: str, style: TextStyle) -> float:
         """How wide one line of text is, in pixels."""
         return QFontMetricsF(self.font(style)).horizontalAdvance(text)
+
+    def elided(self, text: str, style: TextStyle, width: float) -> str:
+        """As much of one line of text as is this wide, with an ellipsis where the rest would follow."""
+        return QFontMetricsF(self.font(style)).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
     def draw_icon(self, painter: QPainter, name: str, rect: QRectF, ink: str) -> None:
         """Draw an icon as vectors, so that it is sharp on every screen; `ink` names a colour."""

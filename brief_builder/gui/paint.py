@@ -13,17 +13,12 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
-def elided(text: str, metrics: QFontMetricsF, width: float) -> str:
-    """As much of the text as is this wide, with an ellipsis where the rest would follow."""
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-
-
 def draw_line(kit: Kit, painter: QPainter, text: str, rect: QRectF, style: TextStyle, ink: str, align: Qt.AlignmentFlag = LEFT) -> float:
     """One line, shortened with an ellipsis when it does not fit; gives the width it took."""
     painter.setFont(kit.font(style))
     painter.setPen(kit.colour(ink))
     metrics = QFontMetricsF(painter.font())
-    shown = elided(text, metrics, rect.width() + 0.5)
+    shown = kit.elided(text, style, rect.width() + 0.5)
     painter.drawText(rect, int(align) | int(Qt.TextFlag.TextSingleLine), shown)
     return metrics.horizontalAdvance(shown)
 

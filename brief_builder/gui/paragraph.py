@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.tokens import TextStyle
@@ -39,8 +39,7 @@ class Paragraph:
 
     def _shortened(self, text: str, lines: int) -> str:
         start = self._layout.lineAt(lines - 1).textStart()
-        metrics = QFontMetricsF(self._kit.font(self._style))
-        return text[:start] + metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, self.width - 6)
+        return text[:start] + self._kit.elided(text[start:], self._style, self.width - 6)
 
     def _laid(self, text: str, marks: Marks, lines: int) -> QTextLayout:
         """The text in lines; of a text that is to be shortened no more than one line that is too many."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLibraryInfo, QTranslator
-from PySide6.QtGui import QAction, QFontMetricsF
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -23,8 +23,9 @@ from PySide6.QtWidgets import (
 )
 
 from brief_builder import paths
-from brief_builder.gui import paint
+from brief_builder.gui.kit import Kit
 from brief_builder.gui.qt_words import MissingWords
+from brief_builder.gui.tokens import TextStyle
 from brief_builder.gui.widgets.buttons import Chip
 from brief_builder.gui.widgets.focus_ring import FocusRing
 from brief_builder.gui.widgets.layer import EDGE, Layer, Toast
@@ -125,15 +126,15 @@ def test_no_word_of_the_app_ends_in_an_ellipsis(
     open_window: OpenWindow, language: str, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Titles and texts of a library may be shortened where they are listed; what the app itself says may not."""
-    say, shortened, shorten = Remembering(translator(language, paths.TRANSLATIONS)), set[str](), paint.elided
+    say, shortened, shorten = Remembering(translator(language, paths.TRANSLATIONS)), set[str](), Kit.elided
 
-    def watched(text: str, metrics: QFontMetricsF, width: float) -> str:
-        shown = shorten(text, metrics, width)
+    def watched(kit: Kit, text: str, style: TextStyle, width: float) -> str:
+        shown = shorten(kit, text, style, width)
         if shown != text:
             shortened.add(text)
         return shown
 
-    monkeypatch.setattr(paint, "elided", watched)
+    monkeypatch.setattr(Kit, "elided", watched)
     opened, found = open_window(language, size=size, say=say), set[str]()
     for view in VIEWS:
         with opened_view(opened, view) as root:

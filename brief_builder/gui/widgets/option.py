@@ -14,13 +14,16 @@ from brief_builder.gui.words import Named
 
 
 class Option(QAbstractButton):
-    """One of several. `badge` is shown at the right; `entered` tells that Enter was pressed on it: all is chosen."""
+    """One of several. `badge` is shown at the right; of the text no more than `lines`, when they are given.
+
+    `entered` tells that Enter was pressed on it: all is chosen.
+    """
 
     entered = Signal()
 
-    def __init__(self, kit: Kit, title: str, text: str, width: int, *, one: bool, badge: Named | None = None) -> None:
+    def __init__(self, kit: Kit, title: str, text: str, width: int, *, one: bool, badge: Named | None = None, lines: int = 0) -> None:
         super().__init__()
-        self._kit, self._words, self._one, self._badge = kit, text, one, badge
+        self._kit, self._words, self._one, self._badge, self._lines = kit, text, one, badge, lines
         self._inset = Space.M if one else 0
         self._top = Space.S if one else 3
         self.setText(title)
@@ -35,7 +38,7 @@ class Option(QAbstractButton):
         self.setFixedHeight(int(2 * self._top + 20 + self._paragraph().height))
 
     def _paragraph(self) -> Paragraph:
-        return Paragraph(self._kit, self._words, self._room, Type.META, "muted")
+        return Paragraph(self._kit, self._words, self._room, Type.META, "muted", self._lines)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """As wide as it gets."""
