@@ -59,8 +59,8 @@ class Facets:
 
     def _count(self, facet: str, found: Bits, choices: Sequence[Choice]) -> dict[str, int]:
         kept = found & self._passing(choices) if choices else found
-        counts = [(value, (having & kept).bit_count()) for value, having in self.having[facet].items()]
-        return dict(sorted([pair for pair in counts if pair[1]], key=lambda pair: (-pair[1], pair[0])))
+        counts = sorted([(-(having & kept).bit_count(), value) for value, having in self.having[facet].items()])
+        return {value: -count for count, value in counts if count}
 
     def _passing(self, choices: Iterable[Choice]) -> Bits:
         passing = everything = (1 << self.size) - 1

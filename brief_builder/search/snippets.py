@@ -93,7 +93,7 @@ def _first(passages: Sequence[str], wanted: Wanted) -> Snippet:
 def _found(passage: str, wanted: Wanted) -> list[_Found]:
     """The wanted words of a passage, in order."""
     text = passage[:_LOOKED_THROUGH]
-    return sorted(_Found(at, at + len(word), stems) for word, stems in wanted.items() if word in text for at in places_of(word, text))
+    return sorted([_Found(at, at + len(word), stems) for word, stems in wanted.items() if word in text for at in places_of(word, text)])
 
 
 def _densest(found: Sequence[_Found]) -> tuple[int, int]:

@@ -23,6 +23,7 @@ def read(known):
 
 def test_what_is_read_is_what_was_written(known, read):
     assert read.thesaurus == known.thesaurus
+    assert read.forms == known.forms
     assert (read.words.words, read.families.words) == (known.words.words, known.families.words)
 
 
