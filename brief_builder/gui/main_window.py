@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
 
     def fillings(self) -> tuple[Callable[[], None], ...]:
         """What puts the rest of Zoeken, Lezen and Document in their places: steps in this order, each short enough to type in between."""
-        return self.search.fill, self._fill_read, self._fill_document
+        return self.search.fill, self._fill_read, self._fill_document, self._order_tabs
 
     def _fill_read(self) -> None:
         from brief_builder.gui.read.panel import ReadPanel
@@ -122,7 +122,6 @@ class MainWindow(QMainWindow):
 
         self.document = DocumentPanel(self._kit, self._session, self._jobs)
         self._put(2, self.document)
-        self._order_tabs()
 
     def _put(self, at: int, pane: QWidget) -> None:
         self._split.replaceWidget(at, pane)

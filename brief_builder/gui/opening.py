@@ -34,11 +34,18 @@ def load_work(template_folders: Sequence[Path], file: Path | None) -> Work[Templ
     it is told then.
     """
     yield Progress(0, 0, _("Opening the library"))
+    import brief_builder.gui.search.browse
+    import brief_builder.gui.search.filters
     import brief_builder.gui.search.hit_list
+    import brief_builder.gui.search.nothing_found
+    import brief_builder.gui.search.recent
+    import brief_builder.gui.search.tick_bar
 
     yield Progress(0, 0, _("Opening the library"))
+    import brief_builder.gui.autosave
     import brief_builder.gui.controller
     import brief_builder.gui.document.panel
+    import brief_builder.gui.history
     import brief_builder.gui.read.panel
 
     yield Progress(0, 0, _("Opening the library"))
@@ -53,6 +60,12 @@ def load_work(template_folders: Sequence[Path], file: Path | None) -> Work[Templ
         with suppress(UserError):
             load_brief(file)
     return templates
+
+
+def check_work() -> Work[None]:
+    """Load what Controle needs to judge the printing: it is asked for a moment after the document is there."""
+    yield Progress(0, 0, _("Opening the library"))
+    import brief_builder.gui.print_remarks  # noqa: F401
 
 
 def open_work(folders: Sequence[Path], cache: Path) -> Work[Opened]:

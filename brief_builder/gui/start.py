@@ -48,6 +48,10 @@ TURN = 0.0005
 """Seconds after which a job that runs beside the window makes room when the window wants to go on: ten times as often as usual."""
 
 
+BETWEEN_MS = 1
+"""Between two steps that fill the window. Without any wait all of them would come in one turn of the event loop, and a key after them."""
+
+
 class Desktop(QObject):
     """Everything that lives as long as the window. Kept by `run_window`; tests make their own."""
 
@@ -99,7 +103,7 @@ class Desktop(QObject):
         """One step in each turn of the event loop: keys and paints come between."""
         step()
         if rest:
-            QTimer.singleShot(0, self, lambda: self._in_turns(*rest))
+            QTimer.singleShot(BETWEEN_MS, self, lambda: self._in_turns(*rest))
 
     def _fillings(self) -> tuple[Callable[[], None], ...]:
         return _add_fonts, *self.window.fillings(), self._control
@@ -137,7 +141,10 @@ class Desktop(QObject):
         self._in_turns(lambda: self.session.use_library(opened.library), self._meet_library)
 
     def _meet_library(self) -> None:
+        from brief_builder.gui.opening import check_work
+
         self._has_library = True
+        self.jobs.start(Job(_("Opening the library"), check_work(), lambda _nothing: None, self.session.failed.emit, quiet=True))
         self._settle()
 
     def _settle(self) -> None:
