@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QTabBar, QWidget
 from shiboken6 import isValid
 
 from brief_builder.gui.widgets.focus_ring import FocusRing
@@ -44,6 +44,27 @@ def test_everything_that_is_used_has_a_name(open_window: OpenWindow) -> None:
                     nameless.append(f"{view.name}: {type(interface.object()).__name__} {interface.role()}")
     assert nameless == []
     assert {Role.ListItem, Role.TreeItem, Role.EditableText} <= seen
+
+
+OWN_KEYS = {Role.List, Role.Tree, Role.PageTabList}
+SAYS_NOTHING = {Role.NoRole, Role.Client, Role.Pane, Role.Window}
+
+
+def test_what_the_keyboard_reaches_says_what_it_is_and_which_keys_are_its_own(open_window: OpenWindow) -> None:
+    """Lists and outlines tell their keys; only what scrolls with the arrows, and no more, may go without a role."""
+    opened, silent, vague = open_window(), set[str](), set[str]()
+    for view in VIEWS:
+        with opened_view(opened, view) as root:
+            for interface in walk(QAccessible.queryAccessibleInterface(root)):
+                widget, role = interface.object(), interface.role()
+                if not interface.state().focusable or not isinstance(widget, QWidget):
+                    continue
+                if role in OWN_KEYS and not isinstance(widget, QTabBar) and not interface.text(QAccessible.Text.Description):
+                    silent.add(f"{view.name}: {told(widget)}")
+                if role in SAYS_NOTHING and not isinstance(widget, QAbstractScrollArea):
+                    vague.add(f"{view.name}: {told(widget)}")
+    assert silent == set()
+    assert vague == set()
 
 
 def test_tab_reaches_everything_and_the_focus_can_be_seen(open_window: OpenWindow) -> None:

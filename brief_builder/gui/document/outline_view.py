@@ -58,6 +58,8 @@ class OutlineView(DropMarked):
 
     def _look(self) -> None:
         self.setAccessibleName(self._kit.say(_("Outline of the document")))
+        keys = _("Enter writes or reads, Alt with the arrows moves, Space leaves out, F2 renames, Delete removes.")
+        self.setAccessibleDescription(self._kit.say(keys))
         self.setProperty("ownFocus", True)
         self.setHeaderHidden(True)
         self.setIndentation(0)
