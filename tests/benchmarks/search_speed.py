@@ -30,6 +30,7 @@ from typing import TypeVar
 from library_generator import grown, write_library
 from sqlite_rival import Rival, all_words, beginning, body_of, phrase
 
+from brief_builder.__main__ import SELDOM
 from brief_builder.content.library import Library
 from brief_builder.content.reader import open_libraries
 from brief_builder.dutch.lexicon import lexicon_of
@@ -242,6 +243,7 @@ def main() -> None:
     parser.add_argument("--child", default="")
     parser.add_argument("--index", type=Path)
     given = parser.parse_args()
+    gc.set_threshold(*SELDOM)  # as the app does
     if given.child:
         print(json.dumps(child(given.child, given.sizes[0], given.folder, given.index)))
         return
