@@ -12,7 +12,10 @@ Generated = Literal["", "sources", "glossary", "decree"]
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """A field of the form. `organisation` names the list or pattern in the organisation file that helps with it."""
+    """A field of the form. `organisation` names the list or pattern in the organisation file that helps with it.
+
+    `prose` says that it holds words of the writer, not a name or a number: their spelling is looked at.
+    """
 
     id: str
     label: str
@@ -23,6 +26,7 @@ class FieldSpec:
     default: str = ""
     max_length: int = 0
     internal: bool = False
+    prose: bool = False
     organisation: str = ""
     help: str = ""
 

@@ -52,12 +52,12 @@ class _Middle(Scroll):
 
     def __init__(self, kit: Kit, layout: QLayout) -> None:
         super().__init__(holder(layout))
-        self._tall = layout.heightForWidth(INNER) if layout.hasHeightForWidth() else layout.sizeHint().height()
+        self._layout = layout
         self._fade = Fade(kit, self)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All of it, if there is room."""
-        return QSize(INNER, self._tall)
+        return QSize(INNER, self._layout.totalHeightForWidth(INNER))
 
 
 class ExportLayer(Layer):
@@ -69,6 +69,7 @@ class ExportLayer(Layer):
 
     def __init__(self, kit: Kit, window: QWidget, brief: Brief, habits: Habits, found: Mapping[Grade, int]) -> None:
         say = kit.say
+        self._kit = kit
         self._brief, self._folder, self._pattern = brief, habits.folder, habits.pattern or PATTERN
         self._options = {to: Option(kit, say(t), say(text), INNER, one=False) for to, (t, text) in TEXTS.items()}
         half = (INNER - Space.S) // 2
@@ -85,10 +86,12 @@ class ExportLayer(Layer):
         self._by_pattern = Button(kit, say(_("Pattern…")), "link")
         self._by_pattern.setCheckable(True)
         self._where = Line(kit, str(habits.folder), Type.META, "muted")
+        self._found, self._said = found, Text(kit, "", Type.BODY)
+        self._warning = self._make_warning(kit)
         self._count = Line(kit, "", Type.META, "muted")
         self._go = Button(kit, say(_("Export")), "primary", "download")
         title = say(_("Export"))
-        super().__init__(kit, window, WIDTH, self._content(kit, title, found), title)
+        super().__init__(kit, window, WIDTH, self._content(kit, title), title)
         for to, option in self._options.items():
             option.entered.connect(self._go.click)
             option.setChecked(to in habits.formats)
@@ -101,7 +104,7 @@ class ExportLayer(Layer):
         self._show_count()
         self._go.setFocus()
 
-    def _content(self, kit: Kit, title: str, found: Mapping[Grade, int]) -> QLayout:
+    def _content(self, kit: Kit, title: str) -> QLayout:
         say = kit.say
         close, cancel = IconButton(kit, "x", say(_("Close")), "Esc"), Button(kit, say(_("Cancel")))
         other = Button(kit, say(_("Another folder…")), "link")
@@ -115,7 +118,7 @@ class ExportLayer(Layer):
             Space.XS,
             label(kit, say(_("Version")), Type.LABEL, "muted"),
             row(self._working, self._public, gap=Space.S),
-            *self._warning(kit, found),
+            self._warning,
             column(self._template, self._style, gap=0),
             row(name, self._by_pattern, None, Icon(kit, "folder"), self._where, other, gap=6),
             self._name,
@@ -130,16 +133,30 @@ class ExportLayer(Layer):
             margins=(EDGES, Space.L, EDGES, Space.L),
         )
 
-    def _warning(self, kit: Kit, found: Mapping[Grade, int]) -> list[QWidget]:
-        counts = [_("{count} × {grade}", count=found[grade], grade=name) for grade, name in GRADE_NAMES.items() if found.get(grade)]
-        if not counts:
-            return []
+    def _make_warning(self, kit: Kit) -> QWidget:
         look = Button(kit, kit.say(_("View")), "quiet")
         look.clicked.connect(self._look)
-        listed = ", ".join(kit.say(count) for count in counts)
-        sentence = kit.say(_("Check: {found}. You can export all the same.", found=listed))
-        icon = Icon(kit, "octagon-alert", "must") if found.get(Grade.MUST) else Icon(kit, "info")
-        return [surface("soft", row(icon, Text(kit, sentence, Type.BODY), look, margins=(Space.M, 6, Space.S, 6)))]
+        icon = Icon(kit, "octagon-alert", "must") if self._found.get(Grade.MUST) else Icon(kit, "info")
+        made = surface("soft", row(icon, self._said, look, margins=(Space.M, 6, Space.S, 6)))
+        made.setVisible(self._say_what_was_found(0))
+        return made
+
+    def _say_what_was_found(self, unknown: int) -> bool:
+        """Put it in words; whether there is anything to say."""
+        grades = ((self._found.get(grade, 0), name) for grade, name in GRADE_NAMES.items())
+        counts = [_("{count} × {grade}", count=count, grade=name) for count, name in grades if count]
+        if unknown:
+            counts.append(
+                ngettext("{count} word that the spelling does not know", "{count} words that the spelling does not know", unknown)
+            )
+        listed = ", ".join(map(self._kit.say, counts))
+        self._said.show_text(self._kit.say(_("Check: {found}. You can export all the same.", found=listed)))
+        return bool(counts)
+
+    def show_unknown(self, words: int) -> None:
+        """How many words the spelling does not know: that comes later, and changes while the words are being judged."""
+        self._warning.setVisible(self._say_what_was_found(words))
+        self.fit()
 
     def _look(self) -> None:
         self.leave()

@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from brief_builder import paths
 from brief_builder.brief.checks import Grade, Remark, silence
-from brief_builder.brief.checks.own_words import OwnText, own_texts
 from brief_builder.brief.checks.silence import is_silenced
 from brief_builder.brief.model import Brief
+from brief_builder.brief.passages import Passage, passages
 from brief_builder.content.library import Library
 from brief_builder.content.vocabulary import Term
 from brief_builder.dutch.recognition import Label, Recogniser, Use, hidden, tokens_of
@@ -27,6 +27,8 @@ from brief_builder.spelling.known import library_words, own_words, remember
 
 SPELLING = "spelling"
 """The code of a remark about a word that is not in the word list; `about` is the word."""
+
+NOWHERE = Passage("")
 
 SHOWN = 20
 """Words that Controle lists; whoever has more first needs another look at the text."""
@@ -93,18 +95,27 @@ class Proofreader(QObject):
         return bool(self._silenced) and is_silenced(_remark(plain(word)), self._session.brief)
 
     def remarks(self, brief: Brief) -> tuple[Remark, ...]:
-        """The words of the writer that are not in the word list, as far as they have been judged, each once in each part."""
-        texts = own_texts(brief) if self.started else ()
-        self._read(texts)
+        """What Controle says of the spelling: the first of the unknown words."""
+        return tuple(islice(self.unknown(brief), SHOWN))
+
+    def unknown(self, brief: Brief) -> Iterator[Remark]:
+        """The words of the writer that are not in the word list, as far as they have been judged, each once in each place."""
+        found = tuple(passages(brief, self._session.template)) if self.started else ()
+        self._read(found)
         asked = frozenset().union(*self._words.values())
         wrong = self.start().wrong_among(asked) if asked else set()
-        found = ((own, word) for own in texts for word in self._words.get(own.words, ()) if word in wrong and not self._is_ignored(word))
-        return tuple(_remark(word, own.slot, own.part) for own, word in islice(found, SHOWN))
+        told = set[tuple[str, str, str]]()
+        for place in found:
+            for word in self._words.get(place.words, ()):
+                here = (place.field, place.part, word)
+                if word in wrong and here not in told and not self._is_ignored(word):
+                    told.add(here)
+                    yield _remark(word, place)
 
-    def _read(self, texts: Sequence[OwnText]) -> None:
-        """The words of texts that are new; of many at once in portions, so that no key waits."""
-        known = {own.words: self._words[own.words] for own in texts if own.words in self._words}
-        new = list(dict.fromkeys(own.words for own in texts if own.words not in known))
+    def _read(self, found: Sequence[Passage]) -> None:
+        """The words of passages that are new; of many at once in portions, so that no key waits."""
+        known = {p.words: self._words[p.words] for p in found if p.words in self._words}
+        new = list(dict.fromkeys(p.words for p in found if p.words not in known))
         self._words = known | {words: _words_of(words) for words in new[:AT_ONCE]}
         if len(new) > AT_ONCE:
             QTimer.singleShot(0, self, self.judged.emit)
@@ -144,9 +155,9 @@ class Proofreader(QObject):
             self._speller.close()
 
 
-def _remark(word: str, slot: str = "", part: str = "") -> Remark:
+def _remark(word: str, place: Passage = NOWHERE) -> Remark:
     message = _("“{word}” is not in the word list.", word=word)
-    return Remark(Grade.LANGUAGE, message, slot=slot, part=part, code=SPELLING, about=word)
+    return Remark(Grade.LANGUAGE, message, place.field, place.slot, place.part, SPELLING, word)
 
 
 def _words_of(text: str) -> tuple[str, ...]:

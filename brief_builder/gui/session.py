@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,7 @@ class Session(QObject):
     another document (after its `brief_changed`). `none_opened`: the document that was awaited at the start does not come.
     `saved_changed`: saved or not, name, undo and redo. `flushing`: whoever holds typed text that is not in the brief yet puts it
     there now. `failed`: a message the user should see. `library_stale`: a library was written to or added, so they are read again.
+    `look_changed`: documents are printed in another style.
     """
 
     library_opened = Signal()
@@ -53,6 +55,7 @@ class Session(QObject):
     flushing = Signal()
     failed = Signal(object)
     library_stale = Signal()
+    look_changed = Signal()
 
     def __init__(self, folders: UserFolders, library_folders: Sequence[Path] = ()) -> None:
         super().__init__()
@@ -66,6 +69,7 @@ class Session(QObject):
         self.awaits_document = False
         self._templates: Templates | None = None
         self._organisation: Organisation | None = None
+        self._style: Path | None = None
         self._kept: History | None = None
         self._saved: Brief | None = None
         self._print_check: PrintCheck | None = None
@@ -190,7 +194,7 @@ class Session(QObject):
 
         if self._print_check is None:
             self._print_check = PrintCheck()
-        return self._print_check.remarks(self.brief, made, self.organisation.style)
+        return self._print_check.remarks(self.brief, made, self._printed_for().style)
 
     def pictures(self) -> dict[str, bytes]:
         """The pictures beside the working file. Raises UserError."""
@@ -219,7 +223,18 @@ class Session(QObject):
         from brief_builder.brief.assemble.document import Surroundings
         from brief_builder.brief.organisation_file import read_logo
 
-        return Surroundings(self.organisation, read_logo(self.organisation), pictures)
+        return Surroundings(self._printed_for(), read_logo(self.organisation), pictures)
+
+    def _printed_for(self) -> Organisation:
+        """The organisation, with the style file that was chosen for exports in the place of its own, as long as it is there."""
+        chosen = self._style if self._style and self._style.is_file() else None
+        return replace(self.organisation, style=chosen) if chosen else self.organisation
+
+    def use_style(self, style: Path | None) -> None:
+        """Show, print and export documents in this style file from now on; None is that of the organisation."""
+        if style != self._style:
+            self._style = style
+            self.look_changed.emit()
 
     # ---- what changes it
 

@@ -158,3 +158,40 @@ def test_a_low_window_tells_that_the_layer_goes_on_below(open_window: OpenWindow
     assert not fade.isVisible()
     opened.window.resize(1366, 768)
     layer.leave()
+
+
+def test_words_that_the_spelling_does_not_know_are_counted(open_window: OpenWindow, tmp_path: Path) -> None:
+    from brief_builder.brief.model import Part
+    from brief_builder.i18n import _
+
+    opened = open_window()
+    wrong = Part("t0", "text", "Een fietts en een brommfiets.")
+    opened.session.edit(_("Write"), opened.session.brief.with_part("inhoud", wrong))
+    layer = asked(opened, tmp_path)
+    opened.qtbot.waitUntil(lambda: "× Moet nog" in layer._said.text() and ", 2 " in layer._said.text(), timeout=PATIENCE)
+    assert layer._warning.isVisible()
+    layer.leave()
+
+
+def test_a_style_that_was_chosen_is_that_of_the_preview_too_also_after_a_restart(open_window: OpenWindow, tmp_path: Path) -> None:
+    from brief_builder.gui.document.panel import PREVIEW
+    from tests.export.own_style import style_with_vera
+
+    def width_of_first_page(opened: Opened) -> int:
+        opened.window.document.show_tab(PREVIEW)
+        preview = opened.window.document.preview
+        opened.qtbot.waitUntil(lambda: not preview._stale and preview._job is None and preview.pages.is_sharp, timeout=PATIENCE)
+        return round(preview.pages._sizes[0].width)
+
+    opened = open_window()
+    assert width_of_first_page(opened) == 595
+    layer = asked(opened, tmp_path)
+    layer._style.take(style_with_vera(tmp_path, "page: {size: A5}"))
+    layer._options["docx"].setChecked(False)
+    wish_of(opened, layer)
+    opened.qtbot.waitUntil(lambda: width_of_first_page(opened) == 420, timeout=PATIENCE)
+    again = open_window()
+    assert width_of_first_page(again) == 420
+    (tmp_path / "huis.yaml").unlink()
+    again.session.look_changed.emit()
+    opened.qtbot.waitUntil(lambda: width_of_first_page(again) == 595, timeout=PATIENCE)

@@ -120,3 +120,22 @@ def test_remarks_are_laid_out_when_somebody_looks(open_window: OpenWindow) -> No
     assert not document.remarks._buttons
     document.show_tab(CHECK)
     assert document.remarks._buttons
+
+
+def test_wrong_words_in_titles_and_fields_are_listed_and_mended(open_window: OpenWindow) -> None:
+    opened = open_window()
+    session = opened.session
+    opened.controller.adding.drop(["eenzaamheid"], "inhoud", 0)
+    (part,) = session.brief.parts()
+    brief = edits.change_part(session.brief, part.id, lambda p: replace(p, heading="Jongeren en eenzaamhheid"))
+    session.edit(_("Write"), edits.set_field(brief, "onderwerp", "Een brommfiets voor jongeren"))
+    checked(opened)
+    for word, right in (("eenzaamhheid", "eenzaamheid"), ("brommfiets", "bromfiets")):
+        opened.qtbot.waitUntil(lambda word=word: f"“{word}” staat niet in de woordenlijst." in shown(opened), timeout=PATIENCE)
+        use(opened, f"Suggesties…: “{word}”")
+        menu = next(menu for menu in opened.window.findChildren(QMenu) if menu.isVisible())
+        opened.qtbot.waitUntil(lambda menu=menu, right=right: any(a.text() == right for a in menu.actions()), timeout=PATIENCE)
+        next(a for a in menu.actions() if a.text() == right).trigger()
+        menu.close()
+    assert next(session.brief.parts()).heading == "Jongeren en eenzaamheid"
+    assert session.brief.field_text("onderwerp") == "Een bromfiets voor jongeren"

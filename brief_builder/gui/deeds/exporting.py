@@ -19,7 +19,7 @@ from brief_builder.i18n import _, ngettext
 from brief_builder.settings import read_settings
 
 if TYPE_CHECKING:
-    from brief_builder.gui.export_layer import Habits
+    from brief_builder.gui.export_layer import ExportLayer, Habits
     from brief_builder.gui.exports import Made, Wish
 
 FORMATS, PATTERN, TEMPLATE, STYLE = "export_formats", "export_pattern", "export_word_template", "export_style"
@@ -37,6 +37,7 @@ class Exporting:
     ) -> None:
         self._kit, self._session, self._window, self._jobs = kit, session, window, jobs
         self._files, self._adding, self._state = files, adding, state
+        session.use_style(_file(state.text(STYLE)))
 
     def ask(self) -> None:
         """Ask which files."""
@@ -50,6 +51,19 @@ class Exporting:
         layer.wanted.connect(self.make)
         layer.kept.connect(self._keep)
         layer.look.connect(self._look)
+        self._count_unknown_words(layer)
+
+    def _count_unknown_words(self, layer: ExportLayer) -> None:
+        """Tell the layer how many words the spelling does not know, as the verdicts come."""
+        proofreader, brief = self._window.document.proofreader, self._session.brief
+
+        def count() -> None:
+            layer.show_unknown(sum(1 for _word in proofreader.unknown(brief)))
+
+        proofreader.start()
+        proofreader.judged.connect(count)
+        layer.closed.connect(lambda: proofreader.judged.disconnect(count))
+        count()
 
     def _habits(self) -> Habits:
         from brief_builder.gui.export_layer import Habits
@@ -65,6 +79,7 @@ class Exporting:
         state.keep(PATTERN, habits.pattern)
         state.keep(TEMPLATE, str(habits.word_template or NONE))
         state.keep(STYLE, str(habits.style or NONE))
+        self._session.use_style(habits.style)
 
     def _look(self) -> None:
         self._window.bring(self._window.document)

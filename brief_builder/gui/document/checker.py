@@ -42,6 +42,7 @@ class Checker(QObject):
         self._pictures_read.connect(self._check)
         session.brief_changed.connect(self.ask)
         session.library_opened.connect(self.ask)
+        session.look_changed.connect(self.ask)
 
     def ask(self) -> None:
         """Check again, when nothing has been edited for a moment."""

@@ -13,9 +13,9 @@ from brief_builder.brief.checks import CHANGED, Remark, hear_again, silence
 from brief_builder.brief.checks.better_label import better_label, with_better_label
 from brief_builder.brief.checks.language import AVOID
 from brief_builder.brief.edits import part_with, place_of
-from brief_builder.brief.find import Wanted, replace_all
 from brief_builder.brief.measurement import measurable
 from brief_builder.brief.model import Brief
+from brief_builder.brief.passages import Passage, with_other_word
 from brief_builder.gui.deeds.renewing import LEAVE, SHOW, UPDATE
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.proofreader import SPELLING, Proofreader
@@ -113,8 +113,8 @@ class RemarkFixes:
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def _spell(self, remark: Remark, word: str) -> None:
-        wanted = Wanted(remark.about, match_case=True, whole_words=True)
-        self._edit(_("Spelling"), replace_all(self._now(), wanted, word, remark.part)[0])
+        place = Passage("", remark.field, remark.slot, remark.part)
+        self._edit(_("Spelling"), with_other_word(self._now(), place, remark.about, word))
 
     def _now(self) -> Brief:
         """The brief with what is being typed."""

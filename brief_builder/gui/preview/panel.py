@@ -47,7 +47,8 @@ class PreviewPanel(QWidget):
         self._stack.addWidget(self.pages)
         self._stack.addWidget(holder(column(self._trouble, None, margins=(Space.L, Space.L, Space.L, Space.L))))
         self._lay_out()
-        session.brief_changed.connect(self._brief_changed)
+        session.brief_changed.connect(self._make_again)
+        session.look_changed.connect(self._make_again)
         self.pages.chosen.connect(self.chosen)
         self.pages.opened.connect(self.opened)
         self.pages.moved.connect(self._say_where)
@@ -79,7 +80,7 @@ class PreviewPanel(QWidget):
         super().hideEvent(event)
         self._timer.stop()
 
-    def _brief_changed(self) -> None:
+    def _make_again(self) -> None:
         self._stale = True
         if self.isVisible():
             self._timer.start(REFRESH_AFTER_MS)

@@ -49,14 +49,18 @@ class Layer(QFrame):
         self.setAccessibleName(name)
         outer = column(content, margins=(EDGE, EDGE, EDGE, EDGE))
         self.setLayout(outer)
-        wide = min(width, window.width() - 16) + 2 * EDGE
-        self.setFixedWidth(wide)
-        tall = outer.heightForWidth(wide) if outer.hasHeightForWidth() else self.sizeHint().height()
-        self.setFixedHeight(min(tall, window.height() - 16 + 2 * EDGE))
-        self._centre()
+        self.setFixedWidth(min(width, window.width() - 16) + 2 * EDGE)
+        self._outer = outer
+        self.fit()
         window.installEventFilter(self)
         self.show()
         self.raise_()
+
+    def fit(self) -> None:
+        """As tall as what stands in it, as far as the window has room."""
+        tall = self._outer.heightForWidth(self.width()) if self._outer.hasHeightForWidth() else self.sizeHint().height()
+        self.setFixedHeight(min(tall, self._window.height() - 16 + 2 * EDGE))
+        self._centre()
 
     def _centre(self) -> None:
         self._scrim.setGeometry(self._window.rect())
