@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlsplit
 
-_SCHEMES = frozenset(["http", "https", "mailto", "tel"])
+_OF_A_HOST, _OF_A_PERSON = ("http", "https"), ("mailto", "tel")
 _ALLOWED = ":/?#[]@!$&'()*+,;=%~-._"
 
 
@@ -12,7 +12,7 @@ def web_address(href: str) -> str:
     """The address as it may stand in a file, or "" for what is no address of the web (a script, a path on this computer)."""
     try:
         parts = urlsplit(href.strip())
-        known = parts.scheme in _SCHEMES and bool(parts.netloc or parts.path)
+        known = bool((parts.scheme in _OF_A_HOST and parts.netloc) or (parts.scheme in _OF_A_PERSON and parts.path))
     except ValueError:
         return ""
     return quote(_without_surrogates(href.strip()), safe=_ALLOWED) if known else ""

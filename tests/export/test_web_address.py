@@ -16,6 +16,8 @@ from brief_builder.export.web_address import web_address
         ("file:///etc/passwd", ""),
         ("HTTP://example.org", "HTTP://example.org"),
         ("http://[", ""),
+        ("http:0", ""),
+        ("mailto:", ""),
         ("", ""),
     ],
 )

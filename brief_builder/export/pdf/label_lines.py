@@ -7,7 +7,7 @@ from itertools import zip_longest
 from brief_builder.document.nodes import LabelLine, LabelLines
 from brief_builder.export.pdf.edition import Edition, Measure
 from brief_builder.export.pdf.pieces import NO_BREAK_SPACE, plain_pieces, span_pieces
-from brief_builder.export.pdf.strips import Hold, Strip, held
+from brief_builder.export.pdf.strips import Hold, Strip, held, spaced
 from brief_builder.export.pdf.structure import Element, Flow, joined
 from brief_builder.export.pdf.typesetting import set_lines
 
@@ -17,7 +17,8 @@ _LABEL_GAP = 6.0  # least space between a label and its value
 def label_lines(edition: Edition, block: LabelLines, measure: Measure) -> Flow:
     """Lines of label and value, one paragraph each."""
     flow = joined(_label_line(edition, line, measure) for line in block.lines)
-    return Flow(held(flow.strips, Hold.TOGETHER), flow.elements)
+    strips = spaced(held(flow.strips, Hold.TOGETHER), after=edition.style.rhythm.half)
+    return Flow(strips, flow.elements)
 
 
 def _label_line(edition: Edition, line: LabelLine, measure: Measure) -> Flow:
