@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from brief_builder.i18n import LANGUAGES
 
@@ -16,8 +16,7 @@ CHECK = "check"
 WORKING_FILE = ".brief"
 
 
-@dataclass(frozen=True, slots=True)
-class WindowCall:
+class WindowCall(NamedTuple):
     """`brief-builder [FILE]`: what the window is opened with."""
 
     libraries: tuple[Path, ...] = ()

@@ -51,9 +51,9 @@ class MainWindow(QMainWindow):
     read: ReadPanel
     document: DocumentPanel
 
-    def __init__(self, kit: Kit, session: Session, jobs: JobRunner, searcher: Searcher) -> None:
+    def __init__(self, kit: Kit, session: Session, searcher: Searcher) -> None:
         super().__init__()
-        self._kit, self._session, self._jobs = kit, session, jobs
+        self._kit, self._session = kit, session
         self.may_close: Callable[[], bool] = lambda: True
         self.search = SearchPanel(kit, session, searcher)
         self._panes: list[QWidget] = [self.search, _empty_pane("page", Size.READ_LEAST), _empty_pane("desk", Size.DOCUMENT_WIDTH[0])]
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self.setMenuWidget(_empty_strip(Size.HEADER + 1))
         self.setCentralWidget(holder(self._stack))
 
-    def frame(self) -> None:
+    def frame(self, jobs: JobRunner) -> None:
         """Put the header with the menus, and the status bar, in the room that was kept for them."""
         from brief_builder.gui.actions import make_actions
         from brief_builder.gui.header import Header
@@ -90,7 +90,8 @@ class MainWindow(QMainWindow):
             self.actions_by_id[name].toggled.connect(lambda on, at=at: self._want(at, on))
         self.header = Header(self._kit, self._session, self.actions_by_id)
         self.setMenuWidget(self.header)
-        self.status = StatusBar(self._kit, self._session, self._jobs)
+        self._jobs = jobs
+        self.status = StatusBar(self._kit, self._session, jobs)
         self._stack.replaceWidget(self._bottom, self.status)
         self._bottom.deleteLater()
         self.ring = FocusRing(self._kit, self)

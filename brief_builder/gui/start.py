@@ -13,8 +13,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFontDatabase
@@ -23,10 +24,8 @@ from PySide6.QtWidgets import QApplication
 from brief_builder import paths
 from brief_builder.errors import UserError
 from brief_builder.gui.first_paint import FirstPaint
-from brief_builder.gui.jobs import Job, JobRunner
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
-from brief_builder.gui.qt_words import MissingWords
 from brief_builder.gui.searcher import Searcher
 from brief_builder.gui.session import Session
 from brief_builder.gui.sheet import dress
@@ -37,7 +36,9 @@ from brief_builder.paths import UserFolders
 if TYPE_CHECKING:
     from brief_builder.brief.template_file import Templates
     from brief_builder.gui.controller import Controller
+    from brief_builder.gui.jobs import JobRunner
     from brief_builder.gui.opening import Opened
+    from brief_builder.progress import Work
 
 ICONS = paths.RESOURCES / "icons"
 INTER = paths.FONTS / "inter"
@@ -63,14 +64,20 @@ class Desktop(QObject):
         self.kit = Kit(say, _family(), ICONS)
         self.state = WindowState(folders.settings)
         self.session = Session(folders, library_folders)
-        self.jobs = JobRunner()
         self.searcher = Searcher()
         self._strong = _wants_contrast(app)
         self.set_dark(app.styleHints().colorScheme() == Qt.ColorScheme.Dark)
-        self.window = MainWindow(self.kit, self.session, self.jobs, self.searcher)
+        self.window = MainWindow(self.kit, self.session, self.searcher)
         self._wants_example = self._is_decided = self._has_library = False
         self.window.restore_layout(self.state.bytes("geometry"), self.state.bytes("widths"))
         self.session.library_stale.connect(self._start_library)
+
+    @cached_property
+    def jobs(self) -> JobRunner:
+        """What runs long work beside the window."""
+        from brief_builder.gui.jobs import JobRunner
+
+        return JobRunner()
 
     def begin(self, file: Path | None) -> None:
         """Complete the window that is shown already: load the rest beside it, then open the library and the first document."""
@@ -78,7 +85,7 @@ class Desktop(QObject):
 
     def _frame(self) -> None:
         """What stands around the panels."""
-        self.window.frame()
+        self.window.frame(self.jobs)
         dark = self.window.actions_by_id["dark"]
         dark.setChecked(self.kit.dark)
         dark.toggled.connect(self._choose_dark)
@@ -93,7 +100,12 @@ class Desktop(QObject):
         self.session.await_document(True)
         folders = (paths.TEMPLATES, self.session.folders.settings / "templates")
         work = load_work(folders, file or self._last())
-        self.jobs.start(Job(_("Opening the library"), work, lambda templates: self._go_on(templates, file), self.session.failed.emit))
+        self._run(work, lambda templates: self._go_on(templates, file), self.session.failed.emit)
+
+    def _run(self, work: Work[Any], done: Callable[[Any], None], failed: Callable[[Message], None], *, quiet: bool = False) -> None:
+        from brief_builder.gui.jobs import Job
+
+        self.jobs.start(Job(_("Opening the library"), work, done, failed, quiet=quiet))
 
     def _go_on(self, templates: Templates, file: Path | None) -> None:
         self.session.use_templates(templates)
@@ -129,7 +141,7 @@ class Desktop(QObject):
         from brief_builder.gui.opening import open_work
 
         work = open_work(self.session.library_folders, self.session.folders.cache)
-        self.jobs.start(Job(_("Opening the library"), work, self._use, self._no_library))
+        self._run(work, self._use, self._no_library)
 
     def _no_library(self, message: Message) -> None:
         self._has_library = True
@@ -144,7 +156,7 @@ class Desktop(QObject):
         from brief_builder.gui.opening import check_work
 
         self._has_library = True
-        self.jobs.start(Job(_("Opening the library"), check_work(), lambda _nothing: None, self.session.failed.emit, quiet=True))
+        self._run(check_work(), lambda _nothing: None, self.session.failed.emit, quiet=True)
         self._settle()
 
     def _settle(self) -> None:
@@ -242,6 +254,8 @@ def _add_fonts() -> None:
 
 def speak(app: QApplication, language: str) -> None:
     """Qt's own words (OK, Cancel, the menus of fields) in the language of the window."""
+    from brief_builder.gui.qt_words import MissingWords
+
     QLocale.setDefault(QLocale(language))
     if language == "nl":
         app.installTranslator(MissingWords(app))
@@ -258,19 +272,19 @@ def run_window(say: Translator, folders: UserFolders, library_folders: Sequence[
     app.setApplicationName("brief-builder")
     app.setApplicationDisplayName("Brief Builder")
     app.setDesktopFileName("brief-builder")
-    speak(app, say.language)
     desktop = Desktop(app, say, folders, library_folders)
     desktop.window.show()
     desktop.window.search.focus()
-    FirstPaint(desktop.window, lambda: _begin(desktop, file))
+    FirstPaint(desktop.window, lambda: _begin(app, desktop, file))
     status = app.exec()
     sys.excepthook = sys.__excepthook__
     desktop.close()
     return status
 
 
-def _begin(desktop: Desktop, file: Path | None) -> None:
+def _begin(app: QApplication, desktop: Desktop, file: Path | None) -> None:
     from brief_builder.gui.crash import crash_hook
 
+    speak(app, desktop.kit.translator.language)
     sys.excepthook = crash_hook(desktop.kit, desktop.window, desktop.session.folders.data, desktop.session.keep_all)
     desktop.begin(file)
