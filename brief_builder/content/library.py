@@ -101,6 +101,11 @@ class Library:
         """Every term."""
         return (i for i in self.all() if isinstance(i, Term))
 
+    def recognition(self, term_id: str) -> str:
+        """How the words of a term are recognised in running text (automatisch, alleen_exact, uit): an own version decides."""
+        versions = [i for i in self.versions(term_id) if isinstance(i, Term)]
+        return versions[-1].recognition if versions else "uit"
+
     def findings(self, theme: str = "") -> Iterator[Finding]:
         """Every finding (of one theme), in report order within the theme."""
         return (i for i in self.all() if isinstance(i, Finding) and theme in ("", i.theme))

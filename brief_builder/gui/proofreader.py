@@ -5,7 +5,7 @@ One for each window. The helper process starts with the first text that is opene
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -134,7 +134,7 @@ class Proofreader(QObject):
     def _recogniser(self) -> Recogniser:
         library = self._session.library
         if self._terms is None or self._terms[0] is not library:
-            self._terms = (library, Recogniser(_labels(library.terms())))
+            self._terms = (library, Recogniser(_labels(library)))
         return self._terms[1]
 
     # ---- what changes it
@@ -164,7 +164,8 @@ def _words_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found.word for found in askable_words(text)))
 
 
-def _labels(terms: Iterable[Term]) -> Iterator[Label]:
-    for term in terms:
-        if term.recognition != "uit":
-            yield from (Label(label, term.id, term.recognition == "alleen_exact") for label in (term.pref_label, *term.alt_labels))
+def _labels(library: Library) -> Iterator[Label]:
+    for term in library.terms():
+        recognition = library.recognition(term.id)
+        if recognition != "uit":
+            yield from (Label(label, term.id, recognition == "alleen_exact") for label in (term.pref_label, *term.alt_labels))

@@ -68,6 +68,13 @@ NATURES: Mapping[str, Message] = {
     "werkdefinitie": _("Working definition"),
 }
 
+RECOGNITIONS: Mapping[str, Message] = {
+    "automatisch": _("Automatically, inflected too"),
+    "alleen_exact": _("Only written exactly so"),
+    "uit": _("Not: an everyday word"),
+}
+"""How the words of a term are recognised in running text."""
+
 FORM_NAMES: Mapping[str, Message] = {
     "kort": _("Short"),
     "volledig": _("Complete"),

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
+from brief_builder.brief.model import Part
 from brief_builder.content.keeping import start_library
 from brief_builder.content.library import Manifest
 from brief_builder.content.reader import read_library
@@ -193,3 +194,31 @@ def test_a_chosen_folder_that_is_a_library_is_used(open_window: OpenWindow, keep
     with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
         opened.window.read.own.click()
     assert read_library(shared).get("veerkracht")
+
+
+def test_how_a_word_is_recognised_in_texts_is_a_choice_of_an_own_version(open_window: OpenWindow, keeperless: Path) -> None:
+    opened = open_window(library=keeperless)
+    proofreader = opened.window.document.proofreader
+    assert [use.id for use in proofreader.terms_in("Werken aan veerkracht.")] == ["veerkracht"]
+
+    def everyday(form: QWidget) -> None:
+        choice = named(form, Choice, "Herkennen in teksten")
+        assert isinstance(choice, Choice)
+        assert choice.currentData() == "automatisch"
+        choice.setCurrentIndex(choice.findData("uit"))
+        choice.activated.emit(choice.currentIndex())
+        save_of(form).click()
+
+    opened.window.read.read("veerkracht")
+    when_asked(opened, press(opened, _("Here")), everyday)
+    with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
+        opened.window.read.own.click()
+    own = read_settings(opened.session.folders.settings).own_library
+    assert own is not None
+    kept = read_library(own).get("veerkracht")
+    assert isinstance(kept, Term)
+    assert kept.recognition == "uit"
+    assert list(proofreader.terms_in("Werken aan veerkracht.")) == []
+    text = Part("t0", "text", "Werken aan veerkracht.")
+    opened.session.edit(_("Write"), opened.session.brief.with_part("inhoud", text))
+    assert not [r for r in opened.session.remarks() if r.code == "undefined"]

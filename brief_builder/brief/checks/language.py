@@ -68,11 +68,11 @@ def _uses(own: OwnText, avoided: list[_Avoided]) -> Iterator[_Avoided]:
 
 def _undefined(brief: Brief, library: Library, texts: Sequence[OwnText]) -> Iterator[Remark]:
     """Terms with more than one meaning that the text uses, while the document nowhere says which is meant: told at the first use."""
-    terms = {t.id: t for t in library.terms() if t.recognition != "uit" and len(t.definitions) > 1}
+    terms = {t.id: t for t in library.terms() if library.recognition(t.id) != "uit" and len(t.definitions) > 1}
     defined = {p.item for p in brief.parts() if p.kind == "term" and not p.excluded}
     defined |= {link for own in texts for link in term_links(own.markdown)}
     left = [t for t in terms.values() if t.id not in defined]
-    labels = [Label(label, t.id, t.recognition == "alleen_exact") for t in left for label in (t.pref_label, *t.alt_labels)]
+    labels = [Label(label, t.id, library.recognition(t.id) == "alleen_exact") for t in left for label in (t.pref_label, *t.alt_labels)]
     finder, told = Recogniser(labels), set[str]()
     for own in texts:
         for use in finder.find(own.tokens) if finder.may_find(own.tokens) else ():

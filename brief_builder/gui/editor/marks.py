@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -95,8 +96,13 @@ class Marks(QSyntaxHighlighter):
         self._again(self._blocks())
 
     def _again(self, blocks: Iterable[QTextBlock]) -> None:
-        for block in list(blocks)[:MOST_AT_ONCE]:
+        """The rest of a long text in the next turns: by its place, since blocks come and go meanwhile."""
+        left = list(blocks)
+        for block in left[:MOST_AT_ONCE]:
             self.rehighlightBlock(block)
+        further = [block.blockNumber() for block in left[MOST_AT_ONCE:]]
+        if further:
+            QTimer.singleShot(0, self, lambda: self._again(filter(QTextBlock.isValid, map(self.document().findBlockByNumber, further))))
 
     def _blocks(self) -> Iterator[QTextBlock]:
         return blocks_from(self.document().begin())

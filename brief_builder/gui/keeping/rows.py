@@ -23,6 +23,7 @@ class FormRow:
 TERM_ROWS = (
     FormRow("pref_label", _("Preferred term")),
     FormRow("alt_labels", _("Other terms"), "several", _("Part several with “ | ”.")),
+    FormRow("recognition", _("Recognise in texts"), "choice"),
     FormRow("explanation", _("Explanation"), "text", _("In plain words, for everybody.")),
 )
 

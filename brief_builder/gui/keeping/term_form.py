@@ -20,7 +20,7 @@ from brief_builder.gui.widgets.focus_ring import FocusRing
 from brief_builder.gui.widgets.layout import Scroll, column, holder, row, rule
 from brief_builder.gui.widgets.text import Text, label
 from brief_builder.gui.words import NATURES as NATURE_NAMES
-from brief_builder.gui.words import STATUSES
+from brief_builder.gui.words import RECOGNITIONS, STATUSES
 from brief_builder.i18n import _
 from brief_builder.keeping.hints import hints
 from brief_builder.keeping.naming import free_name
@@ -111,7 +111,10 @@ class TermForm(QDialog):
 
     def _show_all(self) -> None:
         self._filling = True
-        for spec in TERM_ROWS:
+        _choose_from(
+            self._fields["recognition"], {name: self._kit.say(words) for name, words in RECOGNITIONS.items()}, self.term.recognition
+        )
+        for spec in (spec for spec in TERM_ROWS if spec.kind != "choice"):
             found = getattr(self.term, spec.field)
             _fill(self._fields[spec.field], BETWEEN.join(found) if spec.kind == "several" else found)
         self._filling = False
@@ -169,6 +172,7 @@ class TermForm(QDialog):
             pref_label=told["pref_label"],
             alt_labels=tuple(split(told["alt_labels"])),
             explanation=told["explanation"],
+            recognition=told["recognition"],
             definitions=definitions,
         )
         if self._is_new:

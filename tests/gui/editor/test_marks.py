@@ -124,3 +124,9 @@ def _before(edit: Any, words: str) -> Any:
     cursor = edit.document().find(words)
     cursor.setPosition(cursor.selectionStart())
     return cursor
+
+
+def test_a_very_long_text_is_marked_to_its_end(open_window: OpenWindow) -> None:
+    opened = open_window()
+    editor = writing(opened, "\n\n".join(["Een fietts."] * 450))
+    wait_for(opened, editor, *["fietts"] * 450)
