@@ -29,6 +29,7 @@ class Autosave(QObject):
         self._data_folder, self._unsaved, self._tell = data_folder, unsaved, tell
         self.place = recovery.claim(data_folder)
         self._turn = 0
+        self._on_its_way = False
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
         self._timer = QTimer(self)
@@ -78,19 +79,26 @@ class Autosave(QObject):
         return unsaved
 
     def _keep_beside(self) -> None:
-        if kept := self._to_keep():
-            turn = self._turn
+        if self._on_its_way:  # a very long document takes longer than the timer: nothing may pile up
+            self._timer.start()
+        elif kept := self._to_keep():
+            turn, self._on_its_way = self._turn, True
             self._pool.start(lambda: self._dump(turn, kept))
 
     def _dump(self, turn: int, kept: Rescued) -> None:
         """In the thread of the pool."""
         from brief_builder.brief.store import dump_brief
 
-        if turn == self._turn:
-            self._ready.emit(turn, kept.path, dump_brief(kept.brief))
+        content = b""
+        try:
+            if turn == self._turn:
+                content = dump_brief(kept.brief)
+        finally:
+            self._ready.emit(turn, kept.path, content)
 
     def _take(self, turn: int, path: Path | None, content: bytes) -> None:
-        if turn != self._turn:
+        self._on_its_way = False
+        if turn != self._turn or not content:
             return
         try:
             recovery.keep_content(self.place.folder, content, path)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from brief_builder.brief.arranging import put
 from brief_builder.brief.model import Part
@@ -47,7 +47,7 @@ class OutlineView(DropMarked):
         self.outline = OutlineModel(kit, session)
         around = Around(lambda: tuple(session.library.terms()), session.keep_picture, proofreader)
         self._delegate = OutlineDelegate(kit, self, around)
-        self._pressed, self._on_button = QPersistentModelIndex(), False
+        self._pressed, self._press, self._action, self._on_button = QPersistentModelIndex(), QPointF(), "", False
         self.deeds = PartDeeds(kit, session, self, self.choose)
         self._menus = OutlineMenus(kit, session, self)
         self.writing = Writing(kit, session, self, self._delegate)
@@ -220,9 +220,13 @@ class OutlineView(DropMarked):
             self.read.emit(library.address(item))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Remember where it was: a click is a press and a release on the same row. A button of a chosen part keeps what is chosen."""
+        """Remember what was pressed: a text that was being written closes then, and the rows move before the button is let go.
+
+        A button of a chosen part keeps what is chosen.
+        """
         index = self.indexAt(event.position().toPoint())
-        self._pressed = QPersistentModelIndex(index)
+        self._pressed, self._press = QPersistentModelIndex(index), event.position()
+        self._action = self._delegate.spot_at(index, event.position())
         self._on_button = self._is_button_of_chosen(index, event)
         if not self._on_button:
             super().mousePressEvent(event)
@@ -231,10 +235,11 @@ class OutlineView(DropMarked):
         """Do what stands under the pointer; with Ctrl or Shift it only chooses."""
         if not self._on_button:
             super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
+        index = self.outline.index(self._pressed.row(), 0, self._pressed.parent())
         plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers() & CHOOSING
-        if plain and index.isValid() and self._pressed == index:
-            self._act(self._delegate.spot_at(index, event.position()), index)
+        still = (event.position() - self._press).manhattanLength() < QApplication.startDragDistance()
+        if plain and still and index.isValid():
+            self._act(self._action, index)
         self._on_button = False
 
     def _is_button_of_chosen(self, index: QModelIndex, event: QMouseEvent) -> bool:

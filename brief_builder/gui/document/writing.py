@@ -52,7 +52,7 @@ class Writing(QObject):
         editor.edit.committed.connect(self._put)
         editor.edit.cursorPositionChanged.connect(self._show_cursor)
         editor.grew.connect(lambda: self._fit(index))
-        editor.edit.left.connect(self.end)
+        editor.edit.left.connect(lambda: self._left(editor))
         editor.edit.ended.connect(self._leave)
         self._fit(index)
         editor.setFocus()
@@ -74,6 +74,11 @@ class Writing(QObject):
         if index.isValid():
             self._view.closePersistentEditor(index)
             self._fit(index)
+
+    def _left(self, editor: OwnTextEditor) -> None:
+        """The cursor went elsewhere, and another text may have been opened, or the cursor may be back."""
+        if self.editor is editor and not editor.edit.hasFocus():
+            self.end()
 
     def _leave(self) -> None:
         self.end()

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 OF_THE_TEXT = frozenset({Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X})
 OF_A_FIELD = OF_THE_TEXT | {Qt.Key.Key_Z, Qt.Key.Key_Y}
+LIST_MARKS = {"-": False, "*": False, "1.": True, "1)": True}
+"""What one types at the start of a paragraph to begin a list, and whether that is a numbered one."""
+
 KEYS = {command.keys: command for command in (*COMMANDS, PARAGRAPH, NEXT_MISTAKE)}
 
 
@@ -75,6 +78,8 @@ def press(edit: RichEdit, event: QKeyEvent) -> bool:
         case Qt.Key.Key_Backspace if event.modifiers() == Qt.KeyboardModifier.NoModifier:
             cursor = edit.textCursor()
             return not cursor.hasSelection() and cursor.atBlockStart() and edit.command(WRITE, shaping.backspace)
+        case Qt.Key.Key_Space if event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            return _begin_list(edit)
         case Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
             _tab(edit, back=event.key() == Qt.Key.Key_Backtab)
             return True
@@ -98,6 +103,19 @@ def _enter(edit: RichEdit, event: QKeyEvent) -> bool:
     edit.command(WRITE, shaping.enter)
     if not edit.textCursor().block().text():  # who types in bold goes on in bold
         take_marks(edit, edit.looks, typed)
+    return True
+
+
+def _begin_list(edit: RichEdit) -> bool:
+    """A space behind “-” or “1.” with which a paragraph begins makes a list, as in other programs."""
+    cursor = edit.textCursor()
+    block, before = cursor.block(), cursor.block().text()[: cursor.positionInBlock()]
+    if edit.alone or cursor.hasSelection() or before not in LIST_MARKS or place(block) != "body":
+        return False
+    if cursor.currentTable() or block.textList():
+        return False
+    ordered = LIST_MARKS[before]
+    edit.command(_("Numbered list") if ordered else _("List"), shaping.begin_list, ordered)
     return True
 
 

@@ -324,7 +324,11 @@ class RichEdit(QTextEdit):
         super().focusOutEvent(event)
         if event.reason() not in MENU_REASONS:
             self.flush()
-            if not self.held:
+            if self.held:
+                return
+            if event.reason() == Qt.FocusReason.MouseFocusReason:  # what was clicked must not move away from under the pointer
+                QTimer.singleShot(0, self, self.left.emit)
+            else:
                 self.left.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802

@@ -52,6 +52,14 @@ def toggle_list(cursor: QTextCursor, looks: Looks, ordered: bool) -> None:
         relist(cursor.document(), looks, wanted)
 
 
+def begin_list(cursor: QTextCursor, looks: Looks, ordered: bool) -> None:
+    """Make the block a list item in the place of the mark that was typed before the cursor."""
+    with one_edit(cursor):
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        toggle_list(cursor, looks, ordered)
+
+
 def shift_items(cursor: QTextCursor, looks: Looks, by: int) -> None:
     """Move items one level in (1) or out (-1), with what is under them; out of the first level they leave the list."""
     wanted: dict[int, Shape] = {}

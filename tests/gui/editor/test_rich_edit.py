@@ -47,6 +47,25 @@ few = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck
 TWO_BY_TWO = "| a | b |\n| --- | --- |\n| c | d |"
 
 
+SPACE = Qt.Key.Key_Space
+
+
+@pytest.mark.parametrize(
+    ("start", "presses", "result"),
+    [
+        ({}, ["1.", SPACE, "een", ENTER, "twee"], "1. een\n2. twee"),
+        ({}, ["-", SPACE, "een"], "- een"),
+        ({"text": "een twee", "after": "een"}, [SPACE, "-", SPACE, "x"], "een - x twee"),
+        ({"text": "- een", "after": "een"}, [ENTER, "1.", SPACE, "x"], "- een\n- 1\\. x"),
+        ({}, ["2026.", SPACE, "een"], "2026\\. een"),
+    ],
+)
+def test_a_mark_and_a_space_begin_a_list(make_editor: MakeEditor, start: dict[str, str], presses: list[Press], result: str) -> None:
+    editor = make_editor(**start)
+    press(editor, *presses)
+    assert editor.text() == result
+
+
 @pytest.mark.parametrize(
     ("start", "presses", "result"),
     [
