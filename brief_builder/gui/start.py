@@ -150,14 +150,16 @@ class Desktop(QObject):
 
     def _use(self, opened: Opened) -> None:
         self.searcher.use(opened.index)
-        self._in_turns(lambda: self.session.use_library(opened.library), self._meet_library)
+        self._in_turns(lambda: self.session.use_library(opened.library), self._meet_library, self._prepare_check)
 
     def _meet_library(self) -> None:
+        self._has_library = True
+        self._settle()
+
+    def _prepare_check(self) -> None:
         from brief_builder.gui.opening import check_work
 
-        self._has_library = True
         self._run(check_work(), lambda _nothing: None, self.session.failed.emit, quiet=True)
-        self._settle()
 
     def _settle(self) -> None:
         """When it is known which document comes first, and the library is there or never comes: the example, if it is wanted."""
