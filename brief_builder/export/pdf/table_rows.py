@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from brief_builder.document.nodes import Row
 from brief_builder.document.spans import plain
 from brief_builder.export.column_shares import Need
-from brief_builder.export.pdf.atoms import atoms, words
+from brief_builder.export.pdf.atoms import Cut, atoms, words
 from brief_builder.export.pdf.edition import Edition
 from brief_builder.export.pdf.pieces import Pieces, span_pieces
 from brief_builder.export.pdf.strips import Look, Strip, Strips
 from brief_builder.export.pdf.structure import Attribute, Element
-from brief_builder.export.pdf.typesetting import Line, set_lines
+from brief_builder.export.pdf.typesetting import Line, set_cut
 from brief_builder.export.style import RowTokens
 
 _NARROWEST = 1.0
@@ -34,9 +34,13 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class SetRow:
-    """A row as pieces. `headings` tells which cells name their row, or, in a `header` row, their column; `rooms` what stays free."""
+    """A row as pieces, and these `cut`. `headings` tells which cells name their row, or, in a `header` row, their column.
+
+    `rooms` is what stays free at the right of each.
+    """
 
     cells: tuple[Pieces, ...]
+    cut: tuple[Cut, ...]
     rooms: tuple[float, ...]
     headings: tuple[bool, ...]
     look: Look
@@ -63,31 +67,32 @@ def set_row(edition: Edition, row: Row, header: bool = False) -> SetRow:
     cells = tuple(span_pieces(edition, cell.spans, look, hyphenate) for cell in row.cells)
     headings = tuple((cell.heading or header) and bool(plain(cell.spans).strip()) for cell in row.cells)
     rooms = tuple(edition.typeface.width(cell.room, look) if cell.room else 0.0 for cell in row.cells)
-    return SetRow(cells, rooms, headings, look, tokens, header)
+    cut = tuple(atoms(cell.pieces, edition.typeface) for cell in cells)
+    return SetRow(cells, cut, rooms, headings, look, tokens, header)
 
 
 def need(edition: Edition, rows: Sequence[SetRow], index: int, padding: float) -> Need:
     """What a column of these rows needs."""
-    sizes = [_cell_need(edition, row.cells[index], row.rooms[index]) for row in rows if index < len(row.cells)]
+    sizes = [_cell_need(edition, row.cut[index], row.rooms[index]) for row in rows if index < len(row.cells)]
     whole, whole_words, least = (
         (max(column, default=0.0) + padding + _NARROWEST for column in zip(*sizes, strict=True)) if sizes else (1.0, 1.0, 1.0)
     )
     return Need(whole, whole_words, least)
 
 
-def _cell_need(edition: Edition, cell: Pieces, room: float) -> tuple[float, float, float]:
-    text = list(words(atoms(cell.pieces, edition.typeface)))
+def _cell_need(edition: Edition, cut: Cut, room: float) -> tuple[float, float, float]:
+    text = list(words(cut))
     if len(text) == 1 == len(text[0]):  # a word or a number, as in nearly all cells
         width = text[0][0].size
         return room + width, room + width, width
-    whole = room + max((line.width for line in set_lines(edition, cell.pieces, float("inf"))), default=0.0)
+    whole = room + max((line.width for line in set_cut(edition, cut, float("inf"))), default=0.0)
     whole_words = room + max((sum([atom.size for atom in word]) for word in text), default=0.0)
     return whole, whole_words, max((atom.size for word in text for atom in word), default=0.0)
 
 
 def row_strips(edition: Edition, row: SetRow, slots: Sequence[Slot]) -> Strips:
     """A strip for each line of the highest cell; cells hang from the top, in the head they stand at the foot."""
-    columns = [set_lines(edition, cell.pieces, slot.right - slot.left) for cell, slot in zip(row.cells, slots, strict=False)]
+    columns = [set_cut(edition, cut, slot.right - slot.left) for cut, slot in zip(row.cut, slots, strict=False)]
     count = max([1, *map(len, columns)])
     filled = [_filled(lines, count, row.header) for lines in columns]
     rows = list(zip(*filled, strict=True)) or [()]

@@ -116,7 +116,9 @@ def _flows(edition: Edition, blocks: Iterable[Block], measure: Measure) -> Itera
             continue
         first, *rest = last_held(flow.strips, _hold(block, following))
         before = max(first.before, measure.between) if inside else first.before
-        yield Flow((replace(first, before=before, new_page=new_page), *rest), flow.elements)
+        if (new_page, before) != (first.new_page, first.before):
+            first = replace(first, before=before, new_page=new_page)
+        yield Flow((first, *rest), flow.elements)
         new_page, inside = False, True
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from brief_builder.export.pdf.atoms import Atoms, Ruler, atoms
+from brief_builder.export.pdf.atoms import Atoms, Cut, Ruler, atoms
 from brief_builder.export.pdf.edition import Edition
 from brief_builder.export.pdf.lines import break_lines
 from brief_builder.export.pdf.pieces import MARK_ANCHOR, Piece
@@ -34,8 +34,12 @@ class Line:
 
 def set_lines(edition: Edition, pieces: Iterable[Piece], width: float, hang: float = 0.0) -> list[Line]:
     """Break the pieces into lines of this width; all but the first are indented by `hang`."""
-    ruler = edition.typeface
-    rows = break_lines(atoms(pieces, ruler), width, ruler, hang)
+    return set_cut(edition, atoms(pieces, edition.typeface), width, hang)
+
+
+def set_cut(edition: Edition, cut: Cut, width: float, hang: float = 0.0) -> list[Line]:
+    """The same for pieces that have been cut."""
+    rows = break_lines(cut, width, edition.typeface, hang)
     lines = [_line(edition, row, last=i == len(rows) - 1) for i, row in enumerate(rows)]
     return [replace(line, ink=line.at(hang, 0.0)) if hang and i else line for i, line in enumerate(lines)]
 
