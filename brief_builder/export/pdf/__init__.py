@@ -6,7 +6,7 @@ The way of the data, one value between every two steps:
 
 - A *strip* (`strips`) is a slice of the column that is never cut: a line of text, a line of a table row, a chart. It carries what
   is painted on it, the notes cited in it, and how much it wants to stay with the next one.
-  Spans become lines in `pieces`, `lines`, `typesetting`.
+  Spans become lines in `pieces`, `atoms`, `lines`, `typesetting`.
 - A structure *element* (`structure`) says what the content is; text is painted only with the number of a content in the tree.
 - `pages` is the one place that decides about page breaks and footnotes; it knows strips only, no fonts and no PDF.
 - `paint` puts strips on ReportLab's canvas, `finish` adds with pikepdf what makes a stack of pages a document: tags, links,

@@ -89,9 +89,13 @@ def _sheet(edition: Edition) -> Sheet:
 def kinds_of_contents(element: Element) -> dict[int, Kind]:
     """For each content under an element, in reading order, the kind of the element that has it."""
     kinds: dict[int, Kind] = {}
+    _take_kinds(element, kinds)
+    return kinds
+
+
+def _take_kinds(element: Element, kinds: dict[int, Kind]) -> None:
     for kid in element.kids:
         if isinstance(kid, int):
             kinds[kid] = element.kind
         else:
-            kinds |= kinds_of_contents(kid)
-    return kinds
+            _take_kinds(kid, kinds)

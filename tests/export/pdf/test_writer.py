@@ -17,6 +17,7 @@ from brief_builder.document.nodes import (
     LetterBlock,
     ListBlock,
     ListItem,
+    Mark,
     Metadata,
     Note,
     PageBreak,
@@ -59,7 +60,7 @@ def test_control_characters_do_no_harm() -> None:
     assert read(paragraph("een\x00\x01twee\tdrie\x7f\x9f")).root.text == "eentwee drie"
 
 
-@pytest.mark.parametrize("char", ["\U0001f600", "\u4e2d", "\ud800"])
+@pytest.mark.parametrize("char", ["\U0001f600", "\u4e2d", "\u0639", "\u05d0", "\ud800"])
 def test_a_character_that_is_not_in_the_font_is_named_with_its_place(char: str) -> None:
     with pytest.raises(UnprintableCharacter) as caught:
         write_pdf(document(heading("Aanleiding"), paragraph(f"Almere {char}")), STYLE)
@@ -181,6 +182,15 @@ def test_a_long_footer_is_cut_before_the_page_number() -> None:
     (artifacts,) = read(paragraph("a"), furniture=Furniture(footer="voet " * 80)).artifacts
     footer = next(text for text in artifacts if "Pagina" in text)
     assert "…Pagina 1 van 1" in footer
+
+
+def test_a_concept_says_so_on_every_page() -> None:
+    """Behind the document type on page 1, where it is read too; above the text on the others."""
+    letter = LetterBlock(Sender("Gemeente", "Almere"), "Memo", (Mark("Concept", warning=True),))
+    tagged = read(letter, *[paragraph("tekst")] * 80, furniture=Furniture("Titel", Mark("Concept", warning=True)))
+    assert "Memo CONCEPT" in tagged.root.text
+    assert ["Concept" in " ".join(artifacts) for artifacts in tagged.artifacts] == [False] + [True] * (len(tagged.artifacts) - 1)
+    assert len(tagged.artifacts) > 1
 
 
 def test_a_letter_without_sender_has_no_hole_at_its_top() -> None:
