@@ -8,6 +8,7 @@ from brief_builder.brief.store import load_brief
 from brief_builder.gui.export_layer import ExportLayer
 from brief_builder.i18n import _
 from tests.gui.conftest import OpenWindow
+from tests.gui.hands import Keyboard
 
 
 def test_the_field_leaves_the_keys_of_the_window_to_it(open_window: OpenWindow) -> None:
@@ -58,3 +59,15 @@ def test_what_was_not_saved_is_kept_within_two_seconds(open_window: OpenWindow) 
     kept = recovery.rescued(opened.session.autosave.place.folder)
     assert kept is not None
     assert kept.brief == opened.session.brief
+
+
+def test_own_text_in_a_new_document_begins_with_the_first_paragraph_that_must_be_written(open_window: OpenWindow) -> None:
+    opened = open_window()
+    keys, outline = Keyboard(opened), opened.window.document.outline
+    keys.come_back()
+    opened.window.search.focus()
+    keys.press(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    keys.type("Dit is de kern.")
+    keys.press(Qt.Key.Key_Escape)
+    assert outline.current_slot == "kernboodschap"
+    assert [part.text for part in opened.session.brief.slot("kernboodschap").parts] == ["Dit is de kern."]

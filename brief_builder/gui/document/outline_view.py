@@ -137,7 +137,7 @@ class OutlineView(DropMarked):
     def add_own_text(self, slot_id: str = "") -> None:
         """Start own text in a paragraph: behind the chosen part, else at its end."""
         brief = self._session.brief
-        slot_id = slot_id or self.current_slot or self._session.template.slot_for("text").id
+        slot_id = slot_id or self.current_slot or self._first_to_write()
         slot, node = brief.slot(slot_id), self.outline.node(self.currentIndex())
         at = len(slot.parts) if slot else 0
         if isinstance(node, PartNode) and node.slot == slot_id:
@@ -146,6 +146,13 @@ class OutlineView(DropMarked):
         self._session.edit(_("Add own text"), put(brief, (part,), slot_id, at))
         self.go_to(slot_id, part.id)
         self.writing.begin(self.outline.index_of(slot_id, part.id))
+
+    def _first_to_write(self) -> str:
+        """The first paragraph that must be written and is still empty: there a new document begins."""
+        brief, template = self._session.brief, self._session.template
+        written = {slot.id for slot in brief.slots if slot.parts}
+        empty = (s.id for s in template.slots if s.required and "text" in s.kinds and not s.generated and s.id not in written)
+        return next(empty, "") or template.slot_for("text").id
 
     # ---- the chosen parts
 

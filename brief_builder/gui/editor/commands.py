@@ -102,7 +102,7 @@ COMMANDS: tuple[Command, ...] = (
         lambda e: e.choose_link(),
         lambda e: bool(_link(e)) and not _link(e).startswith(TERM),
     ),
-    Command("picture", _("Picture"), "image-plus", "Ctrl+Shift+P", lambda e: e.write_picture()),
+    Command("picture", _("Picture"), "image-plus", "Ctrl+Alt+P", lambda e: e.write_picture()),
     Command("note", _("Footnote"), "superscript", "Ctrl+Alt+F", lambda e: e.write_note()),
 )
 
