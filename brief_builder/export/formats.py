@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from brief_builder.document.nodes import Contents, Document
 from brief_builder.errors import UserError
-from brief_builder.export.house_document import in_style
 from brief_builder.export.needed_words import require_words
 from brief_builder.progress import Work
 
@@ -56,6 +55,8 @@ def pdf_work(document: Document, look: Look) -> Work[bytes]:
 
 def _ready(document: Document, style: Style) -> Document:
     """The document as the house style wants it. Raises `MissingWords` for what a screen reader could not tell."""
+    from brief_builder.export.house_document import in_style
+
     require_words(document)
     return in_style(document, style)
 
