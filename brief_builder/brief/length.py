@@ -27,8 +27,13 @@ def _words_in(markdown: str) -> int:
 
 
 def pages_in_all(brief: Brief, template: Template) -> float:
-    """About how many pages the brief fills: its words, and room for each table, chart and picture."""
-    printed = [part for part in brief.parts() if part.prints()]
+    """About how many pages the brief fills."""
+    return pages_of(brief.parts(), template)
+
+
+def pages_of(parts: Iterable[Part], template: Template) -> float:
+    """About how many pages these parts fill: their words, and room for each table, chart and picture."""
+    printed = [part for part in parts if part.prints()]
     drawn = sum(1 for part in printed if part.kind in ("table", "image") or (part.form or template.form(part.kind)) in ("tabel", "grafiek"))
     return pages(word_count(part, template) for part in printed) + drawn * PAGES_OF_A_PICTURE
 

@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QPointF, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from brief_builder.brief import edits
 from brief_builder.brief.model import Part
 from brief_builder.gui import mime
+from brief_builder.gui.document.outline_model import SlotNode
 from brief_builder.i18n import _
 from tests.gui.conftest import Opened, OpenWindow
 from tests.gui.hands import Keyboard, Mouse
@@ -177,3 +178,20 @@ def test_the_card_offers_the_new_version(open_window: OpenWindow) -> None:
     mouse.click_row(outline, index(opened, part.id), outline._delegate.place_of(index(opened, part.id), "update").center())
     assert next(session.brief.parts()) == part
     assert QApplication.activeModalWidget() is None
+
+
+def test_a_paragraph_tells_its_words_and_pages(open_window: OpenWindow) -> None:
+    opened = open_window()
+    session, outline = opened.session, opened.window.document.outline
+
+    def said(slot: str) -> str:
+        return str(outline.outline.index_of(slot).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    session.edit(_("Write"), session.brief.with_part("inhoud", Part("t0", "text", "Woord. " * 10)))
+    assert said("inhoud") == "Paragraaf Inhoud, 10 woorden"
+    session.edit(_("Write"), session.brief.with_part("inhoud", Part("t1", "text", "Woord. " * 485)))
+    node = outline.outline.node(outline.outline.index_of("inhoud"))
+    assert isinstance(node, SlotNode)
+    pages = QLocale().toString(1.5, "f", 1)
+    assert opened.kit.say(outline._delegate._state(node)) == f"495 woorden · {pages} p."
+    assert f"{pages} pagina" in said("inhoud")

@@ -15,7 +15,19 @@ from brief_builder.content.source_note import pages_in_words
 from brief_builder.document.markup import plain_text
 from brief_builder.gui.document.card_text import card_text
 from brief_builder.gui.document.outline_menus import RENEWALS
-from brief_builder.gui.document.outline_model import NODE, EmptyNode, Index, MoreNode, Node, PartNode, SlotNode, one_more, title_of_node
+from brief_builder.gui.document.outline_model import (
+    NODE,
+    EmptyNode,
+    Index,
+    MoreNode,
+    Node,
+    PartNode,
+    SlotNode,
+    has_length,
+    length,
+    one_more,
+    title_of_node,
+)
 from brief_builder.gui.editor.own_text import Around, OwnTextEditor
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import dashed, draw_line, rounded
@@ -157,9 +169,10 @@ class OutlineDelegate(QStyledItemDelegate):
             return _("Made by the app")
         if not node.parts:
             return _("Still empty")
+        words = ngettext("{count} word", "{count} words", node.words)
         if node.spec.max_words:
-            return _("{words} of {most} words", words=node.words, most=node.spec.max_words)
-        return ngettext("{count} word", "{count} words", node.words)
+            words = _("{words} of {most} words", words=node.words, most=node.spec.max_words)
+        return _("{words} · {pages} p.", words=words, pages=length(node)) if has_length(node) else words
 
     def _paint_card(self, painter: QPainter, node: PartNode, card: QRectF, chosen: bool, focused: bool) -> None:
         kit, part = self._kit, node.part

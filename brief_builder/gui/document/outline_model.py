@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QLocale, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from brief_builder.brief import repeated
-from brief_builder.brief.length import word_count
+from brief_builder.brief.length import pages_of, word_count
 from brief_builder.brief.model import Part
 from brief_builder.brief.template import TemplateSlot
 from brief_builder.gui import mime
@@ -23,6 +23,9 @@ from brief_builder.i18n import Message, _
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 NODE = Qt.ItemDataRole.UserRole
+SHORTEST = 0.1
+"""Pages; of less is not spoken."""
+
 TOP_LEVEL = 0
 """The internal id of paragraphs; parts carry the row of their paragraph plus one."""
 
@@ -42,6 +45,7 @@ class SlotNode:
     parts: tuple[Part, ...]
     words: int
     must: bool
+    pages: float = 0
     more: str = ""
     """What can be added behind this paragraph, for the last of those that repeat."""
 
@@ -145,7 +149,7 @@ class OutlineModel(QAbstractItemModel):
         parts = slot.parts if slot else ()
         counted = [p for p in parts if not p.excluded]
         words = sum(word_count(p, self._session.template) for p in counted)
-        return SlotNode(spec, parts, words, spec.required and not counted, more)
+        return SlotNode(spec, parts, words, spec.required and not counted, pages_of(counted, self._session.template), more)
 
     def node(self, index: Index) -> Node | None:
         """What stands at an index."""
@@ -285,6 +289,16 @@ def title_of_node(node: Node) -> str:
             return node.names
 
 
+def has_length(node: SlotNode) -> bool:
+    """Whether a paragraph takes so much of a page that it is worth saying."""
+    return node.pages >= SHORTEST
+
+
+def length(node: SlotNode) -> str:
+    """How many pages a paragraph takes, as the user writes numbers."""
+    return QLocale().toString(node.pages, "f", 1)
+
+
 def slot_of_node(node: Node | None) -> str:
     """The paragraph that a node stands in, or is; "" for none."""
     match node:
@@ -305,6 +319,8 @@ def spoken(node: Node, kit: Kit) -> Message:
     match node:
         case SlotNode():
             sentence = _("Paragraph {title}, {words} words", title=node.spec.heading, words=node.words)
+            if has_length(node):
+                sentence = _("{sentence}, about {pages} pages", sentence=sentence, pages=length(node))
             return _("{sentence}, to do: still empty", sentence=sentence) if node.must else sentence
         case PartNode():
             kind = kit.say(KINDS[node.part.kind].name)
