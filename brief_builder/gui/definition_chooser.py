@@ -25,6 +25,9 @@ from brief_builder.gui.words import FORM_NAMES, STATUSES
 from brief_builder.i18n import _
 
 WIDTH = 460
+SHOWN_LINES = 4
+"""Of each definition: their words are what one chooses by, and nearly all fit."""
+
 MOST_SHOWN = 4
 
 
@@ -87,7 +90,9 @@ class DefinitionChooser(Layer):
         scope = definition.perspective or definition.scope or definition.attribution
         source = f" · {definition.attribution}" if definition.attribution and definition.attribution != scope else ""
         badge = STATUSES.get(definition.status)
-        return Option(kit, scope[:1].upper() + scope[1:] + source, plain_text(definition.text), WIDTH - 40, one=True, badge=badge, lines=2)
+        return Option(
+            kit, scope[:1].upper() + scope[1:] + source, plain_text(definition.text), WIDTH - 40, one=True, badge=badge, lines=SHOWN_LINES
+        )
 
     def _content(self, kit: Kit, title: str, cancel: QWidget, close: QWidget) -> QLayout:
         options = Scroll(holder(column(*self._options, None, gap=2)))
