@@ -25,6 +25,7 @@ Choice = tuple[object, Message, str]
 """An answer, the word on its button, and the kind of button."""
 
 CANCEL: Choice = (None, _("Cancel"), "quiet")
+CLOSE: Choice = (None, _("Close"), "quiet")
 
 
 class DifferenceDialog(QDialog):

@@ -103,13 +103,14 @@ def _card(kit: Kit, title: str, change: Change | None, facts: str, stretches: Se
     return surface("card", column(*lines, gap=4, margins=(Space.M, Space.S, Space.M, Space.M)))
 
 
-def html_of(stretches: Sequence[Stretch]) -> str:
-    """The stretches as HTML: what is new underlined, what is gone struck through, what is the same shortened."""
-    return "".join(_html(stretch) for stretch in stretches)
+def html_of(stretches: Sequence[Stretch], far: int = FAR) -> str:
+    """The stretches as HTML: what is new underlined, what is gone struck through, what is the same shortened when longer than `far`."""
+    return "".join(_html(stretch, far) for stretch in stretches)
 
 
-def _html(stretch: Stretch) -> str:
-    words = escape(stretch.text).replace("\n", "<br>")
+def _html(stretch: Stretch, far: int) -> str:
+    words = escape(stretch.text).replace("
+", "<br>")
     if stretch.change is None:
-        return words if len(words) <= FAR else f"{words[:NEAR]} … {words[-NEAR:]}"
+        return words if len(words) <= far else f"{words[:NEAR]} … {words[-NEAR:]}"
     return f'<span class="{"new" if stretch.change is Change.ADDED else "gone"}">{words}</span>'

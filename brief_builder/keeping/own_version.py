@@ -1,10 +1,11 @@
-"""An own version of a term, and a definition proposed for it: what goes into the user's library before it is written."""
+"""An own version of an item, and a definition proposed for a term: what goes into the user's library before it is written."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeVar
 
-from brief_builder.content.library import Library
+from brief_builder.content.library import Item, Library
 from brief_builder.content.one_library import OneLibrary
 from brief_builder.content.vocabulary import Definition, Term
 from brief_builder.content.words import PERSONAL_STATUSES
@@ -12,18 +13,27 @@ from brief_builder.errors import UserError
 from brief_builder.i18n import _
 from brief_builder.keeping.naming import free_name, id_of
 
+Kind = TypeVar("Kind", bound=Item)
+
 PROPOSAL = "voorstel"
+
+
+def kept_item(target: OneLibrary, kind: type[Kind], item_id: str) -> Kind | None:
+    """The item of this kind and id as the user's library has it, or None."""
+    return next((item for item in target.things(kind) if item.id.lower() == item_id.lower()), None)
 
 
 def kept_term(target: OneLibrary, term_id: str) -> Term | None:
     """The term as the user's library has it, or None."""
-    return next((term for term in target.things(Term) if term.id == term_id.lower()), None)
+    return kept_item(target, Term, term_id)
 
 
-def own_version(term: Term, library: str) -> Term:
-    """A term of another library as a copy for the library of this name: what was agreed elsewhere stands in it as found."""
-    definitions = tuple(_as_found(definition) for definition in term.definitions)
-    return replace(term, definitions=definitions, library=library)
+def own_version(item: Kind, library: str) -> Kind:
+    """An item of another library as a copy for the library of this name: what was agreed elsewhere stands in it as found."""
+    if isinstance(item, Term):
+        definitions = tuple(_as_found(definition) for definition in item.definitions)
+        return replace(item, definitions=definitions, library=library)
+    return replace(item, library=library)
 
 
 def proposed(target: OneLibrary, others: Library, name: str, definition: Definition) -> Term:

@@ -73,10 +73,15 @@ def with_status(term: Term, definition: str, status: str, manifest: Manifest, de
         raise UnknownName(_("“{term}” has no definition “{id}”.", term=term.pref_label, id=definition))
     given = {f.name: getattr(decision, f.name) for f in fields(Decision) if getattr(decision, f.name)}
     new = replace(_begun_anew(old, status), status=status, **given)
-    for reason in (_order(old, status), _keeper(status, manifest), _missing(new), _replacement(new, term), _overlap(new, term)):
+    for reason in (_order(old, status), _keeper(status, manifest), *shortcomings(new, term)):
         if reason:
             raise NotAllowed(reason)
     return replace(term, definitions=tuple(new if d is old else d for d in term.definitions))
+
+
+def shortcomings(new: Definition, term: Term) -> tuple[Message, ...]:
+    """What keeps a definition of a term from having the status that it has: what that asks for, what replaces it, what holds already."""
+    return tuple(reason for reason in (_missing(new), _replacement(new, term), _overlap(new, term)) if reason)
 
 
 def possible(definition: Definition, manifest: Manifest) -> tuple[str, ...]:

@@ -11,17 +11,17 @@ from brief_builder.content.one_library import read_one
 from brief_builder.content.vocabulary import Definition, Term
 from brief_builder.errors import UnwritableFile
 from brief_builder.keeping.own_version import kept_term
-from brief_builder.keeping.saving import save_term
+from brief_builder.keeping.saving import save_item
 
 TERM = Term("basis", "werkterm", "basis", (Definition("een", "Een grondslag."),), library="Mijn")
 
 
 def test_what_somebody_else_wrote_meanwhile_stays(tmp_path: Path) -> None:
     start_library(tmp_path, Manifest("Mijn", "1", "https://mijn.example/"))
-    save_term(tmp_path, None, TERM, "een", "2026-11-24")
+    save_item(tmp_path, None, TERM, "een", "2026-11-24")
     theirs = replace(TERM, explanation="Van de een.")
-    save_term(tmp_path, TERM, theirs, "een", "2026-11-24")
+    save_item(tmp_path, TERM, theirs, "een", "2026-11-24")
     for opened in (TERM, None):
         with pytest.raises(UnwritableFile, match="somebody else"):
-            save_term(tmp_path, opened, replace(TERM, explanation="Van de ander."), "ander", "2026-11-24")
+            save_item(tmp_path, opened, replace(TERM, explanation="Van de ander."), "ander", "2026-11-24")
     assert kept_term(read_one(tmp_path), "basis") == theirs

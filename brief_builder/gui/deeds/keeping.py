@@ -1,40 +1,81 @@
-"""An own version of what is being read: where it is kept, the form, and the library that is read again."""
+"""Keeping a library from the window: items written in a form, statuses given, what happened shown; then the library is read again."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
 
+from brief_builder.content.library import Item
 from brief_builder.content.vocabulary import Term
-from brief_builder.errors import UserError
+from brief_builder.errors import UnwritableFile, UserError
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
 from brief_builder.gui.session import Session
 from brief_builder.gui.widgets.focus_ring import FocusRing
 from brief_builder.i18n import Message, _
 
+if TYPE_CHECKING:
+    from brief_builder.keeping.begun import Begun
+
 FOLDER = "kennisbank"
 
 
 class Keeping:
-    """What the window offers to a user who writes in a library of their own. The library that comes with the app is never written to."""
+    """What the window offers to a user who writes in a library. The library that comes with the app is never written to."""
 
     def __init__(self, kit: Kit, session: Session, window: MainWindow, say: Callable[[Message], None]) -> None:
         self._kit, self._session, self._window, self._say = kit, session, window, say
 
-    def own_version(self) -> None:
-        """Write an own version of the term that is read, or change it where the user keeps its library."""
-        item = self._window.read.item
-        if not isinstance(item, Term):
-            return
-        self._telling(lambda: self._write(self._folder_of(item), item))
+    # ---- what is written
 
-    def new_term(self) -> None:
-        """Write a term that no library has yet."""
-        self._telling(lambda: self._write(self._session.own_library or self._begin(), None))
+    def own_version(self) -> None:
+        """Write an own version of what is read, or change it where the user keeps its library."""
+        item = self._window.read.item
+        if item is not None and self._window.read.own.isEnabled():
+            self._telling(lambda: self._write(self._where(item), lambda folder: self._begun_with(folder, item)))
+
+    def new_item(self, kind: type[Item]) -> None:
+        """Write an item that no library has yet."""
+        self._telling(lambda: self._write(self._where(None), lambda folder: self._begun_new(folder, kind)))
+
+    def change_status(self, definition: str) -> None:
+        """Give a definition of the term that is read another status."""
+        term = self._window.read.item
+        if isinstance(term, Term):
+            self._telling(lambda: self._decide(self._where(term), term, definition))
+
+    # ---- what is shown
+
+    def history(self) -> None:
+        """What happened to what is read, as far as it is kept in a library of the user's own."""
+        item = self._window.read.item
+        if item is not None:
+            self._telling(lambda: self._show_history(item))
+
+    def compare(self, definition: str = "") -> None:
+        """Two definitions of the term that is read, side by side."""
+        term = self._window.read.item
+        if isinstance(term, Term):
+            from brief_builder.gui.keeping.compare_dialog import CompareDialog
+
+            self._ask(CompareDialog(self._kit, self._window, self._session.library, term, definition))
+
+    def _show_history(self, item: Item) -> None:
+        from brief_builder.gui.keeping.history_dialog import history_dialog
+        from brief_builder.keeping.history import history
+
+        folder = self._home_of(item)
+        self._ask(history_dialog(self._kit, self._window, item, history(folder, item.id) if folder else ()))
+
+    def _ask(self, dialog: QDialog) -> None:
+        dialog.exec()
+        dialog.deleteLater()
 
     def _telling(self, deed: Callable[[], None]) -> None:
         try:
@@ -42,48 +83,99 @@ class Keeping:
         except UserError as error:
             self._session.failed.emit(error.message)
 
-    def _write(self, folder: Path | None, read: Term | None) -> None:
-        """Show the form of a term, None for a new one, until it is kept in the library of this folder or given up."""
+    # ---- the forms
+
+    def _write(self, folder: Path | None, begin: Callable[[Path], Begun]) -> None:
+        """Show the form of an item until it is kept in the library of this folder or given up."""
         if folder is None:
             return
-        from brief_builder.content.one_library import read_one  # what a window without an own library never needs
-        from brief_builder.gui.keeping.term_form import TermForm
-        from brief_builder.keeping.own_version import kept_term, own_version
-        from brief_builder.keeping.written import new_term
+        from brief_builder.gui.keeping.item_form import ItemForm  # what a window without an own library never needs
 
-        target = read_one(folder)
-        kept = kept_term(target, read.id) if read else None
-        begun = kept or (own_version(read, target.manifest.name) if read else new_term())
-        form = TermForm(self._kit, self._window, begun, target.manifest, self._session.library)
+        begun = begin(folder)
+        form = ItemForm(self._kit, self._window, begun, self._window.document.proofreader)
         while form.exec():
-            if self._saved(folder, kept, form.term):
-                self._say(_("Saved in “{library}”", library=target.manifest.name))
+            assert form.item is not None
+            if self._saved(folder, begun, form.item):
                 break
         form.deleteLater()
 
-    def _saved(self, folder: Path, kept: Term | None, term: Term) -> bool:
+    def _decide(self, folder: Path | None, term: Term, definition: str) -> None:
+        if folder is None:
+            return
+        from brief_builder.gui.keeping.status_form import StatusForm
+
+        begun = self._begun_with(folder, term)
+        form = StatusForm(self._kit, self._window, begun, definition, self._window.document.proofreader, _today())
+        while form.exec():
+            assert form.item is not None
+            if self._saved(folder, begun, form.item):
+                break
+        form.deleteLater()
+
+    def _begun_with(self, folder: Path, item: Item) -> Begun:
+        from brief_builder.content.one_library import read_one
+        from brief_builder.keeping.begun import begin_with
+
+        return begin_with(item, read_one(folder), self._session.library)
+
+    def _begun_new(self, folder: Path, kind: type[Item]) -> Begun:
+        from brief_builder.content.one_library import read_one
+        from brief_builder.keeping.begun import begin_new
+
+        return begin_new(kind, read_one(folder), self._session.library)
+
+    def _saved(self, folder: Path, begun: Begun, item: Item) -> bool:
         """Whether it could be written; if not, that is told, and the form comes back with what was written in it."""
-        from brief_builder.keeping.saving import save_term
+        from brief_builder.keeping.saving import save_item
         from brief_builder.keeping.start import login_name
 
         try:
-            save_term(folder, kept, term, login_name(), date.today().isoformat())  # noqa: DTZ011 (the user's own day)
+            save_item(folder, begun.kept, item, login_name(), _today())
         except UserError as error:
             self._session.failed.emit(error.message)
             return False
+        self._say(_("Saved in “{library}”", library=begun.target.manifest.name))
         self._session.open_too(folder)
         return True
 
-    def _folder_of(self, item: Term) -> Path | None:
-        """Where the term is written: in its own library when the user keeps that, else in their own one; None when they want none."""
+    # ---- where it is kept
+
+    def _home_of(self, item: Item) -> Path | None:
+        """The folder of the library that the item is of, when the user writes in that."""
         from brief_builder.content.one_library import read_one
+
+        return next((folder for folder in self._kept_folders() if read_one(folder).manifest.name == item.library), None)
+
+    def _kept_folders(self) -> list[Path]:
+        """The user's own library, and the open ones whose manifest lets somebody keep them."""
         from brief_builder.keeping.start import is_kept
 
         own = self._session.own_library
-        for folder in self._session.library_folders:
-            if (folder == own or is_kept(folder)) and read_one(folder).manifest.name == item.library:
-                return folder
-        return own or self._begin()
+        others = [folder for folder in self._session.library_folders if folder != own and is_kept(folder)]
+        return [*([own] if own else []), *others]
+
+    def _where(self, item: Item | None) -> Path | None:
+        """Where it is to be written: in its own library when the user keeps that, else where they say; None when they want none."""
+        folder = (self._home_of(item) if item else None) or self._choose(self._kept_folders())
+        if folder is not None and not os.access(folder, os.W_OK):
+            raise UnwritableFile(
+                _(
+                    "The library in “{folder}” can be read but not changed, so nothing is written in it; everything else works.",
+                    folder=folder,
+                )
+            )
+        return folder
+
+    def _choose(self, folders: list[Path]) -> Path | None:
+        """One of these; where there is none, one is begun."""
+        if len(folders) < 2:
+            return folders[0] if folders else self._begin()
+        from brief_builder.content.one_library import read_one
+
+        names = {f"{read_one(folder).manifest.name} ({folder})": folder for folder in folders}
+        title, ask = _("In which library?"), _("In which library is it written?")
+        name, agreed = QInputDialog.getItem(self._window, self._kit.say(title), self._kit.say(ask), list(names), 0, editable=False)
+        return names[name] if agreed else None
 
     def _begin(self) -> Path | None:
         """The first own version: ask where the library is to be, and make it."""
@@ -94,8 +186,7 @@ class Keeping:
         if folder is None:
             return None
         if not may_keep(folder):
-            today = date.today().isoformat()  # noqa: DTZ011 (the user's own day)
-            start_library(folder, own_manifest(self._kit.say(_("Own library")), today, owner=login_name()))
+            start_library(folder, own_manifest(self._kit.say(_("Own library")), _today(), owner=login_name()))
         self._session.use_own_library(folder)
         return folder
 
@@ -121,3 +212,7 @@ class Keeping:
             return None
         name = QFileDialog.getExistingDirectory(self._window, say(_("Own library")))
         return Path(name) if name else None
+
+
+def _today() -> str:
+    return date.today().isoformat()  # noqa: DTZ011 (the user's own day)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
 from brief_builder.content.vocabulary import Term
 from brief_builder.document.rich.characters import complete_link
@@ -18,14 +17,14 @@ from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import Button, IconButton
 from brief_builder.gui.widgets.layer import Layer
 from brief_builder.gui.widgets.layout import column, row, surface
+from brief_builder.gui.widgets.search_box import SearchBox, Sought
 from brief_builder.gui.widgets.text import label
 from brief_builder.i18n import Message, _
 
 WIDTH = 440
 NOTE_HEIGHT = 96
-LIST_HEIGHT = 220
 MARGINS = (Space.M, Space.M, Space.M, Space.M)
-WALKS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+TERM_SOUGHT = Sought(_("Link a term"), _("Search a term"), _("Terms"), _("No term with these words"), _("Connect"))
 
 
 def _head(kit: Kit, title: str, close: QWidget) -> QLayout:
@@ -112,63 +111,11 @@ class LinkBox(Layer):
         self.chosen.emit(link, words)
 
 
-class TermBox(Layer):
+class TermBox(SearchBox):
     """A term of the library, found while typing. `chosen(id, label)`."""
 
-    chosen = Signal(str, str)
-
     def __init__(self, kit: Kit, window: QWidget, terms: Sequence[Term], words: str) -> None:
-        say, title = kit.say, kit.say(_("Link a term"))
-        self._terms = terms
-        self._field = _field(kit, _("Search a term"), words)
-        self._field.setPlaceholderText(say(_("Search a term")))
-        self._list = QListWidget()
-        self._list.setAccessibleName(say(_("Terms")))
-        self._list.setProperty("ownFocus", True)
-        self._list.setProperty("kind", "choices")
-        self._list.setFixedHeight(LIST_HEIGHT)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._none = label(kit, say(_("No term with these words")), Type.META, "muted")
-        self._done = Button(kit, say(_("Connect")), "primary")
-        cancel, close = Button(kit, say(_("Cancel"))), IconButton(kit, "x", say(_("Close")), "Esc")
-        fields = column(self._field, self._list, gap=Space.S, margins=(4, 0, 4, 0))
-        content = column(_head(kit, title, close), fields, row(self._none, None, cancel, self._done), gap=Space.S, margins=MARGINS)
-        super().__init__(kit, window, WIDTH, content, title)
-        for button in (cancel, close):
-            button.clicked.connect(self.leave)
-        self._done.clicked.connect(self._take)
-        self._field.returnPressed.connect(self._take)
-        self._field.textChanged.connect(self._search)
-        self._list.itemActivated.connect(self._take)
-        self._list.itemClicked.connect(self._take)
-        self._field.installEventFilter(self)
-        self._search()
-        self._field.selectAll()
-        self._field.setFocus()
-
-    def _search(self) -> None:
-        self._list.clear()
-        for term in find_terms(self._terms, self._field.text()):
-            item = QListWidgetItem(term.pref_label, self._list)
-            item.setData(Qt.ItemDataRole.UserRole, term.id)
-        self._list.setCurrentRow(0)
-        found = self._list.count() > 0
-        self._none.setVisible(not found)
-        self._done.setEnabled(found)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Up and Down in the field walk the list."""
-        if watched is self._field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in WALKS:
-            self._list.keyPressEvent(event)
-            return True
-        return super().eventFilter(watched, event)
-
-    def _take(self) -> None:
-        item = self._list.currentItem()
-        if item is not None:
-            answer = item.data(Qt.ItemDataRole.UserRole), item.text()
-            self.leave()
-            self.chosen.emit(*answer)
+        super().__init__(kit, window, TERM_SOUGHT, lambda typed: [(t.id, t.pref_label) for t in find_terms(terms, typed)], words)
 
 
 def _field(kit: Kit, name: Message, text: str) -> QLineEdit:

@@ -23,10 +23,11 @@ def find_terms(terms: Iterable[Term], words: str) -> list[Term]:
 
 
 def _rank(term: Term, sought: str) -> int:
-    return min((_label_rank(fold(text), sought) for text in (term.pref_label, *term.alt_labels)), default=NOWHERE)
+    return min((label_rank(fold(text), sought) for text in (term.pref_label, *term.alt_labels)), default=NOWHERE)
 
 
-def _label_rank(text: str, sought: str) -> int:
+def label_rank(text: str, sought: str) -> int:
+    """How well a folded label fits folded words: 0 is best, NOWHERE not at all."""
     if text == sought or stem(text) == stem(sought):
         return 0
     if text.startswith(sought):

@@ -29,7 +29,10 @@ from brief_builder.i18n import Message, _
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Kit, library, the words the item was found by, the house style of charts, and what can be done: read another item, add items."""
+    """Kit, library, the words the item was found by, the house style of charts, and what can be done: read another item, add items.
+
+    `decide` and `compare` take a definition of the term that is read: another status for it, and another one beside it.
+    """
 
     kit: Kit
     library: Library
@@ -37,6 +40,8 @@ class Desk:
     style: Style
     read: Callable[[str], None]
     add: Callable[[list[str]], None]
+    decide: Callable[[str], None] = lambda _definition: None
+    compare: Callable[[str], None] = lambda _definition: None
 
     def say(self, message: Message) -> str:
         """The message in the language of the window."""

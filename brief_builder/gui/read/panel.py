@@ -8,8 +8,9 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from brief_builder.brief.insert import THEME_PREFIX
-from brief_builder.content.findings import Theme
+from brief_builder.content.findings import Figure, Finding, Theme
 from brief_builder.content.library import Item
+from brief_builder.content.provenance import Source
 from brief_builder.content.vocabulary import Term
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.read.trail import Stop, Trail
@@ -23,12 +24,20 @@ from brief_builder.i18n import _
 if TYPE_CHECKING:
     from brief_builder.export.style import Style
 
+WRITABLE = (Term, Finding, Figure, Source)
+"""The kinds of which one can write an own version."""
+
 
 class ReadPanel(QFrame):
-    """`add` tells which items to put in the document; `moved` that something else is read; `copied` holds what to copy."""
+    """`add` tells which items to put in the document; `moved` that something else is read.
+
+    `decide` and `compare` tell which definition of the term that is read gets another status, or is laid beside another.
+    """
 
     add = Signal(list)
     moved = Signal()
+    decide = Signal(str)
+    compare = Signal(str)
 
     def __init__(self, kit: Kit, session: Session) -> None:
         super().__init__()
@@ -94,7 +103,7 @@ class ReadPanel(QFrame):
         here, item = self._trail.here, self.item
         self._replace(self._page(item, here.query) if item and here else welcome_view(self._kit, self._session.library))
         self._tools.setVisible(item is not None)
-        self.own.setEnabled(isinstance(item, Term))
+        self.own.setEnabled(isinstance(item, WRITABLE))
         self.back.setEnabled(self._trail.can_go_back)
         self.forth.setEnabled(self._trail.can_go_forth)
         self.moved.emit()
@@ -104,7 +113,10 @@ class ReadPanel(QFrame):
         from brief_builder.gui.read.pages import Desk, page_of
 
         self._style = self._style or read_style()
-        return page_of(Desk(self._kit, self._session.library, query, self._style, self.read, self.add.emit), item)
+        library = self._session.library
+        return page_of(
+            Desk(self._kit, library, query, self._style, self.read, self.add.emit, self.decide.emit, self.compare.emit), item
+        )
 
     def _replace(self, view: QWidget) -> None:
         view.setMaximumWidth(Size.READING_WIDTH)

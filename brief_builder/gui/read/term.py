@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QMenu, QWidget
 
 from brief_builder.content.citation import cite, note
 from brief_builder.content.library import Item, title_of
@@ -14,7 +14,7 @@ from brief_builder.content.words import AGREED
 from brief_builder.document.spans import plain
 from brief_builder.gui.read.desk import Desk
 from brief_builder.gui.tokens import Space, Type
-from brief_builder.gui.widgets.buttons import Button, Chip
+from brief_builder.gui.widgets.buttons import Button, Chip, IconButton
 from brief_builder.gui.widgets.layout import Flow, Pair, column, holder, row, surface, top
 from brief_builder.gui.widgets.text import Badge, Icon, Text, label
 from brief_builder.gui.words import NATURES, STATUSES
@@ -84,10 +84,21 @@ def definition_card(desk: Desk, term: Term, definition: Definition) -> QFrame:
     style = Type.READ if definition.status == AGREED else Type.BODY
     text = column(*title, desk.passage(definition.text, _("Definition"), style), gap=2)
     facts = column(*(Text(desk.kit, line, Type.META, "muted") for line in _facts(desk, term, definition)), gap=0)
-    head = row(Badge(desk.kit, desk.say(status.name), status.icon, status.ink), None, choose)
+    head = row(Badge(desk.kit, desk.say(status.name), status.icon, status.ink), None, choose, _more(desk, term, definition), gap=0)
     inner = column(text, None, facts, gap=Space.S, margins=(0, 0, Space.M, 0))
     kind = "agreed" if definition.status == AGREED else "card"
-    return surface(kind, column(head, inner, gap=6, margins=(Space.M, Space.S, 0, Space.M)))
+    return surface(kind, column(head, inner, gap=6, margins=(Space.M, Space.S, Space.XS, Space.M)))
+
+
+def _more(desk: Desk, term: Term, definition: Definition) -> IconButton:
+    """What else can be done with a definition."""
+    more = IconButton(desk.kit, "ellipsis", desk.say(_("More with the definition {source}", source=definition.attribution or definition.id)))
+    menu = QMenu(more)
+    menu.addAction(desk.say(_("Change the status…"))).triggered.connect(lambda _on=False: desk.decide(definition.id))
+    if len(term.definitions) > 1 or len(desk.library.versions(term.id)) > 1:
+        menu.addAction(desk.say(_("Compare with another…"))).triggered.connect(lambda _on=False: desk.compare(definition.id))
+    more.clicked.connect(lambda _on=False: menu.popup(more.mapToGlobal(more.rect().bottomLeft())))
+    return more
 
 
 def _facts(desk: Desk, term: Term, definition: Definition) -> Iterator[str]:
