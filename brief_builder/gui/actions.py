@@ -16,6 +16,7 @@ NOT_NOW = _("Not possible now")
 A_DOCUMENT = _("Open a document first")
 SOMETHING_READ = _("Read something first")
 A_TERM_READ = _("Read a term first")
+SOMETHING_OF_YOUR_OWN = _("Read a term, finding, figure or source first")
 
 
 class ActionSpec(NamedTuple):
@@ -71,9 +72,6 @@ MENUS: tuple[MenuSpec, ...] = (
             ActionSpec("find_in_document", _("Find in the document…"), "Ctrl+F Ctrl+H", needs=A_DOCUMENT),
             ActionSpec("clear_filters", _("Clear search filters"), "Ctrl+Shift+X"),
             ActionSpec("copy_with_source", _("Copy with source"), "Ctrl+Shift+C", needs=SOMETHING_READ),
-            None,
-            ActionSpec("own_version", _("Own version…"), "Ctrl+Shift+E", needs=A_TERM_READ),
-            ActionSpec("new_term", _("New term…")),
         ),
     ),
     MenuSpec(
@@ -93,6 +91,22 @@ MENUS: tuple[MenuSpec, ...] = (
             ActionSpec("wide_preview", _("Print preview in the room of reading"), "F9", needs=A_DOCUMENT),
             None,
             ActionSpec("dark", _("Dark colours"), "Ctrl+Shift+D", checkable=True),
+        ),
+    ),
+    MenuSpec(
+        "library",
+        _("&Library"),
+        (
+            ActionSpec("own_version", _("Own version…"), "Ctrl+Shift+E", needs=SOMETHING_OF_YOUR_OWN),
+            None,
+            ActionSpec("new_term", _("New term…")),
+            ActionSpec("new_finding", _("New finding…")),
+            ActionSpec("new_figure", _("New figure…")),
+            ActionSpec("new_source", _("New source…")),
+            None,
+            ActionSpec("change_status", _("Change the status…"), needs=A_TERM_READ),
+            ActionSpec("compare", _("Definitions side by side…"), needs=A_TERM_READ),
+            ActionSpec("history", _("History…"), "Ctrl+Shift+H", needs=SOMETHING_READ),
         ),
     ),
     MenuSpec(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -16,7 +17,7 @@ from brief_builder.gui.deeds.exporting import Exporting
 from brief_builder.gui.deeds.files import Files
 from brief_builder.gui.deeds.handing_over import HandingOver
 from brief_builder.gui.deeds.help import show_about, show_palette, show_shortcuts
-from brief_builder.gui.deeds.keeping import Keeping
+from brief_builder.gui.deeds.keeping import WRITTEN, Keeping
 from brief_builder.gui.deeds.renewing import SHOW, Renewing
 from brief_builder.gui.document.panel import CHECK, OUTLINE, PREVIEW
 from brief_builder.gui.jobs import JobRunner
@@ -67,7 +68,10 @@ class Controller:
             "clear_filters": window.search.filters.clear,
             "copy_with_source": self._copy,
             "own_version": self.keeping.own_version,
-            "new_term": self.keeping.new_term,
+            **{f"new_{kind}": partial(self.keeping.new_item, kind) for kind in WRITTEN},
+            "change_status": self.keeping.change_status,
+            "compare": self.keeping.compare,
+            "history": self.keeping.history,
             "back": lambda: window.read.go(-1),
             "forward": lambda: window.read.go(1),
             "outline": lambda: self._show_tab(OUTLINE),
@@ -103,6 +107,8 @@ class Controller:
         window.read.add.connect(self.adding.add)
         window.read.copy.clicked.connect(self._copy)
         window.read.own.clicked.connect(lambda _checked=False: self.keeping.own_version())
+        window.read.decide.connect(self.keeping.change_status)
+        window.read.compare.connect(self.keeping.compare)
         window.read.moved.connect(self._show_moves)
         window.document.outline.read.connect(self._read)
         window.document.outline.dropped.connect(self.adding.drop)
@@ -165,7 +171,10 @@ class Controller:
         actions["forward"].setEnabled(read.forth.isEnabled())
         for name in ("add", "copy_with_source"):
             actions[name].setEnabled(read.item is not None)
+        actions["history"].setEnabled(read.item is not None)
         actions["own_version"].setEnabled(read.own.isEnabled())
+        for name in ("change_status", "compare"):
+            actions[name].setEnabled(read.reads_a_term)
 
     def _read(self, item: str, query: str = "") -> None:
         self._window.bring(self._window.read)

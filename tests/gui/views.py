@@ -9,17 +9,28 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from brief_builder.brief.insert import part_of
 from brief_builder.brief.model import Brief, Part, Slot
-from brief_builder.content.library import Problem
+from brief_builder.content.entry import Entry
+from brief_builder.content.findings import Finding
+from brief_builder.content.library import Manifest, Problem
+from brief_builder.content.one_library import OneLibrary
+from brief_builder.content.vocabulary import Term
 from brief_builder.gui.deeds.help import show_shortcuts
 from brief_builder.gui.document.fields_dialog import FieldsDialog
 from brief_builder.gui.document.measurement_dialog import MeasurementDialog
 from brief_builder.gui.document.panel import CHECK, OUTLINE, PREVIEW
-from brief_builder.gui.keeping.term_form import TermForm
+from brief_builder.gui.keeping.compare_dialog import CompareDialog
+from brief_builder.gui.keeping.history_dialog import history_dialog
+from brief_builder.gui.keeping.item_form import ItemForm
+from brief_builder.gui.keeping.status_form import StatusForm
+from brief_builder.gui.proofreader import Proofreader
 from brief_builder.gui.questions_about_files import ChangedFileDialog, VersionsDialog
 from brief_builder.gui.recovery import Rescued
 from brief_builder.gui.rescue_dialog import RescueDialog
 from brief_builder.gui.widgets.layer import Layer
 from brief_builder.i18n import _
+from brief_builder.keeping.begun import begin_new, begin_with
+from brief_builder.keeping.history import Change
+from brief_builder.keeping.history import Entry as HistoryEntry
 from tests.gui.conftest import Opened
 
 Show = Callable[[Opened], QWidget | None]
@@ -143,10 +154,52 @@ def fields(opened: Opened) -> QWidget:
     return shown(FieldsDialog(opened.kit, opened.session, opened.window))
 
 
-def own_version(opened: Opened) -> QWidget:
-    library, manifest = opened.session.library, opened.session.library.manifests[0]
-    (term,) = (t for t in library.terms() if t.id == "veerkracht")
-    return shown(TermForm(opened.kit, opened.window, term, manifest, library))
+def own_version(item_id: str) -> Show:
+    def show(opened: Opened) -> QWidget:
+        item = opened.session.library.get(item_id)
+        assert item is not None
+        return shown(ItemForm(opened.kit, opened.window, begin_with(item, _elsewhere(), opened.session.library), proofreader(opened)))
+
+    return show
+
+
+def new_item(kind: type) -> Show:
+    def show(opened: Opened) -> QWidget:
+        return shown(ItemForm(opened.kit, opened.window, begin_new(kind, _elsewhere(), opened.session.library), proofreader(opened)))
+
+    return show
+
+
+def _elsewhere() -> OneLibrary:
+    return OneLibrary(Path("eigen"), Manifest("Eigen", "1", "https://eigen.example/", keeper="Team Taal"))
+
+
+def proofreader(opened: Opened) -> Proofreader:
+    found = opened.window.document.proofreader
+    assert isinstance(found, Proofreader)
+    return found
+
+
+def read_term(opened: Opened) -> Term:
+    term = opened.session.library.get("veerkracht")
+    assert isinstance(term, Term)
+    return term
+
+
+def change_status(opened: Opened) -> QWidget:
+    term = read_term(opened)
+    begun = begin_with(term, replace(_elsewhere(), entries=(Entry(term, Path("veerkracht.yaml")),)), opened.session.library)
+    return shown(StatusForm(opened.kit, opened.window, begun, "stad-2024", proofreader(opened), "2026-11-24"))
+
+
+def happened(opened: Opened) -> QWidget:
+    changes = (Change("definitions/ungar-2012/text", "Het vermogen.", "Het vermogen om door te gaan."),)
+    entries = (HistoryEntry("2026-11-24", "De Vries", changes),)
+    return shown(history_dialog(opened.kit, opened.window, read_term(opened), entries))
+
+
+def compare(opened: Opened) -> QWidget:
+    return shown(CompareDialog(opened.kit, opened.window, opened.session.library, read_term(opened)))
 
 
 def measure(opened: Opened) -> QWidget:
@@ -201,7 +254,14 @@ VIEWS = (
     View("changed file", changed_file),
     View("versions", versions),
     View("fields", fields),
-    View("own version", own_version),
+    View("own version", own_version("veerkracht")),
+    View("own finding", own_version("eenzaamheid")),
+    View("own figure", own_version("eenzame-jongeren")),
+    View("own source", own_version("ungar-2012")),
+    View("new finding", new_item(Finding)),
+    View("status", change_status),
+    View("history", happened),
+    View("side by side", compare),
     View("measurement", measure),
     View("shortcuts", shortcuts),
     View("palette", palette),

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
 
+from brief_builder.content.findings import Figure, Finding
 from brief_builder.content.library import Item
+from brief_builder.content.provenance import Source
 from brief_builder.content.vocabulary import Term
 from brief_builder.errors import UnwritableFile, UserError
 from brief_builder.gui.kit import Kit
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from brief_builder.keeping.begun import Begun
 
 FOLDER = "kennisbank"
+
+WRITTEN: Mapping[str, type[Item]] = {"term": Term, "finding": Finding, "figure": Figure, "source": Source}
+"""The kinds of items that can be written."""
 
 
 class Keeping:
@@ -40,15 +44,15 @@ class Keeping:
         if item is not None and self._window.read.own.isEnabled():
             self._telling(lambda: self._write(self._where(item), lambda folder: self._begun_with(folder, item)))
 
-    def new_item(self, kind: type[Item]) -> None:
-        """Write an item that no library has yet."""
-        self._telling(lambda: self._write(self._where(None), lambda folder: self._begun_new(folder, kind)))
+    def new_item(self, kind: str) -> None:
+        """Write an item that no library has yet; `kind` is a key of WRITTEN."""
+        self._telling(lambda: self._write(self._where(None), lambda folder: self._begun_new(folder, WRITTEN[kind])))
 
-    def change_status(self, definition: str) -> None:
-        """Give a definition of the term that is read another status."""
+    def change_status(self, definition: str = "") -> None:
+        """Give a definition of the term that is read another status; "" for the usual one."""
         term = self._window.read.item
         if isinstance(term, Term):
-            self._telling(lambda: self._decide(self._where(term), term, definition))
+            self._telling(lambda: self._decide(self._where(term), term, definition or term.usual().id))
 
     # ---- what is shown
 

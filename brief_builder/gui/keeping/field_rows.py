@@ -15,7 +15,7 @@ from brief_builder.gui.keeping.references_input import ReferencesInput
 from brief_builder.gui.keeping.sentences import in_words
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.tokens import Space, Type
-from brief_builder.gui.widgets.layout import column, holder, row
+from brief_builder.gui.widgets.layout import column, row
 from brief_builder.gui.widgets.text import Text, label
 from brief_builder.i18n import Message, _
 from brief_builder.keeping.written import Wrong
@@ -65,10 +65,10 @@ class FieldRows(QWidget):
         while rows:
             one = rows.pop(0)
             if one.spec.half and rows and rows[0].spec.half:
-                pair = holder(row(one, rows.pop(0), gap=Space.L))
-                pair.layout().setStretch(0, 1)
-                pair.layout().setStretch(1, 1)
-                self._box.addWidget(pair)
+                pair = row(one, rows.pop(0), gap=Space.L)
+                for at in range(2):
+                    pair.setStretch(at, 1)
+                self._box.addLayout(pair)
             else:
                 self._box.addWidget(one)
 

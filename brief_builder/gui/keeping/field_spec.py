@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from brief_builder.i18n import Message
@@ -26,7 +27,7 @@ class FieldSpec:
     help: Message | None = None
     needed: bool = False
     half: bool = False
-    choices: Mapping[str, Message] = field(default_factory=dict)
+    choices: Mapping[str, Message] = dataclasses.field(default_factory=dict)
     rows: tuple[FieldSpec, ...] = ()
     one: Message | None = None
     titles: tuple[str, ...] = ()

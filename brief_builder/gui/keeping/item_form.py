@@ -111,10 +111,7 @@ class ItemForm(QDialog):
             case "theme":
                 return {theme.id: theme.name for theme in self._begun.library.themes()}
             case "status":
-                old = self._old(str(entry.get("id", "")))
-                return {
-                    status: self._kit.say(STATUSES[status].name) for status in (old.status, *possible(old, self._begun.target.manifest))
-                }
+                return statuses(self._kit, self._begun, str(entry.get("id", "")))
             case "replaced_by":
                 return others(self._rows.entry(), str(entry.get("id", "")))
             case _:
@@ -187,9 +184,10 @@ def statuses(kit: Kit, begun: Begun, definition: str) -> Mapping[str, str]:
 
 def others(entry: Entry, definition: str) -> Mapping[str, str]:
     """The other definitions of the term of an entry, by id."""
-    return {"": "", **{d["id"]: _name_of(d) for d in entry["definitions"] if d.get("id") != definition}}
+    return {"": "", **{d["id"]: name_of(d) for d in entry["definitions"] if d.get("id") != definition}}
 
 
-def _name_of(definition: Mapping[str, Any]) -> str:
+def name_of(definition: Mapping[str, Any]) -> str:
+    """What a definition is called among those of its term."""
     told = (str(definition.get(name, "")) for name in ("attribution", "perspective", "text", "id"))
     return next((words for words in told if words), "")[:60]

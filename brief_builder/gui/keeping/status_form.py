@@ -12,13 +12,13 @@ from brief_builder.document.markup import plain_text
 from brief_builder.gui.keeping.field_rows import FieldRows
 from brief_builder.gui.keeping.field_spec import FieldSpec
 from brief_builder.gui.keeping.inputs import Around, Entry
-from brief_builder.gui.keeping.item_form import others, statuses
+from brief_builder.gui.keeping.item_form import name_of, others, statuses
 from brief_builder.gui.keeping.sentences import in_words
 from brief_builder.gui.keeping.tables import SCOPE, STATUS
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.proofreader import Proofreader
 from brief_builder.gui.tokens import Space, Type
-from brief_builder.gui.widgets.buttons import Button
+from brief_builder.gui.widgets.buttons import Button, Choice
 from brief_builder.gui.widgets.focus_ring import FocusRing
 from brief_builder.gui.widgets.layout import Scroll, column, holder, row, rule
 from brief_builder.gui.widgets.text import Text, label
@@ -41,7 +41,9 @@ class StatusForm(QDialog):
         self._kit, self._begun, self._today = kit, begun, today
         self.item: Item | None = None
         self._listed = [dict(one) for one in begun.entry["definitions"]]
-        self._at = next(at for at, one in enumerate(self._listed) if one["id"] == definition)
+        self._at = next((at for at, one in enumerate(self._listed) if one["id"] == definition), 0)
+        self._which = Choice(kit, kit.say(_("Which definition")))
+        self._text = Text(kit, "", Type.BODY, "muted", 4)
         self._rows = FieldRows(kit, (*STATUS, SCOPE), Around(begun.library, "", self._offer, proofreader))
         self._said = Text(kit, "", Type.META, "must")
         self._cancel = Button(kit, kit.say(_("Cancel")))
@@ -51,23 +53,33 @@ class StatusForm(QDialog):
         self.resize(WIDTH, min(HEIGHT, parent.window().height() - 40))
         FocusRing(kit, self)
         self._rows.changed.connect(self._judge)
+        self._which.activated.connect(self._show)
         self._cancel.clicked.connect(self.reject)
         self._save.clicked.connect(self.accept)
-        self._rows.show_entry(self._listed[self._at])
-        self._judge()
+        self._show(self._at)
         self._rows.focus_first()
 
+    def _show(self, at: int) -> None:
+        """Another definition: what was chosen for the one before is forgotten."""
+        self._listed = [dict(one) for one in self._begun.entry["definitions"]]
+        self._at = at
+        self._text.show_text(plain_text(str(self._listed[at]["text"])))
+        self._rows.show_entry(self._listed[at])
+        self._judge()
+
     def _lay_out(self) -> None:
-        kit, listed = self._kit, self._listed[self._at]
+        kit = self._kit
+        for one in self._listed:
+            self._which.addItem(name_of(one))
+        self._which.setCurrentIndex(self._at)
         title = label(
             kit, kit.say(_("“{term}” in “{library}”", term=self._begun.entry["pref_label"], library=self._begun.target.manifest.name))
         )
         title.setFont(kit.font(Type.HEADING))
-        text = Text(kit, plain_text(str(listed["text"])), Type.BODY, "muted", 4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(column(title, text, gap=6, margins=(SIDE, Space.L, SIDE, Space.M)))
+        layout.addLayout(column(title, self._which, self._text, gap=Space.S, margins=(SIDE, Space.L, SIDE, Space.M)))
         layout.addWidget(rule())
         layout.addWidget(Scroll(holder(column(self._rows, None, margins=(SIDE, Space.M, SIDE, Space.M)))), 1)
         layout.addWidget(rule())

@@ -73,6 +73,11 @@ class ReadPanel(QFrame):
         here = self._trail.here
         return self._session.library.find(here.item) if here else None
 
+    @property
+    def reads_a_term(self) -> bool:
+        """Whether it is a term, which has definitions."""
+        return isinstance(self.item, Term)
+
     def read(self, item: str, query: str = "") -> None:
         """Read the item at this address of the library."""
         library = self._session.library
@@ -114,9 +119,7 @@ class ReadPanel(QFrame):
 
         self._style = self._style or read_style()
         library = self._session.library
-        return page_of(
-            Desk(self._kit, library, query, self._style, self.read, self.add.emit, self.decide.emit, self.compare.emit), item
-        )
+        return page_of(Desk(self._kit, library, query, self._style, self.read, self.add.emit, self.decide.emit, self.compare.emit), item)
 
     def _replace(self, view: QWidget) -> None:
         view.setMaximumWidth(Size.READING_WIDTH)

@@ -92,7 +92,8 @@ def definition_card(desk: Desk, term: Term, definition: Definition) -> QFrame:
 
 def _more(desk: Desk, term: Term, definition: Definition) -> IconButton:
     """What else can be done with a definition."""
-    more = IconButton(desk.kit, "ellipsis", desk.say(_("More with the definition {source}", source=definition.attribution or definition.id)))
+    name = _("More with the definition {source}", source=definition.attribution or definition.id)
+    more = IconButton(desk.kit, "ellipsis", desk.say(name))
     menu = QMenu(more)
     menu.addAction(desk.say(_("Change the status…"))).triggered.connect(lambda _on=False: desk.decide(definition.id))
     if len(term.definitions) > 1 or len(desk.library.versions(term.id)) > 1:
