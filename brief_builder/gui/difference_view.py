@@ -109,8 +109,7 @@ def html_of(stretches: Sequence[Stretch], far: int = FAR) -> str:
 
 
 def _html(stretch: Stretch, far: int) -> str:
-    words = escape(stretch.text).replace("
-", "<br>")
+    words = escape(stretch.text).replace("\n", "<br>")
     if stretch.change is None:
         return words if len(words) <= far else f"{words[:NEAR]} … {words[-NEAR:]}"
     return f'<span class="{"new" if stretch.change is Change.ADDED else "gone"}">{words}</span>'

@@ -171,7 +171,7 @@ def test_the_form_offers_what_the_rules_of_the_council_allow(open_window: OpenWi
     opened = open_window()
     form = form_of(opened, "")
     assert offered(form) == ["gevonden", "voorstel"]
-    form.close()
+    form.done(0)
     form = form_of(opened, "Team Taal")
     assert offered(form) == ["gevonden", "voorstel", "afgewezen"]
     status = named(form, Choice, "Status")
@@ -181,7 +181,7 @@ def test_the_form_offers_what_the_rules_of_the_council_allow(open_window: OpenWi
     status.activated.emit(2)
     assert named(form, QLineEdit, "Reden").isVisible()
     assert not save_of(form).isEnabled(), "a rejection asks for a date, a reason and what replaces it"
-    form.close()
+    form.done(0)
 
 
 def test_a_chosen_folder_that_is_a_library_is_used(open_window: OpenWindow, keeperless: Path, tmp_path: Path) -> None:
