@@ -1,13 +1,15 @@
-"""Autosave: what was edited becomes text beside the window, since that takes long for a long document, and is then kept for recovery.
+"""Autosave: what was edited becomes text and is kept for recovery beside the window: a long document and a slow disk take their time.
 
-A brief is a value, so the thread needs no lock. An edit is kept within two seconds, however steadily somebody types: the timer
-is never put off. What comes back after the document was saved, left or let go is dropped.
+A brief is a value, so making its text needs no lock; writing does: what the thread writes is of the turn that is on, and whoever
+ends that turn (saved, left, let go) waits for a write that has begun, so that nothing is written behind it. An edit is kept within
+two seconds, however steadily somebody types: the timer is never put off.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Lock
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
@@ -22,13 +24,14 @@ AFTER_MS = 600
 class Autosave(QObject):
     """Keeps what `unsaved` gives (None when all is saved) in the recovery folder of this window; `tell` gets what goes wrong."""
 
-    _ready = Signal(int, object, bytes)
+    _done = Signal(object)
 
     def __init__(self, data_folder: Path, unsaved: Callable[[], Rescued | None], tell: Callable[[Message], object]) -> None:
         super().__init__()
         self._data_folder, self._unsaved, self._tell = data_folder, unsaved, tell
         self.place = recovery.claim(data_folder)
         self._turn = 0
+        self._writing = Lock()
         self._on_its_way = False
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
@@ -36,7 +39,7 @@ class Autosave(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(AFTER_MS)
         self._timer.timeout.connect(self._keep_beside)
-        self._ready.connect(self._take)
+        self._done.connect(self._take)
 
     def edited(self) -> None:
         """Something is not kept yet."""
@@ -56,13 +59,15 @@ class Autosave(QObject):
 
     def leave_for_later(self) -> None:
         """Leave what was found at the start where it is, to be offered again, and keep what is edited now elsewhere."""
-        found = self.place
-        self.place = recovery.claim(self._data_folder, empty=True)
+        found, other = self.place, recovery.claim(self._data_folder, empty=True)
+        with self._writing:
+            self.place = other
         found.release()
 
     def stop(self) -> None:
-        """Nothing is to be kept any more; what is on its way is dropped."""
-        self._turn += 1
+        """Nothing is to be kept any more; what is on its way is dropped, or whole on the disk."""
+        with self._writing:
+            self._turn += 1
         self._timer.stop()
 
     def close(self) -> None:
@@ -83,24 +88,27 @@ class Autosave(QObject):
             self._timer.start()
         elif kept := self._to_keep():
             turn, self._on_its_way = self._turn, True
-            self._pool.start(lambda: self._dump(turn, kept))
+            self._pool.start(lambda: self._keep(turn, kept))
 
-    def _dump(self, turn: int, kept: Rescued) -> None:
+    def _keep(self, turn: int, kept: Rescued) -> None:
         """In the thread of the pool."""
         from brief_builder.brief.store import dump_brief
 
-        content = b""
+        trouble: Message | None = None
         try:
             if turn == self._turn:
-                content = dump_brief(kept.brief)
-        finally:
-            self._ready.emit(turn, kept.path, content)
-
-    def _take(self, turn: int, path: Path | None, content: bytes) -> None:
-        self._on_its_way = False
-        if turn != self._turn or not content:
-            return
-        try:
-            recovery.keep_content(self.place.folder, content, path)
+                self._write(turn, dump_brief(kept.brief), kept.path)
         except UserError as error:
-            self._tell(error.message)
+            trouble = error.message
+        finally:
+            self._done.emit(trouble)
+
+    def _write(self, turn: int, content: bytes, path: Path | None) -> None:
+        with self._writing:
+            if turn == self._turn:
+                recovery.keep_content(self.place.folder, content, path)
+
+    def _take(self, trouble: Message | None) -> None:
+        self._on_its_way = False
+        if trouble is not None:
+            self._tell(trouble)
