@@ -16,6 +16,7 @@ from brief_builder.brief.checks.silence import is_silenced
 from brief_builder.brief.model import Brief
 from brief_builder.brief.passages import Passage, passages
 from brief_builder.content.library import Library
+from brief_builder.content.proper_names import proper_names
 from brief_builder.content.vocabulary import Term
 from brief_builder.dutch.recognition import Label, Recogniser, Use, hidden, tokens_of
 from brief_builder.errors import UserError
@@ -123,7 +124,7 @@ class Proofreader(QObject):
     # ---- terms
 
     def terms_in(self, text: str) -> Iterator[Use]:
-        """Where a text without Markdown uses terms of the library, outside quotation marks."""
+        """Where a text without Markdown uses terms of the library, outside quotation marks, titles and names of laws."""
         return self._recogniser().find(tokens_of(hidden(text)))
 
     def term(self, term: str) -> Term | None:
@@ -134,7 +135,7 @@ class Proofreader(QObject):
     def _recogniser(self) -> Recogniser:
         library = self._session.library
         if self._terms is None or self._terms[0] is not library:
-            self._terms = (library, Recogniser(_labels(library)))
+            self._terms = (library, Recogniser(_labels(library), proper_names(library)))
         return self._terms[1]
 
     # ---- what changes it

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from brief_builder.brief.checks.language import AVOID
@@ -10,11 +9,12 @@ from brief_builder.brief.checks.remark import Remark
 from brief_builder.brief.edits import change_part
 from brief_builder.brief.model import Brief, Part
 from brief_builder.content.library import Library
+from brief_builder.content.proper_names import proper_names
 from brief_builder.document.rich.reading import parse
 from brief_builder.document.rich.replacing import Swap, swapped, with_rows_changed
 from brief_builder.document.rich.tree import Inlines, Run
 from brief_builder.document.rich.writing import write
-from brief_builder.dutch.recognition import QUOTED_OR_LINKED, hidden
+from brief_builder.dutch.recognition import Label, Recogniser, hidden, tokens_of
 
 
 def better_label(remark: Remark) -> str:
@@ -25,13 +25,12 @@ def better_label(remark: Remark) -> str:
 def with_better_label(brief: Brief, remark: Remark, library: Library) -> Brief:
     """The brief with the label of the remark replaced in its part; the same brief where there is nothing to replace."""
     label, _tab, better = remark.about.partition("\t")
-    names = tuple(name for t in library.terms() for avoid in t.avoid_labels if avoid.label == label for name in avoid.allowed_in)
-    kept = (QUOTED_OR_LINKED, *(re.compile(re.escape(name), re.IGNORECASE) for name in names))
-    found = re.compile(rf"\b{re.escape(label)}\b", re.IGNORECASE)
+    finder = Recogniser([Label(label, label, exact=True)], proper_names(library))
 
     def change(inlines: Inlines) -> Inlines:
-        free = hidden("".join(map(_shown, inlines)), kept) if inlines else ""
-        return swapped(inlines, [Swap(*m.span(), _as_written(m[0], better)) for m in found.finditer(free)])
+        free = hidden("".join(map(_shown, inlines))) if inlines else ""
+        uses = finder.find(tokens_of(free))
+        return swapped(inlines, [Swap(use.start, use.end, _as_written(free[use.start], better)) for use in uses])
 
     def with_text(part: Part) -> Part:
         before = parse(part.text)

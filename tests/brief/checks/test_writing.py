@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 
 from brief_builder.brief.checks import Grade, Remark, check_brief, hear_again, silence
+from brief_builder.brief.checks.better_label import with_better_label
 from brief_builder.brief.model import Brief, Part
 from brief_builder.brief.organisation import Organisation
 from brief_builder.brief.store import dump_brief, read_brief
 from brief_builder.brief.template import Template
+from brief_builder.content.provenance import Source
 from tests.brief.conftest import MakeBrief
 from tests.brief.tiny import LIBRARY
 
@@ -141,3 +143,25 @@ def test_what_must_be_done_cannot_be_silenced(make: MakeBrief) -> None:
     (gap,) = remarks(brief, template, "gap")
     assert silence(brief, gap) == brief
     assert replace(gap, grade=Grade.NOTE).code == "gap"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De Wet weerbaarheid en de Wet veerkracht scholen gelden.",
+        "Zie *Weerbaarheid en veerkracht* en “weerbaarheid, veerkracht”.",
+        "Zie [weerbaarheid en veerkracht](https://example.org).",
+        "Het Metaonderzoek weerbaarheid noemt niets.",
+    ],
+)
+def test_words_in_names_titles_quotations_and_links_are_left_alone(make: MakeBrief, text: str) -> None:
+    title = Source("de-ruig-2022", "report", title="Metaonderzoek weerbaarheid", library=LIBRARY.manifests[0].name)
+    library = replace(LIBRARY, items=LIBRARY.items | {title.id: (title,)})
+    brief, template = make("raadsinformatiebrief")
+    said = check_brief(own(brief, "inhoud", text), template, library, Organisation(), {})
+    assert [r.code for r in said if r.code in ("avoid", "undefined")] == []
+    free = check_brief(own(brief, "inhoud", f"{text} Weerbaarheid is geen veerkracht."), template, library, Organisation(), {})
+    assert {r.code for r in free if r.code in ("avoid", "undefined")} == {"avoid", "undefined"}
+    avoid = next(r for r in free if r.code == "avoid")
+    better = with_better_label(own(brief, "inhoud", f"{text} Weerbaarheid is geen veerkracht."), avoid, library)
+    assert next(p.text for p in better.parts() if p.id == "own-inhoud") == f"{text} Veerkracht is geen veerkracht."

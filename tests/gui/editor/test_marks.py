@@ -102,6 +102,7 @@ def test_a_word_is_added_or_ignored(open_window: OpenWindow) -> None:
     [
         ("Werken aan veerkracht.", ["veerkracht"]),
         ("### Veerkracht\n\n> Over veerkracht.", []),
+        ("De Wet veerkracht scholen telt, en de veerkracht.", ["veerkracht"]),
         ("Zij zei: “veerkracht telt” over [veerkracht](begrip:veerkracht) en *veerkracht*.", []),
     ],
 )
