@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from brief_builder import paths
 from brief_builder.brief.change_type import based_on
 from brief_builder.brief.checks import Grade, Remark, check_brief
 from brief_builder.brief.checks.remark import GRADE_NAMES
@@ -24,10 +25,12 @@ from brief_builder.cli.export_file import assembled, chosen_look, export_brief
 from brief_builder.cli.library_commands import complete_ids, pass_session
 from brief_builder.cli.print_check import pdf_verdicts, printing_remarks
 from brief_builder.cli.session import Session, opened, problem_line, session_while_typing
+from brief_builder.cli.spelling_check import spelling_remarks
 from brief_builder.cli.words import ANY_PATH, Command
 from brief_builder.errors import UnreadableFile, UnwritableFile
 from brief_builder.export.formats import FORMATS
 from brief_builder.i18n import Message, Translator, _, ngettext
+from brief_builder.spelling.known import library_words, own_words
 
 PROBLEMS_FOUND = 1
 
@@ -238,7 +241,7 @@ def _check_file(session: Session, file: Path, *, pdf: bool) -> bool:
     brief = load_brief(file)
     document, look = assembled(session, brief, file), chosen_look(session, "", None)
     printing = printing_remarks(document, look)
-    remarks = (*printing, *_check(session, brief, file))
+    remarks = (*printing, *_check(session, brief, file), *_spelling(session, brief))
     for line in remark_lines(remarks, session.template(brief.template)):
         session.tell(session.say(line))
     if not remarks:
@@ -257,14 +260,20 @@ def _check(session: Session, brief: Brief, file: Path) -> tuple[Remark, ...]:
     return check_brief(brief, template, session.library, session.organisation, read_pictures(file))
 
 
+def _spelling(session: Session, brief: Brief) -> tuple[Remark, ...]:
+    known = (*own_words(session.folders.settings), *library_words(session.library))
+    return spelling_remarks(brief, session.template(brief.template), paths.SPELLING, known)
+
+
 def remark_lines(remarks: Sequence[Remark], template: Template) -> Iterator[Message]:
     """ "Taaltip (Inhoud, Vervolg): …": what is said of several parts is told once, with the paragraphs where they stand."""
     places: dict[tuple[Grade, str], list[str]] = {}
     for remark in remarks:
         found = places.setdefault((remark.grade, str(remark.message)), [])
-        spec = template.slot(remark.slot) if remark.part else None
-        if spec and spec.heading not in found:
-            found.append(spec.heading)
+        spec, field = template.slot(remark.slot), template.field(remark.field)
+        place = spec.heading if spec else field.label if field else ""
+        if place and place not in found and f"“{place}”" not in str(remark.message):
+            found.append(place)
     told = {(remark.grade, str(remark.message)): remark for remark in reversed(remarks)}
     for key, where in places.items():
         grade, message = GRADE_NAMES[key[0]], told[key].message

@@ -11,8 +11,10 @@ from itertools import islice
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from brief_builder import paths
-from brief_builder.brief.checks import Grade, Remark, silence
+from brief_builder.brief.checks import Remark, silence
+from brief_builder.brief.checks.language import term_labels
 from brief_builder.brief.checks.silence import is_silenced
+from brief_builder.brief.checks.spelling import SHOWN, misspelled
 from brief_builder.brief.model import Brief
 from brief_builder.brief.passages import Passage, passages
 from brief_builder.content.library import Library
@@ -25,14 +27,6 @@ from brief_builder.gui.speller import Speller
 from brief_builder.i18n import _
 from brief_builder.spelling.askable import askable_words, plain
 from brief_builder.spelling.known import library_words, own_words, remember
-
-SPELLING = "spelling"
-"""The code of a remark about a word that is not in the word list; `about` is the word."""
-
-NOWHERE = Passage("")
-
-SHOWN = 20
-"""Words that Controle lists; whoever has more first needs another look at the text."""
 
 AT_ONCE = 20
 """Texts whose words are read in one turn of the event loop."""
@@ -90,10 +84,10 @@ class Proofreader(QObject):
     def ignore(self, word: str) -> None:
         """Let a word be as it is in this document."""
         self._session.flushing.emit()
-        self._session.edit(_("Ignore “{word}”", word=word), silence(self._session.brief, _remark(word)))
+        self._session.edit(_("Ignore “{word}”", word=word), silence(self._session.brief, misspelled(word)))
 
     def _is_ignored(self, word: str) -> bool:
-        return bool(self._silenced) and is_silenced(_remark(plain(word)), self._session.brief)
+        return bool(self._silenced) and is_silenced(misspelled(plain(word)), self._session.brief)
 
     def remarks(self, brief: Brief) -> tuple[Remark, ...]:
         """What Controle says of the spelling: the first of the unknown words."""
@@ -111,7 +105,7 @@ class Proofreader(QObject):
                 here = (place.field, place.part, word)
                 if word in wrong and here not in told and not self._is_ignored(word):
                     told.add(here)
-                    yield _remark(word, place)
+                    yield misspelled(word, place)
 
     def _read(self, found: Sequence[Passage]) -> None:
         """The words of passages that are new; of many at once in portions, so that no key waits."""
@@ -156,17 +150,9 @@ class Proofreader(QObject):
             self._speller.close()
 
 
-def _remark(word: str, place: Passage = NOWHERE) -> Remark:
-    message = _("“{word}” is not in the word list.", word=word)
-    return Remark(Grade.LANGUAGE, message, place.field, place.slot, place.part, SPELLING, word)
-
-
 def _words_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found.word for found in askable_words(text)))
 
 
 def _labels(library: Library) -> Iterator[Label]:
-    for term in library.terms():
-        recognition = library.recognition(term.id)
-        if recognition != "uit":
-            yield from (Label(label, term.id, recognition == "alleen_exact") for label in (term.pref_label, *term.alt_labels))
+    return (label for term in library.terms() for label in term_labels(library, term.id))

@@ -2,16 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
 
+from brief_builder import paths
 from brief_builder.brief import arranging, edits
+from brief_builder.brief.checks.remark import GRADE_NAMES
 from brief_builder.brief.model import Part
+from brief_builder.brief.store import save_brief
+from brief_builder.brief.template_file import read_templates
+from brief_builder.content.reader import open_libraries
 from brief_builder.gui.document.panel import CHECK
 from brief_builder.i18n import _
-from tests.gui.conftest import PATIENCE, Opened, OpenWindow
+from tests.gui.conftest import GOOD, PATIENCE, Opened, OpenWindow
 from tests.gui.editor.presses import press
+from tests.remarkable import SAID, TEXTS, TYPE, remarkable
 
 
 def checked(opened: Opened, *texts: str) -> None:
@@ -139,3 +146,36 @@ def test_wrong_words_in_titles_and_fields_are_listed_and_mended(open_window: Ope
         menu.close()
     assert next(session.brief.parts()).heading == "Jongeren en eenzaamheid"
     assert session.brief.field_text("onderwerp") == "Een bromfiets voor jongeren"
+
+
+def test_every_kind_of_remark_is_told_with_grade_way_and_what_mends_it(open_window: OpenWindow, tmp_path: Path) -> None:
+    opened = open_window(file=remarkable_file(tmp_path))
+    document, say = opened.window.document, opened.window.document._kit.say
+    document.check()
+    document.show_tab(CHECK)
+    opened.qtbot.waitUntil(lambda: bool(buttons(opened, "gemeentte")), timeout=PATIENCE)
+    names = [button.accessibleName() for button in document.remarks._buttons]
+    for said in SAID:
+        (remark,) = (r for r in document.remarks._shown or () if said.words in say(r.message))
+        assert say(GRADE_NAMES[remark.grade]) == said.grade
+        assert any(name.startswith(f"Ga naar {said.place}: ") and said.words in name for name in names), said
+        assert not said.fix or any(name.startswith(f"{said.fix}: ") and said.words in name for name in names), said
+        assert any(name.startswith("Niet meer melden: ") and said.words in name for name in names) == (said.grade != "Moet nog"), said
+
+
+def test_a_word_is_linked_from_its_remark(open_window: OpenWindow, tmp_path: Path) -> None:
+    opened = open_window(file=remarkable_file(tmp_path))
+    opened.window.document.check()
+    opened.window.document.show_tab(CHECK)
+    use(opened, "Koppelen aan begrip “veerkracht”: ")
+    linked = "De [veerkracht](begrip:veerkracht) groeit, en de belastbaarheid ook. De Wmo helpt [naam]."
+    assert text_of(opened, "eigen-samenvatting").replace("\\", "") == linked
+    opened.qtbot.waitUntil(lambda: not buttons(opened, "Koppelen aan begrip"), timeout=PATIENCE)
+    opened.session.undo()
+    assert text_of(opened, "eigen-samenvatting") == TEXTS["samenvatting"]
+
+
+def remarkable_file(folder: Path) -> Path:
+    brief = remarkable(read_templates((paths.TEMPLATES,)).get(TYPE), open_libraries((GOOD,)))
+    save_brief(brief, folder / "voorstel.brief")
+    return folder / "voorstel.brief"

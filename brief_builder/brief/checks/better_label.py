@@ -1,18 +1,18 @@
-"""A label to avoid, replaced by the one to use: in the words of the user, not in quotations, links, titles and names."""
+"""What is mended in the words of the user, never in quotations, links, titles and names: a label to avoid, a term to link."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from brief_builder.brief.checks.language import AVOID
+from brief_builder.brief.checks.language import AVOID, term_labels
 from brief_builder.brief.checks.remark import Remark
 from brief_builder.brief.edits import change_part
 from brief_builder.brief.model import Brief, Part
 from brief_builder.content.library import Library
 from brief_builder.content.proper_names import proper_names
 from brief_builder.document.rich.reading import parse
-from brief_builder.document.rich.replacing import Swap, swapped, with_rows_changed
-from brief_builder.document.rich.tree import Inlines, Run
+from brief_builder.document.rich.replacing import Change, Swap, free_text_of, linked, swapped, with_rows_changed
+from brief_builder.document.rich.tree import TERM, Inlines
 from brief_builder.document.rich.writing import write
 from brief_builder.dutch.recognition import Label, Recogniser, hidden, tokens_of
 
@@ -28,23 +28,31 @@ def with_better_label(brief: Brief, remark: Remark, library: Library) -> Brief:
     finder = Recogniser([Label(label, label, exact=True)], proper_names(library))
 
     def change(inlines: Inlines) -> Inlines:
-        free = hidden("".join(map(_shown, inlines))) if inlines else ""
-        uses = finder.find(tokens_of(free))
-        return swapped(inlines, [Swap(use.start, use.end, _as_written(free[use.start], better)) for use in uses])
+        free = hidden(free_text_of(inlines))
+        swaps = [Swap(use.start, use.end, _as_written(free[use.start], better)) for use in finder.find(tokens_of(free))]
+        return swapped(inlines, swaps)
 
-    def with_text(part: Part) -> Part:
-        before = parse(part.text)
-        after = with_rows_changed(before, change, quotes=False)
-        return part if after == before else replace(part, text=write(after).rstrip("\n"))
-
-    return change_part(brief, remark.part, with_text)
+    return change_part(brief, remark.part, lambda part: _with_rows(part, change))
 
 
-def _shown(inline: object) -> str:
-    """The letters that may be replaced; blanks for a link or a title in italics."""
-    if not isinstance(inline, Run):
-        return " "
-    return " " * len(inline.text) if inline.marks.link or inline.marks.italic else inline.text
+def with_term_linked(brief: Brief, remark: Remark, library: Library) -> Brief:
+    """The brief with the first use of the term that a remark is about linked to it; the same brief where there is none."""
+    finder = Recogniser(term_labels(library, remark.about), proper_names(library))
+    done = False
+
+    def change(inlines: Inlines) -> Inlines:
+        nonlocal done
+        use = None if done else next(finder.find(tokens_of(hidden(free_text_of(inlines)))), None)
+        done = done or use is not None
+        return linked(inlines, use.start, use.end, TERM + remark.about) if use else inlines
+
+    return change_part(brief, remark.part, lambda part: _with_rows(part, change))
+
+
+def _with_rows(part: Part, change: Change) -> Part:
+    before = parse(part.text)
+    after = with_rows_changed(before, change, quotes=False)
+    return part if after == before else replace(part, text=write(after).rstrip("\n"))
 
 
 def _as_written(found: str, better: str) -> str:

@@ -16,6 +16,13 @@ POINT = re.compile(r"^ {0,3}(?:\d+[.)]|[-*+])\s+(.*(?:\n(?! {0,3}(?:\d+[.)]|[-*+
 _INFINITIVE = r"\bte\s+(?:\w+\s+){0,2}?\w+(?:en|aan|ien)\b"
 TWO = re.compile(rf"{_INFINITIVE}.*\b(?:en|alsmede|evenals|alsook|waarna)\b.*{_INFINITIVE}", re.IGNORECASE | re.DOTALL)
 
+NONE = re.compile(r"\b(?:geen|niet|n\.?v\.?t)\b", re.IGNORECASE)
+REASON = re.compile(
+    r"\b(?:omdat|want|doordat|aangezien|namelijk|daarom|immers|vanwege|wegens|door|verplicht|schrijft|nodig)\b", re.IGNORECASE
+)
+BRIEFLY = 15
+"""Words; who writes more gives a reason, in whatever words."""
+
 
 def check_decisions(brief: Brief, template: Template, texts: Sequence[OwnText]) -> Iterator[Remark]:
     """Remarks for document types that ask for a decision."""
@@ -27,6 +34,13 @@ def check_decisions(brief: Brief, template: Template, texts: Sequence[OwnText]) 
     slot = brief.slot(ALTERNATIVES)
     if choice and not choice.required and not (slot and any(part.prints() for part in slot.parts)):
         yield Remark(Grade.NOTE, _("Name an alternative, or say why there is none."), slot=ALTERNATIVES, code="no_alternative")
+    yield from (r for own in texts if choice and own.slot == ALTERNATIVES for r in _unexplained(own))
+
+
+def _unexplained(own: OwnText) -> Iterator[Remark]:
+    """That there is no alternative is said in a word or two, without the reason."""
+    if NONE.search(own.words) and len(own.words.split()) <= BRIEFLY and not REASON.search(own.words):
+        yield Remark(Grade.NOTE, _("Say why there is no alternative."), slot=own.slot, part=own.part, code="no_reason")
 
 
 def _points(own: OwnText) -> Iterator[Remark]:

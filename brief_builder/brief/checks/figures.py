@@ -52,7 +52,7 @@ def _check_form(part: Part, form: str, slot: str) -> Iterator[Remark]:
     alone = all(len(f.figure.values) == 1 for f in part.figures)
     if part.kind == "figure" and part.figures and form != "zin" and alone:
         sentence = _("“{label}” is a single value: it is printed as a sentence.", label=part.heading or part.label)
-        yield Remark(Grade.NOTE, sentence, slot=slot, part=part.id)
+        yield Remark(Grade.NOTE, sentence, slot=slot, part=part.id, code="single_value")
 
 
 def _check_measured(part: Part, slot: str) -> Iterator[Remark]:

@@ -26,7 +26,7 @@ def check_fields(brief: Brief, template: Template, organisation: Organisation) -
     yield from _check_subject(brief)
     yield from _check_secrecy(brief, template)
     yield from (
-        Remark(Grade.NOTE, _("This document type has no field “{field}”; it is kept but not printed.", field=name), name)
+        Remark(Grade.NOTE, _("This document type has no field “{field}”; it is kept but not printed.", field=name), name, code="no_field")
         for name in brief.fields
         if template.field(name) is None
     )
@@ -44,13 +44,18 @@ def check_value(spec: FieldSpec, value: str, organisation: Organisation) -> Iter
         yield Remark(Grade.MUST, _("“{field}” is “{value}”; choose from: {known}.", field=spec.label, value=value, known=known), spec.id)
     pattern = organisation.patterns.get(spec.organisation, "")
     if pattern and not re.fullmatch(pattern, value):
-        yield Remark(Grade.NOTE, _("“{value}” does not look like a {field}.", value=value, field=spec.label), spec.id)
+        yield Remark(Grade.NOTE, _("“{value}” does not look like a {field}.", value=value, field=spec.label), spec.id, code="pattern")
 
 
 def _check_subject(brief: Brief) -> Iterator[Remark]:
     found = ABBREVIATION.search(brief.field_text("onderwerp"))
     if found:
-        yield Remark(Grade.LANGUAGE, _("Write “{word}” out in the onderwerp: it becomes the title.", word=found[0]), "onderwerp")
+        yield Remark(
+            Grade.LANGUAGE,
+            _("Write “{word}” out in the onderwerp: it becomes the title.", word=found[0]),
+            "onderwerp",
+            code="short_subject",
+        )
 
 
 def _check_secrecy(brief: Brief, template: Template) -> Iterator[Remark]:

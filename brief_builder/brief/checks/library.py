@@ -23,7 +23,12 @@ def check_library(brief: Brief, library: Library) -> Iterator[Remark]:
     open_names = {m.name for m in library.manifests}
     for used in brief.libraries:
         if used.name not in open_names:
-            yield Remark(Grade.NOTE, _("The library “{name}” is not open; what came from it is printed as it was.", name=used.name))
+            yield Remark(
+                Grade.NOTE,
+                _("The library “{name}” is not open; what came from it is printed as it was.", name=used.name),
+                code="not_open",
+                about=used.name,
+            )
     for slot in brief.slots:
         for part in (p for p in slot.parts if not p.excluded):
             if part.item and part.library in open_names and part.kind != "image":
@@ -38,7 +43,7 @@ def _check_links(part: Part, slot: str, library: Library) -> Iterator[Remark]:
         found = library.get(link)
         if isinstance(found, Abbreviation):
             sentence = _("“{term}” is an abbreviation without a definition: write it out, or link to a term.", term=found.pref_label)
-            yield Remark(Grade.NOTE, sentence, slot=slot, part=part.id)
+            yield Remark(Grade.NOTE, sentence, slot=slot, part=part.id, code="linked_letters", about=found.pref_label)
         elif not isinstance(found, Term):
             sentence = _("The text links to a term that does not exist: “{term}”.", term=link)
             yield Remark(Grade.MUST, sentence, slot=slot, part=part.id)
@@ -48,7 +53,7 @@ def _check_item(part: Part, slot: str, library: Library) -> Iterator[Remark]:
     item = library.get(part.item, part.library)
     if item is None:
         sentence = _("“{label}” is no longer in the library; it is printed as it was.", label=part.label)
-        yield Remark(Grade.NOTE, sentence, slot=slot, part=part.id)
+        yield Remark(Grade.NOTE, sentence, slot=slot, part=part.id, code="gone")
         return
     try:
         today = current_fingerprint(item, library, part.definition)

@@ -32,4 +32,4 @@ def is_silenced(remark: Remark, brief: Brief) -> bool:
 
 def _name(remark: Remark) -> str:
     """ "passive: Het plan wordt in juni vastgesteld"; a remark about a whole part names the part."""
-    return f"{remark.code}: {remark.about or remark.part or remark.slot}".removesuffix(": ")
+    return f"{remark.code}: {remark.about or remark.part or remark.slot or remark.field}".removesuffix(": ")

@@ -28,11 +28,17 @@ def check_structure(brief: Brief, template: Template, pictures: Mapping[str, byt
     yield from _check_strangers(brief, template)
     taken = pages(words.values())
     if template.pages and taken > template.pages * SLACK:
-        yield Remark(Grade.NOTE, _("The text takes about {pages} pages; {most} is the aim.", pages=round(taken), most=template.pages))
-    excluded = sum(1 for p in brief.parts() if p.excluded)
+        yield Remark(
+            Grade.NOTE,
+            _("The text takes about {pages} pages; {most} is the aim.", pages=round(taken), most=template.pages),
+            code="long_document",
+        )
+    excluded = [(slot.id, p.id) for slot in brief.slots for p in slot.parts if p.excluded]
     if excluded:
-        sentence = ngettext("{count} part is switched off and not printed.", "{count} parts are switched off and not printed.", excluded)
-        yield Remark(Grade.NOTE, sentence)
+        count = len(excluded)
+        sentence = ngettext("{count} part is switched off and not printed.", "{count} parts are switched off and not printed.", count)
+        slot_id, first = excluded[0]
+        yield Remark(Grade.NOTE, sentence, slot=slot_id, part=first, code="excluded", about=str(count))
 
 
 def _check_slot(spec: TemplateSlot, slot: Slot, words: Mapping[str, int]) -> Iterator[Remark]:
@@ -41,7 +47,7 @@ def _check_slot(spec: TemplateSlot, slot: Slot, words: Mapping[str, int]) -> Ite
     count = sum(words[part.id] for part in slot.parts)
     if spec.max_words and count > spec.max_words:
         sentence = _("“{slot}” has {words} words; at most {most} is the rule.", slot=spec.heading, words=count, most=spec.max_words)
-        yield Remark(Grade.NOTE, sentence, slot=spec.id)
+        yield Remark(Grade.NOTE, sentence, slot=spec.id, code="long_paragraph")
 
 
 def _check_part(part: Part, slot: str, pictures: Mapping[str, bytes]) -> Iterator[Remark]:
@@ -66,4 +72,4 @@ def _check_strangers(brief: Brief, template: Template) -> Iterator[Remark]:
     for slot in brief.slots:
         if slot.parts and template.slot(slot.id) is None:
             sentence = _("The document type has no paragraph “{slot}”; it is printed at the end.", slot=slot.heading or slot.id)
-            yield Remark(Grade.NOTE, sentence, slot=slot.id)
+            yield Remark(Grade.NOTE, sentence, slot=slot.id, code="no_paragraph")

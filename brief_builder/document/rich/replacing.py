@@ -70,6 +70,31 @@ def swapped(inlines: Inlines, swaps: Sequence[Swap]) -> Inlines:
     return inlines
 
 
+def free_text_of(inlines: Inlines) -> str:
+    """The letters of a row with blanks for links and titles in italics: what may be replaced or linked. Places stay what they were."""
+    return "".join((" " * len(i.text) if i.marks.link or i.marks.italic else i.text) if isinstance(i, Run) else OBJECT for i in inlines)
+
+
+def linked(inlines: Inlines, start: int, end: int, link: str) -> Inlines:
+    """The row with a link on its letters from `start` to `end`."""
+    return tuple(_linked(inlines, start, end, link))
+
+
+def _linked(inlines: Inlines, start: int, end: int, link: str) -> Iterator[Inline]:
+    at = 0
+    for inline in inlines:
+        if not isinstance(inline, Run):
+            yield inline
+            at += 1
+            continue
+        text, marks = inline.text, inline.marks
+        first, last = sorted((max(start - at, 0), min(max(end - at, 0), len(text))))
+        first = min(first, len(text))
+        pieces = ((text[:first], marks), (text[first:last], marks._replace(link=link)), (text[last:], marks))
+        yield from (Run(words, how) for words, how in pieces if words)
+        at += len(text)
+
+
 def _swapped(inlines: Inlines, swap: Swap) -> Iterator[Inline]:
     at, words = 0, swap.words
     for inline in inlines:

@@ -10,15 +10,16 @@ from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
 from brief_builder.brief.checks import CHANGED, Remark, hear_again, silence
-from brief_builder.brief.checks.better_label import better_label, with_better_label
-from brief_builder.brief.checks.language import AVOID
+from brief_builder.brief.checks.better_label import better_label, with_better_label, with_term_linked
+from brief_builder.brief.checks.language import AVOID, UNDEFINED
+from brief_builder.brief.checks.spelling import SPELLING
 from brief_builder.brief.edits import part_with, place_of
 from brief_builder.brief.measurement import measurable
 from brief_builder.brief.model import Brief
 from brief_builder.brief.passages import Passage, with_other_word
 from brief_builder.gui.deeds.renewing import LEAVE, SHOW, UPDATE
 from brief_builder.gui.kit import Kit
-from brief_builder.gui.proofreader import SPELLING, Proofreader
+from brief_builder.gui.proofreader import Proofreader
 from brief_builder.gui.session import Session
 from brief_builder.gui.suggestions import add_suggestions
 from brief_builder.i18n import Message, _
@@ -44,7 +45,7 @@ class RemarkFixes:
             SPELLING: self._spelling,
             CHANGED: self._renewals,
             AVOID: self._better,
-            "undefined": lambda remark: (Fix(_("Choose…"), lambda _button: self._define_behind(remark)),),
+            UNDEFINED: self._meaning,
             "two_meanings": self._choice,
             "gone_definition": self._choice,
             "old_figures": self._measurement,
@@ -75,6 +76,17 @@ class RemarkFixes:
 
     def _choice(self, remark: Remark) -> tuple[Fix, ...]:
         return (Fix(_("Choose…"), lambda _button: self._outline.define.emit(remark.part)),)
+
+    def _meaning(self, remark: Remark) -> tuple[Fix, ...]:
+        """Choose what the term means here, or link the word to it."""
+        choose = Fix(_("Choose…"), lambda _button: self._define_behind(remark))
+        term = self._proofreader.term(remark.about)
+        if term is None or with_term_linked(self._session.brief, remark, self._session.library) == self._session.brief:
+            return (choose,)
+        return (choose, Fix(_("Link to the term “{term}”", term=term.pref_label), lambda _button: self._link(remark)))
+
+    def _link(self, remark: Remark) -> None:
+        self._edit(_("Link a term"), with_term_linked(self._now(), remark, self._session.library))
 
     def _define_behind(self, remark: Remark) -> None:
         """Ask which definition of a term is meant; it comes behind the text that uses the word."""
