@@ -19,9 +19,9 @@ from brief_builder.dutch.tokens import matches, words
 QUOTED_OR_LINKED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|‘[^‘’]*’|!?\[[^\[\]]*\]\([^()]*\)|`[^`]*`|\*[^*\n]+\*(?!\*)")
 """Quotations, links, pictures, code and titles (italics) in Markdown."""
 
-_SMALL = r"(?:\s(?:de|het|een|op|van|voor|in|bij|tot|ter|inzake|en(?!\s(?:de|het|een)\b)))*"
-LAW = re.compile(rf"\b(?:Wet|Wetboek|Besluit|Regeling|Verordening|Verdrag)\b(?:{_SMALL}\s[a-zà-ÿ][\w-]+){{1,3}}")
-"""The name of a law nobody listed: the capital, and the words behind it; names that are longer are given as names."""
+_SMALL = r"(?:\s(?:de|het|een|op|van|voor|in|bij|tot|ter|inzake))*"
+LAW = re.compile(rf"\b(?:Wet|Wetboek|Besluit|Regeling|Verordening|Verdrag)\b(?:{_SMALL}\s(?!en\b|of\b)[a-zà-ÿ][\w-]+){{1,3}}")
+"""The name of a law nobody listed: the capital, and the words behind it up to “en”; longer names are given as names."""
 
 
 @dataclass(frozen=True, slots=True)
