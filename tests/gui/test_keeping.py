@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from brief_builder.brief.model import Part
 from brief_builder.content.keeping import start_library
@@ -47,7 +47,7 @@ def when_asked(opened: Opened, *acts: Act) -> None:
             try:
                 waiting.pop(0)(dialog)
             except BaseException:  # a test that fails does not wait for an answer
-                dialog.close()
+                dialog.done(0) if isinstance(dialog, QDialog) else dialog.close()
                 raise
         if waiting:
             QTimer.singleShot(20, opened.window, look)

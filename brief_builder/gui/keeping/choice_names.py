@@ -10,12 +10,6 @@ RENDERINGS: Mapping[str, Message] = {"parafrase": _("Paraphrase"), "letterlijk":
 
 TERM_KINDS: Mapping[str, Message] = {"kernconcept": _("Core concept"), "werkterm": _("Working term")}
 
-RECOGNITIONS: Mapping[str, Message] = {
-    "automatisch": _("Automatic"),
-    "alleen_exact": _("Only exactly so"),
-    "uit": _("Off"),
-}
-
 POLARITIES: Mapping[str, Message] = {"kracht": _("Strength"), "kwetsbaarheid": _("Weakness"), "neutraal": _("Neither")}
 
 DIRECTIONS: Mapping[str, Message] = {

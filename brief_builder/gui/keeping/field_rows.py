@@ -150,8 +150,8 @@ class _Row(QWidget):
     def tell(self, wrong: Sequence[Wrong]) -> None:
         """What stops it in red, what is only noticed as advice."""
         left = self.input.tell(wrong)
-        self._say(self._wrong, [in_words(w.message) for w in left if w.stops])
-        self._noticed = [in_words(w.message) for w in left if not w.stops]
+        self._say(self._wrong, [in_words(w.message, (self.spec,)) for w in left if w.stops])
+        self._noticed = [in_words(w.message, (self.spec,)) for w in left if not w.stops]
         self.advise(())
 
     def advise(self, messages: Sequence[Message]) -> None:

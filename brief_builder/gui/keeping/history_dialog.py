@@ -54,7 +54,7 @@ def _moment(kit: Kit, moment: Moment) -> QWidget:
 
 
 def _entry_card(kit: Kit, entry: Entry, item: Item) -> QFrame:
-    head = " · ".join(part for part in (entry.when, entry.who) if part)
+    head = kit.say(_("{when} · {who}", when=entry.when, who=entry.who) if entry.who else Message("{when}", {"when": entry.when}))
     lines = [one for change in entry.changes for one in _change(kit, change, item)]
     return surface("card", column(Text(kit, head, Type.STRONG), *lines, gap=Space.XS, margins=WITHIN))
 

@@ -137,7 +137,7 @@ class ItemForm(QDialog):
     def _tell_rest(self, untold: Sequence[Wrong]) -> None:
         """What belongs to no field, and what is still to be filled in. That a new item has no id says no more than its empty title."""
         say = self._kit.say
-        told = [say(in_words(w.message)) for w in untold if w.way != ("id",) or self.entry().get("id")]
+        told = [say(in_words(w.message, FORMS[self._begun.kind])) for w in untold if w.way != ("id",) or self.entry().get("id")]
         missing = list(dict.fromkeys(self._rows.missing()))
         if missing:
             told.append(say(_("Still to be filled in: {fields}.", fields=", ".join(missing))))

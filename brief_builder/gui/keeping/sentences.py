@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from brief_builder.gui.keeping.tables import FORMS, names_of
+from brief_builder.gui.keeping.field_spec import FieldSpec
+from brief_builder.gui.keeping.tables import names_of
 from brief_builder.i18n import Message, _
 
 FILL_IN = _("“{key}” is empty; fill it in.")
@@ -32,9 +33,9 @@ IN_A_FORM: Mapping[str, Message] = {
 """What a file is told, and what the same is called where there are fields instead of keys."""
 
 
-def in_words(message: Message) -> Message:
-    """The sentence with the name of its field for the key of a file."""
-    names = {key: name for specs in FORMS.values() for key, name in names_of(specs).items()}
+def in_words(message: Message, specs: tuple[FieldSpec, ...]) -> Message:
+    """The sentence with the name of its field in this form for the key of a file."""
+    names = names_of(specs)
     values = {name: names.get(value, value) if isinstance(value, str) else value for name, value in message.values.items()}
     other = IN_A_FORM.get(message.text)
     return replace(other, values=values) if other else replace(message, values=values)

@@ -14,7 +14,7 @@ from brief_builder.gui.keeping.field_spec import FieldSpec
 from brief_builder.gui.keeping.inputs import Around, Entry
 from brief_builder.gui.keeping.item_form import name_of, others, statuses
 from brief_builder.gui.keeping.sentences import in_words
-from brief_builder.gui.keeping.tables import SCOPE, STATUS
+from brief_builder.gui.keeping.tables import DEFINITION, SCOPE, STATUS
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.proofreader import Proofreader
 from brief_builder.gui.tokens import Space, Type
@@ -98,7 +98,7 @@ class StatusForm(QDialog):
         own = [Wrong(w.way[2:], w.message, w.stops) for w in judgement.wrong if w.way[:2] == ("definitions", self._at)]
         untold = self._rows.tell(own)
         rest = [w for w in judgement.wrong if w.stops and w.way[:2] != ("definitions", self._at)]
-        self._said.show_text(" ".join(self._kit.say(in_words(w.message)) for w in (*untold, *rest)))
+        self._said.show_text(" ".join(self._kit.say(in_words(w.message, DEFINITION)) for w in (*untold, *rest)))
         changed = entry.get("status") != self._begun.entry["definitions"][self._at].get("status")
         self.item = judgement.item if judgement.can_be_kept and changed else None
         self._save.setEnabled(self.item is not None)

@@ -9,9 +9,9 @@ from brief_builder.content.findings import Area, Figure, Finding, Group
 from brief_builder.content.provenance import Source
 from brief_builder.content.vocabulary import Term
 from brief_builder.content.words import AGREED, ENDED_STATUSES, FINDING_KINDS
-from brief_builder.gui.keeping.choice_names import DIRECTIONS, POLARITIES, RECOGNITIONS, RENDERINGS, SOURCE_TYPES, TERM_KINDS
+from brief_builder.gui.keeping.choice_names import DIRECTIONS, POLARITIES, RENDERINGS, SOURCE_TYPES, TERM_KINDS
 from brief_builder.gui.keeping.field_spec import FieldSpec
-from brief_builder.gui.words import KINDS, NATURES
+from brief_builder.gui.words import KINDS, NATURES, RECOGNITIONS
 from brief_builder.i18n import Message, _
 
 SEVERAL = _("Part several with “ | ”.")
@@ -67,7 +67,7 @@ TERM = (
     FieldSpec("broader", _("Broader"), "references", kinds=(Term,)),
     FieldSpec("narrower", _("Narrower"), "references", kinds=(Term,)),
     FieldSpec("kind", _("Kind"), "choice", half=True, choices=TERM_KINDS),
-    FieldSpec("recognition", _("Recognition in texts"), "choice", half=True, choices=RECOGNITIONS),
+    FieldSpec("recognition", _("Recognise in texts"), "choice", half=True, choices=RECOGNITIONS),
     REMARK,
 )
 
