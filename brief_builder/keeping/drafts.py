@@ -16,7 +16,7 @@ from brief_builder.content.words import PERSONAL_STATUSES
 from brief_builder.content.yaml_write import entry_of
 from brief_builder.i18n import Message, _
 from brief_builder.keeping.naming import free_name, id_of
-from brief_builder.keeping.table import COLUMN_OF, DEFINITION_COLUMNS, SEVERAL, TERM_COLUMNS, split
+from brief_builder.keeping.table import COLUMN_OF, DEFINITION_COLUMNS, DEFINITION_ID, SEVERAL, STATUS, TERM_COLUMNS, split
 
 Cells = Mapping[str, str]
 """A row by column."""
@@ -32,10 +32,14 @@ PREF_LABEL = "voorkeursterm"
 
 @dataclass(frozen=True, slots=True)
 class RowFault:
-    """What is wrong with a row; rows count as a spreadsheet counts them, the names of the columns being row 1."""
+    """What is wrong with a row; rows count as a spreadsheet counts them, the names of the columns being row 1.
+
+    `column` is the name of the column to look in; "" where it is about the row as a whole.
+    """
 
     row: int
     message: Message
+    column: str = ""
 
 
 @dataclass
@@ -63,7 +67,18 @@ class Draft:
         try:
             return TERM.read(self.entry)
         except ValidationError as error:
-            return tuple(RowFault(self.row(way), _in_columns(message)) for way, message in faults(error, Term))
+            return tuple(RowFault(self.row(way), _in_columns(message), column_of(way)) for way, message in faults(error, Term))
+
+
+def column_of(way: Keys) -> str:
+    """The column that tells what stands at `way` in the entry of a term; "" when no column does."""
+    match way:
+        case ("definitions", int(), "id", *_rest):
+            return DEFINITION_ID
+        case ("definitions", int(), str(name), *_rest) | (str(name), *_rest):
+            return COLUMN_OF.get(name, "")
+        case _:
+            return ""
 
 
 def drafts(rows: Sequence[Cells], known: Mapping[str, Term]) -> tuple[list[Draft], list[RowFault]]:
@@ -75,7 +90,7 @@ def drafts(rows: Sequence[Cells], known: Mapping[str, Term]) -> tuple[list[Draft
         if not any(cells.values()):
             continue
         if not term_id:
-            wrong.append(RowFault(number, _("The row has no “id” and no “voorkeursterm”: which term is it about?")))
+            wrong.append(RowFault(number, _("The row has no “id” and no “voorkeursterm”: which term is it about?"), PREF_LABEL))
             continue
         draft = found.get(term_id)
         if draft is None:
@@ -84,11 +99,11 @@ def drafts(rows: Sequence[Cells], known: Mapping[str, Term]) -> tuple[list[Draft
             sentence = _(
                 "Row {row} says something else about “{id}” in the column “{column}”.", row=draft.rows[""], id=term_id, column=column
             )
-            wrong.append(RowFault(number, sentence))
+            wrong.append(RowFault(number, sentence, column))
             continue
         refused = _add_definition(draft, cells, number)
         if refused:
-            wrong.append(RowFault(number, refused))
+            wrong.append(refused)
     return list(found.values()), wrong
 
 
@@ -109,7 +124,7 @@ def _contradicted(draft: Draft, cells: Cells) -> str:
     return ""
 
 
-def _add_definition(draft: Draft, cells: Cells, row: int) -> Message | None:
+def _add_definition(draft: Draft, cells: Cells, row: int) -> RowFault | None:
     """Put the definition of a row in the draft; what is wrong with it beside what the schema says."""
     told = {name: cells[column] for column, name in DEFINITION_COLUMNS.items() if column in cells}
     if not any(text for name, text in told.items() if name != "status"):
@@ -117,12 +132,13 @@ def _add_definition(draft: Draft, cells: Cells, row: int) -> Message | None:
     known: list[dict[str, Any]] = draft.entry["definitions"]
     name = told.pop("id", "") or _definition_id(told, known)
     if name in draft.rows:
-        return _("The definition “{id}” stands in row {row} already.", id=name, row=draft.rows[name])
+        return RowFault(row, _("The definition “{id}” stands in row {row} already.", id=name, row=draft.rows[name]), DEFINITION_ID)
     at = next((place for place, one in enumerate(known) if one["id"] == name), len(known))
     old = known[at] if at < len(known) else {}
     draft.rows[name] = row
     draft.entry["definitions"] = [*known[:at], {**_on_top(old, told), "id": name}, *known[at + 1 :]]
-    return _refused(old, told.get("status", ""))
+    refused = _refused(old, told.get("status", ""))
+    return RowFault(row, refused, STATUS) if refused else None
 
 
 def _on_top(old: Mapping[str, Any], told: Cells) -> dict[str, Any]:

@@ -10,17 +10,18 @@ from pathlib import Path
 from brief_builder.content.agreement import agreement_faults
 from brief_builder.content.entry import Entry, Fault
 from brief_builder.content.ids import id_faults
-from brief_builder.content.one_library import OneLibrary
+from brief_builder.content.one_library import OneLibrary, read_one
 from brief_builder.content.references import reference_faults
 from brief_builder.content.relations import relation_faults
 from brief_builder.content.vocabulary import Term
-from brief_builder.errors import UnreadableFile
+from brief_builder.errors import UnreadableFile, UnwritableFile
 from brief_builder.i18n import _
-from brief_builder.keeping.drafts import Cells, Draft, RowFault, drafts
+from brief_builder.keeping.drafts import Cells, Draft, RowFault, column_of, drafts
 from brief_builder.keeping.history import Change, changes, keep_changed
 from brief_builder.keeping.table import COLUMNS
 from brief_builder.keeping.table_csv import read_csv
 from brief_builder.keeping.table_xlsx import read_xlsx
+from brief_builder.progress import Progress, Work, finish
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,34 @@ def preview(rows: Sequence[Sequence[str]], target: OneLibrary, others: Sequence[
     return _compared(good, known, tuple(sorted(wrong, key=lambda fault: fault.row)))
 
 
+def preview_of_file(file: Path, folder: Path, others: Sequence[Path]) -> Work[Preview]:
+    """The preview of a table in a file for the library in `folder`, which may refer to the libraries in `others`. Raises UserError."""
+    steps = len(others) + 3
+    yield Progress(0, steps, _("Reading the table"))
+    rows = read_table(file)
+    yield Progress(1, steps, _("Reading the libraries"))
+    target, read = read_one(folder), []
+    for number, other in enumerate(others, 2):
+        yield Progress(number, steps, _("Reading the libraries"))
+        read.append(read_one(other))
+    yield Progress(steps - 1, steps, _("Comparing"))
+    return preview(rows, target, read)
+
+
 def accept(folder: Path, seen: Preview, who: str, when: str) -> int:
     """Write what a preview showed into the library in `folder`; how many terms were written. Raises UserError."""
+    return finish(accepted(folder, seen, who, when))
+
+
+def accepted(folder: Path, seen: Preview, who: str, when: str) -> Work[int]:
+    """The same step by step. Nothing is written when the library has another state of one of the terms by now: that raises UserError."""
     pairs: list[tuple[Term | None, Term]] = [*((None, term) for term in seen.added), *((one.old, one.new) for one in seen.changed)]
+    now = {term.id: term for term in read_one(folder).things(Term)}
     for old, new in pairs:
+        if now.get(new.id) != old:
+            raise UnwritableFile(_("“{term}” was changed by somebody else meanwhile; read the table again.", term=new.pref_label))
+    for number, (old, new) in enumerate(pairs):
+        yield Progress(number, len(pairs), _("Writing the terms"))
         keep_changed(folder, old, new, who, when)
     return len(pairs)
 
@@ -102,7 +127,7 @@ def _inconsistent(made: Sequence[Draft], terms: Mapping[str, Term], target: OneL
     after = replace(target, entries=(*kept, *new), lost=lost)
     for fault in _faults(after, [one for one in others if one.folder.resolve() != target.folder.resolve()]):
         if draft := files.get(fault.file):
-            yield RowFault(draft.row(fault.way), fault.message)
+            yield RowFault(draft.row(fault.way), fault.message, column_of(fault.way))
 
 
 def _faults(after: OneLibrary, others: Sequence[OneLibrary]) -> Iterator[Fault]:

@@ -1,0 +1,104 @@
+"""The frame of a dialog that shows a list of rows: what it is about, filters with counts, the list, the row in full, and buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from brief_builder.gui.keeping.row_list import Row, RowList
+from brief_builder.gui.kit import Kit
+from brief_builder.gui.tokens import Space, Type
+from brief_builder.gui.widgets.buttons import Button, Chip
+from brief_builder.gui.widgets.focus_ring import FocusRing
+from brief_builder.gui.widgets.layout import Flow, column, holder, row, rule
+from brief_builder.gui.widgets.text import Text, label
+from brief_builder.i18n import Message
+
+WIDTH, TALLEST = 760, 680
+SIDE = Space.XL
+
+Group = tuple[Message, Sequence[Row]]
+"""Rows with what they have in common."""
+
+
+class ListDialog(QDialog):
+    """`ended` when it was closed, in whatever way. Groups without rows are not shown; a filter shows one group only."""
+
+    ended = Signal()
+
+    def __init__(self, kit: Kit, parent: QWidget, title: str, name: str) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self.setWindowTitle(title)
+        self._groups: Mapping[str, Group] = {}
+        self._chips: dict[str, Chip] = {}
+        self.said = Text(kit, "", Type.BODY, "muted")
+        self.head = column(label(kit, title, Type.TITLE), self.said, gap=6, margins=(SIDE, Space.L, SIDE, Space.S))
+        self._filters = QWidget()
+        self.list = RowList(kit, name)
+        self.below = column(gap=Space.S, margins=(SIDE, Space.S, SIDE, Space.S))
+        self._buttons = row(margins=(SIDE, Space.M, SIDE, Space.L))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self.head)
+        self._filter_place = column(self._filters, margins=(SIDE, 0, SIDE, Space.S))
+        layout.addLayout(self._filter_place)
+        layout.addWidget(rule())
+        layout.addWidget(self.list, 1)
+        layout.addLayout(self.below)
+        layout.addWidget(rule())
+        layout.addLayout(self._buttons)
+        FocusRing(kit, self)
+        window = parent.window()
+        self.resize(min(WIDTH, window.width() - 40), min(TALLEST, window.height() - 40))
+        self.finished.connect(lambda _result: self.ended.emit())
+
+    def add_button(self, word: Message, act: Callable[[], object], kind: str = "", icon: str = "") -> Button:
+        """One more button at the foot, the next at the right. Enter presses the one with the focus and no other."""
+        button = Button(self._kit, self._kit.say(word), kind, icon)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _checked=False: act())
+        self._buttons.addWidget(button)
+        return button
+
+    def add_room(self) -> None:
+        """The buttons that follow stand at the right."""
+        self._buttons.addStretch(1)
+
+    def show_groups(self, groups: Mapping[str, Group]) -> None:
+        """Show these rows; the filter that was on stays on as long as it has rows."""
+        on = next((name for name, chip in self._chips.items() if chip.isChecked()), "")
+        self._groups = {name: group for name, group in groups.items() if group[1]}
+        self._chips = {name: self._chip(name, *group) for name, group in self._groups.items()}
+        old, self._filters = self._filters, holder(Flow(*self._chips.values(), gap=6))
+        self._filter_place.replaceWidget(old, self._filters)
+        old.hide()
+        old.deleteLater()
+        QWidget.setTabOrder(self._filters, self.list)
+        self._filters.setVisible(len(self._chips) > 1)
+        if on in self._chips:
+            self._chips[on].setChecked(True)
+        self._show()
+
+    def _chip(self, name: str, title: Message, rows: Sequence[Row]) -> Chip:
+        words = self._kit.say(title)
+        chip = Chip(self._kit, words)
+        chip.show_count(len(rows), f"{words}, {len(rows)}")
+        chip.clicked.connect(lambda on: self._filter(name, on=on))
+        return chip
+
+    def _filter(self, name: str, *, on: bool) -> None:
+        for other, chip in self._chips.items():
+            chip.setChecked(on and other == name)
+        self._show()
+
+    def _show(self) -> None:
+        on = [name for name, chip in self._chips.items() if chip.isChecked()]
+        shown: list[Row] = []
+        for name in on or self._groups:
+            title, rows = self._groups[name]
+            shown += [Row(f"{self._kit.say(title)} ({len(rows)})"), *rows]
+        self.list.show_rows(shown)
