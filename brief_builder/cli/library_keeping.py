@@ -16,7 +16,7 @@ from brief_builder.content.keeping import start_library
 from brief_builder.content.library import Manifest
 from brief_builder.content.one_library import read_one
 from brief_builder.i18n import Translator, _, ngettext
-from brief_builder.keeping.quality import quality_report
+from brief_builder.keeping.quality import quality_report, report_table
 from brief_builder.keeping.start import own_manifest
 from brief_builder.keeping.table_csv import csv_of
 
@@ -64,9 +64,8 @@ def _report_command(say: Translator) -> Command:
         library = opened((folder, *others(session)), session.folders.cache)
         found = quality_report(library, name, date.today().year)  # noqa: DTZ011 (the user's own day)
         if as_csv:
-            rows = [("id", "code", "melding"), *((one.item, one.code, session.say(one.message)) for one in found)]
             sys.stdout.flush()
-            sys.stdout.buffer.write(csv_of(rows))
+            sys.stdout.buffer.write(csv_of(report_table(found, session.say)))
             sys.stdout.buffer.flush()
             return
         for one in found:

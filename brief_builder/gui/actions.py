@@ -107,6 +107,11 @@ MENUS: tuple[MenuSpec, ...] = (
             ActionSpec("change_status", _("Change the status…"), needs=A_TERM_READ),
             ActionSpec("compare", _("Definitions side by side…"), needs=A_TERM_READ),
             ActionSpec("history", _("History…"), "Ctrl+Shift+H", needs=SOMETHING_READ),
+            ActionSpec("where_used", _("Where used…"), "Ctrl+Shift+U", needs=SOMETHING_READ),
+            None,
+            ActionSpec("import_terms", _("Take terms from a table…")),
+            ActionSpec("export_terms", _("Save terms as a table…")),
+            ActionSpec("quality", _("Quality of the library…")),
         ),
     ),
     MenuSpec(

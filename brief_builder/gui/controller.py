@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -18,7 +19,9 @@ from brief_builder.gui.deeds.files import Files
 from brief_builder.gui.deeds.handing_over import HandingOver
 from brief_builder.gui.deeds.help import show_about, show_palette, show_shortcuts
 from brief_builder.gui.deeds.keeping import WRITTEN, Keeping
+from brief_builder.gui.deeds.overview import Overview
 from brief_builder.gui.deeds.renewing import SHOW, Renewing
+from brief_builder.gui.deeds.tables import Tables
 from brief_builder.gui.document.panel import CHECK, OUTLINE, PREVIEW
 from brief_builder.gui.jobs import JobRunner
 from brief_builder.gui.kit import Kit
@@ -41,6 +44,9 @@ class Controller:
         self.types = DocumentTypes(kit, session, window, self.files)
         self.renewing = Renewing(kit, session, window)
         self.keeping = Keeping(kit, session, window, self.adding.say)
+        self.tables = Tables(kit, session, window, jobs, self.files, self.keeping, self.adding.say)
+        self.overview = Overview(kit, session, window, jobs, self.files, self.keeping, self.adding.say, state)
+        self.keeping.show_uses = lambda item, form: self.overview.where_used(item, "", form)
         self._connect_actions()
         self._connect_panels()
         self._recent = self._recent_menu()
@@ -72,6 +78,10 @@ class Controller:
             "change_status": self.keeping.change_status,
             "compare": self.keeping.compare,
             "history": self.keeping.history,
+            "where_used": self.overview.where_used,
+            "import_terms": self.tables.import_terms,
+            "export_terms": self.tables.export_terms,
+            "quality": self.overview.report,
             "back": lambda: window.read.go(-1),
             "forward": lambda: window.read.go(1),
             "outline": lambda: self._show_tab(OUTLINE),
@@ -107,6 +117,7 @@ class Controller:
         window.read.add.connect(self.adding.add)
         window.read.copy.clicked.connect(self._copy)
         window.read.own.clicked.connect(lambda _checked=False: self.keeping.own_version())
+        window.read.uses.clicked.connect(lambda _checked=False: self.overview.where_used())
         window.read.decide.connect(self.keeping.change_status)
         window.read.compare.connect(self.keeping.compare)
         window.read.moved.connect(self._show_moves)
@@ -119,6 +130,7 @@ class Controller:
         window.document.chooser.chosen.connect(self.files.start)
         window.document.chooser.open.connect(self.files.open)
         window.file_dropped.connect(self.files.open_dropped)
+        window.table_dropped.connect(lambda name: self.tables.import_file(Path(name)))
         session.failed.connect(self.files.tell)
         session.saved_changed.connect(self._show_possible)
         self._show_possible()
@@ -171,7 +183,8 @@ class Controller:
         actions["forward"].setEnabled(read.forth.isEnabled())
         for name in ("add", "copy_with_source"):
             actions[name].setEnabled(read.item is not None)
-        actions["history"].setEnabled(read.item is not None)
+        for name in ("history", "where_used"):
+            actions[name].setEnabled(read.item is not None)
         actions["own_version"].setEnabled(read.own.isEnabled())
         for name in ("change_status", "compare"):
             actions[name].setEnabled(read.reads_a_term)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 APP = "Brief Builder"
 SUFFIX = ".brief"
+TABLES = (".csv", ".xlsx", ".xlsm")
 FRAME = QSize(16, 48)
 """Room for the frame and the title bar that the system puts around the window."""
 
@@ -37,13 +38,14 @@ PANES = ("show_search", "show_read", "show_document")
 
 
 class MainWindow(QMainWindow):
-    """`file_dropped` tells which working file was dragged here. `may_close` is asked before it closes.
+    """`file_dropped` tells which working file was dragged here, `table_dropped` which table. `may_close` is asked before it closes.
 
     It is shown with the field of Zoeken alone, which can be typed in at once; then `frame` puts the header, the menus and the status
     bar around it, and `fillings` put everything else in its place.
     """
 
     file_dropped = Signal(str)
+    table_dropped = Signal(str)
     actions_by_id: Mapping[str, QAction]
     header: Header
     status: StatusBar
@@ -221,18 +223,19 @@ class MainWindow(QMainWindow):
             event.ignore()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        """Working files can be dropped anywhere. They are copied, never moved: a file manager would take a moved file away."""
-        if _working_files(event.mimeData()):
+        """Working files and tables can be dropped anywhere. They are copied, never moved: a file manager would take a moved file away."""
+        if _files(event.mimeData(), (SUFFIX, *TABLES)):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Open the first working file among what is dropped."""
-        files = _working_files(event.mimeData())
-        if files:
+        """Open the first working file among what is dropped, else take terms from the first table."""
+        files, tables = _files(event.mimeData(), (SUFFIX,)), _files(event.mimeData(), TABLES)
+        if files or tables:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self.file_dropped.emit(files[0])
+            dropped = self.file_dropped if files else self.table_dropped
+            dropped.emit((files or tables)[0])
 
 
 def _empty_pane(surface: str, least: int) -> QFrame:
@@ -251,5 +254,5 @@ def _empty_strip(height: int) -> QFrame:
     return strip
 
 
-def _working_files(data: QMimeData) -> list[str]:
-    return [url.toLocalFile() for url in data.urls() if url.toLocalFile().endswith(SUFFIX)]
+def _files(data: QMimeData, suffixes: tuple[str, ...]) -> list[str]:
+    return [url.toLocalFile() for url in data.urls() if url.toLocalFile().lower().endswith(suffixes)]

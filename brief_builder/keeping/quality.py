@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -13,7 +13,7 @@ from brief_builder.content.library import Item, Library
 from brief_builder.content.references import references_of
 from brief_builder.content.vocabulary import Term
 from brief_builder.dutch.tokens import joined
-from brief_builder.i18n import Message, _
+from brief_builder.i18n import Message, Translator, _
 from brief_builder.keeping.hints import hints
 
 
@@ -34,6 +34,12 @@ def quality_report(library: Library, name: str, year: int) -> tuple[Shortcoming,
     own = [item for item in library.all() if item.library == name]
     linked, labels = _linked(library), _label_owners(library)
     return tuple(chain.from_iterable(_of_item(item, library, linked, labels, year) for item in own))
+
+
+def report_table(found: Iterable[Shortcoming], say: Translator) -> Iterator[tuple[str, ...]]:
+    """The report as the rows of a table, the names of the columns first."""
+    yield "id", "code", "melding"
+    yield from ((one.item, one.code, say(one.message)) for one in found)
 
 
 def _of_item(item: Item, library: Library, linked: frozenset[str], labels: Mapping[str, set[str]], year: int) -> Iterator[Shortcoming]:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from brief_builder.content.findings import Figure, Finding
 from brief_builder.content.library import Item
@@ -35,6 +35,7 @@ class Keeping:
 
     def __init__(self, kit: Kit, session: Session, window: MainWindow, say: Callable[[Message], None]) -> None:
         self._kit, self._session, self._window, self._say = kit, session, window, say
+        self.show_uses: Callable[[Item, QWidget], None] = lambda _item, _form: None
 
     # ---- what is written
 
@@ -97,6 +98,7 @@ class Keeping:
 
         begun = begin(folder)
         form = ItemForm(self._kit, self._window, begun, self._window.document.proofreader)
+        form.uses_wanted.connect(lambda item: self.show_uses(item, form))
         while form.exec():
             assert form.item is not None
             if self._saved(folder, begun, form.item):
@@ -143,6 +145,10 @@ class Keeping:
         return True
 
     # ---- where it is kept
+
+    def folder_to_write(self) -> Path | None:
+        """The library of the user's own that something new is written to; None when they want none. Raises UserError."""
+        return self._where(None)
 
     def _home_of(self, item: Item) -> Path | None:
         """The folder of the library that the item is of, when the user writes in that."""

@@ -27,7 +27,6 @@ from brief_builder.progress import Work
 
 DETAIL = 112
 
-READING = _("Reading the table…")
 FAULTS = _("Nothing is written as long as there are faults. Mend them in the file, save it, and read it again.")
 NOTHING_NEW = _("The library has everything in this table already.")
 READY = _("Nothing is written yet. Look through what would happen, then take it over.")
@@ -48,10 +47,9 @@ class ImportDialog(ListDialog):
         write: Callable[[Preview], Work[int]],
     ) -> None:
         title = kit.say(_("Take terms from “{file}” into “{library}”", file=file.name, library=library))
-        super().__init__(kit, parent, title, kit.say(_("What the table would do")))
-        self._jobs, self._file, self._work, self._write = jobs, file, read, write
+        super().__init__(kit, parent, jobs, title, kit.say(_("What the table would do")))
+        self._file, self._work, self._write = file, read, write
         self._seen = Preview()
-        self._job: Job | None = None
         self._writing = False
         self.written = 0
         self._detail = Scroll(QWidget())
@@ -66,7 +64,6 @@ class ImportDialog(ListDialog):
         self._again.setToolTip("F5")
         QShortcut(QKeySequence(Qt.Key.Key_F5), self).activated.connect(self.read_again)
         self.list.chosen.connect(self._show_detail)
-        self.ended.connect(self._stop)
         self.read_again()
 
     # ---- reading and writing
@@ -74,22 +71,13 @@ class ImportDialog(ListDialog):
     def read_again(self) -> None:
         """Read the file as it is now."""
         if not self._writing:
-            self._stop()
-            self._busy(READING)
-            self._run(Job(READING, self._work(self._file), self._show_preview, self._fail))
+            self._busy()
+            self.run(Job(_("Reading the table"), self._work(self._file), self._show_preview, self._fail, quiet=True))
 
     def _take_over(self) -> None:
         self._writing = True
-        self._busy(_("Writing the terms…"))
-        self._run(Job(_("Writing the terms"), self._write(self._seen), self._finish, self._fail))
-
-    def _run(self, job: Job) -> None:
-        self._job = job
-        self._jobs.start(job)
-
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.cancelled.set()
+        self._busy()
+        self.run(Job(_("Writing the terms"), self._write(self._seen), self._finish, self._fail, quiet=True))
 
     def reject(self) -> None:
         """Not while terms are being written: half a table is what nobody asked for."""
@@ -107,8 +95,7 @@ class ImportDialog(ListDialog):
         self.show_groups({})
         self._say(self._kit.say(message))
 
-    def _busy(self, message: Message) -> None:
-        self._say(self._kit.say(message))
+    def _busy(self) -> None:
         for button in (self._accept, self._again):
             button.setEnabled(False)
 
@@ -152,7 +139,9 @@ class ImportDialog(ListDialog):
         self._detail.setVisible(isinstance(key, ChangedTerm))
         if not isinstance(key, ChangedTerm):
             return
-        pieces = [f"<p><span class='strong'>{column_name(c)}</span><br>{html_of(text_differences(c.before, c.after))}</p>" for c in key.changes]
+        pieces = [
+            f"<p><span class='strong'>{column_name(c)}</span><br>{html_of(text_differences(c.before, c.after))}</p>" for c in key.changes
+        ]
         name = self._kit.say(_("What differs in “{title}”", title=key.new.pref_label))
         self._detail.setWidget(holder(column(Prose(self._kit, "".join(pieces), name, Type.BODY), None, margins=(0, 0, Space.M, 0))))
 

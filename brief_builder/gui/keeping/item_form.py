@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QMessageBox, QVBoxLayout, QWidget
 
@@ -37,7 +38,12 @@ ROUND_IT = 40
 
 
 class ItemForm(QDialog):
-    """Ask with `exec`; `item` is what was written. It cannot be saved while something stops it; hints do not."""
+    """Ask with `exec`; `item` is what was written. It cannot be saved while something stops it; hints do not.
+
+    `uses_wanted` asks for the documents that carry the item as it is in the library.
+    """
+
+    uses_wanted = Signal(object)
 
     def __init__(self, kit: Kit, parent: QWidget, begun: Begun, proofreader: Proofreader) -> None:
         super().__init__(parent)
@@ -49,6 +55,7 @@ class ItemForm(QDialog):
         self._said = Text(kit, "", Type.META, "muted")
         self._look = Button(kit, kit.say(_("As it will read")), "quiet", "eye")
         self._look.setCheckable(True)
+        self._uses = Button(kit, kit.say(_("Where used…")), "quiet", "file-text")
         self._cancel = Button(kit, kit.say(_("Cancel")))
         self._save = Button(kit, kit.say(_("Save")), "primary", tip="Ctrl+S")
         self.setWindowTitle(kit.say(self._title()))
@@ -66,12 +73,19 @@ class ItemForm(QDialog):
             return Message(NEW[self._begun.kind].text, {"library": library})
         return _("“{term}” in “{library}”", term=title_of(self._begun.before), library=library)
 
+    @property
+    def _in_library(self) -> Item | None:
+        """The item as documents may carry it; None for one that is new."""
+        return self._begun.before
+
     def _lay_out(self) -> None:
         self._form = Scroll(holder(column(self._rows, None, margins=(Space.XL, Space.L, Space.XL, Space.L))))
         body = row(self._form, self._preview, gap=0)
         body.setStretch(0, FORM_WIDTH)
         body.setStretch(1, PREVIEW_LEAST)
-        foot = row(self._look, self._said, self._cancel, self._save, gap=Space.M, margins=(Space.XL, Space.M, Space.XL, Space.L))
+        foot = row(
+            self._look, self._uses, self._said, self._cancel, self._save, gap=Space.M, margins=(Space.XL, Space.M, Space.XL, Space.L)
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -81,7 +95,8 @@ class ItemForm(QDialog):
         wide = self.width() >= FORM_WIDTH + PREVIEW_LEAST
         self._look.setVisible(not wide)
         self._preview.setVisible(wide)
-        for button in (self._look, self._cancel, self._save):
+        self._uses.setVisible(self._in_library is not None)
+        for button in (self._look, self._uses, self._cancel, self._save):
             button.setAutoDefault(False)
 
     def _connect(self) -> None:
@@ -89,6 +104,7 @@ class ItemForm(QDialog):
         self._look.toggled.connect(self._turn)
         self._cancel.clicked.connect(self.reject)
         self._save.clicked.connect(self.accept)
+        self._uses.clicked.connect(lambda: self.uses_wanted.emit(self._in_library))
         QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self._save.click)
         definitions = self._definitions
         if definitions is not None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from brief_builder.gui.jobs import Job, JobRunner
 from brief_builder.gui.keeping.row_list import Row, RowList
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.tokens import Space, Type
@@ -14,7 +15,7 @@ from brief_builder.gui.widgets.buttons import Button, Chip
 from brief_builder.gui.widgets.focus_ring import FocusRing
 from brief_builder.gui.widgets.layout import Flow, column, holder, row, rule
 from brief_builder.gui.widgets.text import Text, label
-from brief_builder.i18n import Message
+from brief_builder.i18n import Message, _
 
 WIDTH, TALLEST = 760, 680
 SIDE = Space.XL
@@ -28,9 +29,10 @@ class ListDialog(QDialog):
 
     ended = Signal()
 
-    def __init__(self, kit: Kit, parent: QWidget, title: str, name: str) -> None:
+    def __init__(self, kit: Kit, parent: QWidget, jobs: JobRunner, title: str, name: str) -> None:
         super().__init__(parent)
-        self._kit = kit
+        self._kit, self._jobs = kit, jobs
+        self._job: Job | None = None
         self.setWindowTitle(title)
         self._groups: Mapping[str, Group] = {}
         self._chips: dict[str, Chip] = {}
@@ -54,7 +56,28 @@ class ListDialog(QDialog):
         FocusRing(kit, self)
         window = parent.window()
         self.resize(min(WIDTH, window.width() - 40), min(TALLEST, window.height() - 40))
-        self.finished.connect(lambda _result: self.ended.emit())
+        jobs.ended.connect(self._tell_stopped)
+        self.finished.connect(self._end)
+
+    def _end(self) -> None:
+        self.stop()
+        self.ended.emit()
+
+    def run(self, job: Job) -> None:
+        """Fill the list beside the window, in the place of what was running for it."""
+        self.stop()
+        self._job = job
+        self.said.show_text(self._kit.say(_("{work}…", work=job.name)))
+        self._jobs.start(job)
+
+    def stop(self) -> None:
+        """Nobody waits for the answer any more."""
+        if self._job is not None:
+            self._job.cancelled.set()
+
+    def _tell_stopped(self, job: Job) -> None:
+        if job is self._job and job.cancelled.is_set():
+            self.said.show_text(self._kit.say(_("Stopped.")))
 
     def add_button(self, word: Message, act: Callable[[], object], kind: str = "", icon: str = "") -> Button:
         """One more button at the foot, the next at the right. Enter presses the one with the focus and no other."""

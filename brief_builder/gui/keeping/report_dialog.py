@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from brief_builder.content.library import Library, title_of
+from brief_builder.gui.jobs import JobRunner
 from brief_builder.gui.keeping.list_dialog import Group, ListDialog
 from brief_builder.gui.keeping.row_list import Row
 from brief_builder.gui.kit import Kit
@@ -32,16 +33,17 @@ HINT: tuple[Message, str, str] = (_("Hints for definitions"), "lightbulb", "acce
 
 
 class ReportDialog(ListDialog):
-    """Stays beside the window. `opened` tells which item to read, `edited` which one to write, `saved` that the list is wanted as CSV;
-    `library_chosen` that another library is to be looked over."""
+    """Stays beside the window. `opened` tells which item to read, `edited` which one to write, `saved` that the list is wanted as CSV,
+    `library_chosen` that another library is to be looked over. `found` is what is shown."""
 
     opened = Signal(str)
     edited = Signal(str)
     saved = Signal()
     library_chosen = Signal(str)
 
-    def __init__(self, kit: Kit, parent: QWidget, libraries: Sequence[str]) -> None:
-        super().__init__(kit, parent, kit.say(_("Quality of the library")), kit.say(_("What could be better")))
+    def __init__(self, kit: Kit, parent: QWidget, jobs: JobRunner, libraries: Sequence[str]) -> None:
+        super().__init__(kit, parent, jobs, kit.say(_("Quality of the library")), kit.say(_("What could be better")))
+        self.found: Sequence[Shortcoming] = ()
         self._libraries = Choice(kit, kit.say(_("Library")))
         self._libraries.addItems(list(libraries))
         self._libraries.activated.connect(lambda _at: self.library_chosen.emit(self.library))
@@ -62,6 +64,7 @@ class ReportDialog(ListDialog):
 
     def show_report(self, found: Sequence[Shortcoming], library: Library) -> None:
         """Show what was found."""
+        self.found = found
         counted = ngettext("{count} point to look at", "{count} points to look at", len(found))
         nothing = _("Nothing to look at: every term and figure of “{library}” is in order.", library=self.library)
         self.said.show_text(self._kit.say(counted if found else nothing))

@@ -39,8 +39,7 @@ class UsesDialog(ListDialog):
     opened = Signal(object)
 
     def __init__(self, kit: Kit, parent: QWidget, jobs: JobRunner, item: Item, definition: str, folder: Path) -> None:
-        super().__init__(kit, parent, kit.say(_("Where “{title}” is used", title=title_of(item))), kit.say(_("Documents")))
-        self._jobs, self._job = jobs, None
+        super().__init__(kit, parent, jobs, kit.say(_("Where “{title}” is used", title=title_of(item))), kit.say(_("Documents")))
         self.folder = folder
         self._definitions = Choice(kit, kit.say(_("Which definition")))
         if isinstance(item, Term) and len(item.definitions) > 1:
@@ -55,9 +54,6 @@ class UsesDialog(ListDialog):
         self.list.opened.connect(self._open_chosen)
         self.list.chosen.connect(lambda key: self._open.setEnabled(isinstance(key, Use)))
         jobs.progressed.connect(self._show_progress)
-        self.ended.connect(self.stop)
-
-    _job: Job | None
 
     @property
     def definition(self) -> str:
@@ -71,18 +67,6 @@ class UsesDialog(ListDialog):
         self._definitions.setCurrentIndex(max(0, self._definitions.findData(definition)))
         self._definitions.activated.connect(lambda _at: self.wanted.emit())
         self.head.insertWidget(1, self._definitions)
-
-    def run(self, job: Job) -> None:
-        """Look beside the window, in the place of what was running; its result is to be given to `show_uses`."""
-        self.stop()
-        self._job = job
-        self.said.show_text(self._kit.say(_("Looking for documents…")))
-        self._jobs.start(job)
-
-    def stop(self) -> None:
-        """Nobody waits for the answer any more."""
-        if self._job is not None:
-            self._job.cancelled.set()
 
     def _show_progress(self, job: Job, progress: Progress) -> None:
         if job is self._job and progress.total:
@@ -103,12 +87,16 @@ class UsesDialog(ListDialog):
     def _summary(self, uses: Uses) -> list[str]:
         say = self._kit.say
         found, old = len(uses.found), sum(use.state in OUT_OF_DATE for use in uses.found)
-        looked = ngettext("{count} document looked at in “{folder}” and among the recent ones.",
-                          "{count} documents looked at in “{folder}” and among the recent ones.", uses.looked_at)  # fmt: skip
+        looked = ngettext(
+            "{count} document looked at in “{folder}” and among the recent ones.",
+            "{count} documents looked at in “{folder}” and among the recent ones.",
+            uses.looked_at,
+            folder=self.folder,
+        )
         sentences = [
             ngettext("{count} document carries it.", "{count} documents carry it.", found) if found else _("No document carries it."),
             *([ngettext("{count} is out of date.", "{count} are out of date.", old)] if old else []),
-            Message(looked.text, {**looked.values, "folder": str(self.folder)}, looked.plural, looked.count),
+            looked,
         ]
         return [say(sentence) for sentence in sentences]
 

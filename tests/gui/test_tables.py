@@ -1,0 +1,245 @@
+"""Terms as a table in the window: a spreadsheet with ten faults taken in with the keyboard, dropped on the window, and saved safely."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+from shiboken6 import isValid
+
+from brief_builder.content.keeping import start_library
+from brief_builder.content.library import Manifest
+from brief_builder.content.reader import read_library
+from brief_builder.content.vocabulary import Definition, Term
+from brief_builder.gui.deeds.tables import written
+from brief_builder.gui.keeping.import_dialog import ImportDialog
+from brief_builder.gui.widgets.prose import Prose
+from brief_builder.keeping.saving import save_item
+from brief_builder.progress import finish
+from tests.gui.conftest import GOOD, PATIENCE, Opened, OpenWindow
+from tests.gui.hands import Keyboard
+
+Key = Qt.Key
+HEAD = ["id", "voorkeursterm", "definitieId", "definitie", "aard", "status", "uitleg", "isGerelateerdAan", "heeftBron"]
+WRONG = [
+    ["", "", "", "Zonder naam.", "", "", "", "", ""],
+    ["een", "Een", "x", "Iets.", "verzonnen", "", "", "", ""],
+    ["twee", "Twee", "x", "Iets.", "", "vastgesteld", "", "", ""],
+    ["drie", "Drie", "x", "Iets.", "", "", "", "bestaat-niet", ""],
+    ["vier", "Vier", "x", "Iets.", "", "", "", "", "geen-bron"],
+    ["vijf", "Vijf", "x", "Iets.", "", "", "", "", ""],
+    ["vijf", "Vijf", "x", "Iets anders.", "", "", "", "", ""],
+    ["vijf", "Niet vijf", "y", "Nog iets.", "", "", "", "", ""],
+    ["zes!", "Zes", "x", "Iets.", "", "", "", "", ""],
+    ["zeven", "Zeven", "x", "Iets.", "", "onbekend", "", "", ""],
+    ["acht", "Acht", "Fout Id", "Iets.", "", "", "", "", ""],
+]
+RIGHT = [
+    ["nul", "Nul", "", "Met naam.", "", "", "", "", ""],
+    ["een", "Een", "x", "Iets.", "werkdefinitie", "", "", "", ""],
+    ["twee", "Twee", "x", "Iets.", "", "voorstel", "", "", ""],
+    ["drie", "Drie", "x", "Iets.", "", "", "", "twee", ""],
+    ["vier", "Vier", "x", "Iets.", "", "", "", "", ""],
+    ["vijf", "Vijf", "x", "Iets.", "", "", "", "", ""],
+    ["vijf", "Vijf", "z", "Iets anders.", "", "", "", "", ""],
+    ["vijf", "Vijf", "y", "Nog iets.", "", "", "", "", ""],
+    ["zes", "Zes", "x", "Iets.", "", "", "", "", ""],
+    ["zeven", "Zeven", "x", "Iets.", "", "", "", "", ""],
+    ["acht", "Acht", "goed-id", "Iets.", "", "", "", "", ""],
+]
+
+
+def workbook(file: Path, rows: list[list[str]]) -> None:
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(file)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    folder = tmp_path / "eigen"
+    start_library(folder, Manifest("Eigen", "1", "https://eigen.example/"))
+    save_item(folder, None, Term("twee", "werkterm", "Twee", (Definition("x", "Vroeger."),)), "Jansen", "2026-11-01")
+    return folder
+
+
+def waiting(opened: Opened) -> ImportDialog:
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ImportDialog)
+    opened.qtbot.waitUntil(lambda: not opened.jobs.busy, timeout=PATIENCE)
+    return dialog
+
+
+def opened_with(open_window: OpenWindow, own: Path) -> Opened:
+    """A window over the small library as one that nobody keeps here, and the user's own."""
+    shipped = own.parent / "geleverd"
+    shutil.copytree(GOOD, shipped)
+    manifest = shipped / "glossary/library.yaml"
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace("keeper: team Onderzoek", 'keeper: ""'), encoding="utf-8")
+    opened = open_window(library=shipped, more=(own,))
+    opened.session.use_own_library(own)
+    return opened
+
+
+def titles(dialog: ImportDialog) -> list[str]:
+    rows = dialog.list.rows
+    return [rows.rows[at].title for at in range(rows.rowCount())]
+
+
+def test_a_spreadsheet_with_ten_faults_ends_with_none(open_window: OpenWindow, own: Path, home: Path) -> None:
+    opened = opened_with(open_window, own)
+    keys = Keyboard(opened)
+    table = home / "begrippen.xlsx"
+    workbook(table, [HEAD, *WRONG])
+    before = {file: file.read_bytes() for file in own.rglob("*") if file.is_file()}
+    seen: list[list[str]] = []
+
+    def choose_file() -> None:
+        keys.type(str(table))
+        keys.press(Key.Key_Return)
+
+    def mend_and_take_over() -> None:
+        dialog = waiting(opened)
+        seen.append(titles(dialog))
+        assert len([t for t in titles(dialog) if t.startswith("Rij ")]) == 10
+        assert not dialog._accept.isEnabled()
+        assert {file: file.read_bytes() for file in own.rglob("*") if file.is_file()} == before
+        workbook(table, [HEAD, *RIGHT])
+        keys.press(Key.Key_F5)
+        opened.qtbot.waitUntil(lambda: dialog._accept.isEnabled(), timeout=PATIENCE)
+        assert not [t for t in titles(dialog) if t.startswith("Rij ")]
+        assert "Gewijzigd (1)" in titles(dialog)
+        seen.append(titles(dialog))
+        for _step in range(12):
+            if keys.focus is dialog._accept:
+                break
+            keys.press(Key.Key_Tab)
+        keys.press(Key.Key_Return)
+        opened.qtbot.waitUntil(lambda: dialog.result() == 1, timeout=PATIENCE)
+
+    with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
+        in_turn(opened, keys, opened.window.actions_by_id["import_terms"].trigger, choose_file, mend_and_take_over)
+    assert "Rij 3, kolom “aard”" in seen[0]
+    assert "Rij 5, kolom “isGerelateerdAan”" in seen[0]
+    assert "Rij 6, kolom “heeftBron”" in seen[0]
+    kept = read_library(own)
+    assert {t.id for t in kept.terms()} == {"nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht"}
+    twee = kept.get("twee")
+    assert isinstance(twee, Term)
+    assert twee.definitions[0].text == "Iets."
+    assert opened.session.library.get("acht") is not None, "what was taken over can be found at once"
+
+
+def in_turn(opened: Opened, keys: Keyboard, opens: Callable[[], object], *acts: Callable[[], None]) -> None:
+    """One act in each dialog that comes; a dialog that is not answered by its act is closed, so that the test fails and does not hang."""
+    waiting_acts = list(acts)
+
+    def look() -> None:
+        dialog, focused = QApplication.activeModalWidget(), QApplication.focusWidget()
+        if dialog is None or focused is None or not dialog.isAncestorOf(focused) or dialog.property("answered") or not waiting_acts:
+            return
+        dialog.setProperty("answered", True)
+        try:
+            waiting_acts.pop(0)()
+        finally:
+            QTimer.singleShot(0, lambda: isValid(dialog) and dialog.isVisible() and dialog.done(0))
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(20)
+    opens()
+    timer.stop()
+    assert not waiting_acts
+    keys.come_back()
+
+
+def drop(opened: Opened, file: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    opened.window.dropEvent(QDropEvent(QPoint(5, 5), copy, data, Qt.MouseButton.LeftButton, none))
+
+
+def test_a_table_can_be_dropped_and_what_differs_is_shown(open_window: OpenWindow, own: Path, tmp_path: Path) -> None:
+    opened = opened_with(open_window, own)
+    keys = Keyboard(opened)
+    table = tmp_path / "tabel.csv"
+    table.write_text("id;definitieId;definitie\ntwee;x;Tegenwoordig.\n", encoding="utf-8")
+    shown: list[str] = []
+
+    def look() -> None:
+        dialog = waiting(opened)
+        shown.extend(text.toPlainText() for text in dialog._detail.findChildren(Prose))
+        keys.press(Key.Key_Escape)
+
+    in_turn(opened, keys, lambda: drop(opened, table), look)
+    assert shown == ["definitie (x)\nVroegerTegenwoordig."]
+    assert read_library(own).get("twee").definitions[0].text == "Vroeger."  # type: ignore[union-attr]
+
+
+def test_a_file_that_is_no_table_is_told_and_can_be_read_again(open_window: OpenWindow, own: Path, tmp_path: Path) -> None:
+    opened = opened_with(open_window, own)
+    keys = Keyboard(opened)
+    table = tmp_path / "tabel.xlsx"
+    table.write_bytes(b"PK no workbook")
+
+    def look() -> None:
+        dialog = waiting(opened)
+        assert "tabel.xlsx" in dialog.said.text()
+        assert dialog._again.isEnabled()
+        assert not dialog._accept.isEnabled()
+        workbook(table, [["id", "voorkeursterm", "definitie"], ["nieuw", "Nieuw", "Iets."]])
+        keys.press(Key.Key_F5)
+        opened.qtbot.waitUntil(dialog._accept.isEnabled, timeout=PATIENCE)
+        keys.press(Key.Key_Escape)
+
+    in_turn(opened, keys, lambda: drop(opened, table), look)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_what_is_saved_is_no_formula(open_window: OpenWindow, own: Path, home: Path, suffix: str) -> None:
+    evil = "=cmd|' /C calc'!A0"
+    save_item(own, None, Term("kwaad", "werkterm", evil, (Definition("x", "+1"),)), "Jansen", "2026-11-01")
+    opened = opened_with(open_window, own)
+    keys = Keyboard(opened)
+
+    def choose() -> None:
+        keys.press(Key.Key_Down)  # from all terms to those of the first library
+        keys.press(Key.Key_Down)
+        keys.press(Key.Key_Tab)
+        if suffix == ".csv":
+            keys.press(Key.Key_Down)
+        keys.press(Key.Key_Return)
+
+    def name() -> None:
+        assert isinstance(QApplication.activeModalWidget(), QFileDialog)
+        keys.press(Key.Key_Return)
+
+    with opened.qtbot.waitSignal(opened.jobs.ended, timeout=PATIENCE):
+        in_turn(opened, keys, opened.window.actions_by_id["export_terms"].trigger, choose, name)
+    file = home / f"begrippen{suffix}"
+    if suffix == ".csv":
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+        assert any(f"'{evil}" in line for line in lines)
+        assert not any(cell.strip('"').startswith(("=", "+")) for line in lines for cell in line.split(";"))
+        assert len(lines) == 3, "the own library only"
+    else:
+        cells = [cell for row in load_workbook(file).active.iter_rows() for cell in row if cell.value is not None]
+        assert all(cell.data_type == "s" for cell in cells)
+        assert f"'{evil}" in [cell.value for cell in cells]
+
+
+def test_ticked_terms_can_be_saved(open_window: OpenWindow, tmp_path: Path) -> None:
+    from brief_builder.gui.keeping.export_dialog import sets_of
+
+    library = open_window().session.library
+    term = next(library.terms())
+    name, terms = sets_of(library, [term])[0]
+    assert str(name) == "Ticked hits"
+    file = finish(written(terms, tmp_path / "x.csv"))
+    assert term.pref_label in file.read_text(encoding="utf-8-sig")
