@@ -19,8 +19,11 @@ from brief_builder.gui.document.fields_dialog import FieldsDialog
 from brief_builder.gui.document.measurement_dialog import MeasurementDialog
 from brief_builder.gui.document.panel import CHECK, OUTLINE, PREVIEW
 from brief_builder.gui.keeping.compare_dialog import CompareDialog
+from brief_builder.gui.keeping.export_dialog import ExportDialog, sets_of
 from brief_builder.gui.keeping.history_dialog import history_dialog
+from brief_builder.gui.keeping.import_dialog import ImportDialog
 from brief_builder.gui.keeping.item_form import ItemForm
+from brief_builder.gui.keeping.list_dialog import ListDialog
 from brief_builder.gui.keeping.status_form import StatusForm
 from brief_builder.gui.proofreader import Proofreader
 from brief_builder.gui.questions_about_files import ChangedFileDialog, VersionsDialog
@@ -31,7 +34,10 @@ from brief_builder.i18n import _
 from brief_builder.keeping.begun import begin_new, begin_with
 from brief_builder.keeping.history import Change
 from brief_builder.keeping.history import Entry as HistoryEntry
-from tests.gui.conftest import Opened
+from brief_builder.keeping.import_terms import Preview, read_table
+from brief_builder.keeping.import_terms import preview as preview_of
+from brief_builder.progress import Progress, Work
+from tests.gui.conftest import PATIENCE, Opened
 
 Show = Callable[[Opened], QWidget | None]
 
@@ -208,6 +214,52 @@ def measure(opened: Opened) -> QWidget:
     return shown(MeasurementDialog(opened.kit, opened.window, part_of(figure, opened.session.library)))
 
 
+def take_terms(opened: Opened) -> QWidget:
+    table = opened.session.folders.data / "begrippen.csv"
+    table.parent.mkdir(parents=True, exist_ok=True)
+    table.write_text("id;voorkeursterm;definitie;aard\nnieuw;Nieuw;Iets nieuws.;\nfout;Fout;Iets.;verzonnen\n", encoding="utf-8")
+    target = OneLibrary(opened.session.library_folders[0], opened.session.library.manifests[0])
+
+    def read(_file: Path) -> Work[Preview]:
+        yield Progress(0, 1, _("Reading the table"))
+        return preview_of(read_table(table), target)
+
+    dialog = ImportDialog(opened.kit, opened.window, opened.jobs, table, "Eigen", read, lambda _seen: _written())
+    opened.qtbot.waitUntil(lambda: dialog.list.rows.rowCount() > 0, timeout=PATIENCE)
+    return shown(dialog)
+
+
+def _written() -> Work[int]:
+    yield Progress(0, 1, _("Writing the terms"))
+    return 0
+
+
+def save_terms(opened: Opened) -> QWidget:
+    return shown(ExportDialog(opened.kit, opened.window, sets_of(opened.session.library, ())))
+
+
+def quality(opened: Opened) -> QWidget:
+    opened.controller.overview.report()
+    return filled(opened)
+
+
+def where_used(opened: Opened) -> QWidget:
+    file = _saved_twice(opened)
+    opened.controller.adding._put(["veerkracht/stad-2024"], "inhoud")
+    opened.session.save(file)
+    opened.state.add_recent(file)
+    opened.window.read.read("veerkracht")
+    opened.controller.overview.where_used()
+    return filled(opened)
+
+
+def filled(opened: Opened) -> QWidget:
+    dialog = newest(opened, ListDialog)
+    assert isinstance(dialog, ListDialog)
+    opened.qtbot.waitUntil(lambda: dialog.list.rows.rowCount() > 0, timeout=PATIENCE)
+    return dialog
+
+
 def shortcuts(opened: Opened) -> QWidget:
     show_shortcuts(opened.kit, opened.window)
     return newest(opened, QDialog)
@@ -263,6 +315,10 @@ VIEWS = (
     View("history", happened),
     View("side by side", compare),
     View("measurement", measure),
+    View("take terms", take_terms),
+    View("save terms", save_terms),
+    View("quality", quality),
+    View("where used", where_used),
     View("shortcuts", shortcuts),
     View("palette", palette),
 )

@@ -1,0 +1,121 @@
+"""Looking over a library: the report with its jumps and as CSV, and the documents that use a definition that was retired."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from brief_builder.brief.store import load_brief
+from brief_builder.content.keeping import start_library
+from brief_builder.content.library import Manifest
+from brief_builder.content.one_library import read_one
+from brief_builder.content.vocabulary import Definition, Term
+from brief_builder.gui.keeping.list_dialog import ListDialog
+from brief_builder.gui.keeping.report_dialog import ReportDialog
+from brief_builder.gui.keeping.uses_dialog import UsesDialog
+from brief_builder.keeping.saving import save_item
+from tests.gui.conftest import PATIENCE, Opened, OpenWindow
+from tests.gui.hands import Keyboard
+
+Key, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    """A library with a keeper, and a term with two definitions."""
+    folder = tmp_path / "gedeeld"
+    start_library(folder, Manifest("Gedeeld", "1", "https://gedeeld.example/", keeper="Team Taal"))
+    definitions = (Definition("oud", "Een kracht van vroeger.", "Oud (2010)"), Definition("nieuw", "Een kracht van nu.", "Nieuw (2026)"))
+    save_item(folder, None, Term("buurtkracht", "werkterm", "Buurtkracht", definitions), "Jansen", "2026-11-01")
+    return folder
+
+
+def shown(opened: Opened, kind: type[ListDialog]) -> ListDialog:
+    (dialog,) = (one for one in opened.window.findChildren(kind) if one.isVisible())
+    opened.qtbot.waitUntil(lambda: not opened.jobs.busy, timeout=PATIENCE)
+    dialog.activateWindow()
+    opened.qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    return dialog
+
+
+def titles(dialog: ListDialog) -> list[str]:
+    return [row.title for row in dialog.list.rows.rows]
+
+
+def test_a_document_that_used_a_retired_definition_is_found_and_opened(open_window: OpenWindow, kept: Path, home: Path) -> None:
+    opened = open_window(more=(kept,))
+    opened.session.use_own_library(kept)
+    keys, file = Keyboard(opened), home / "nota.brief"
+    opened.controller.adding._put(["buurtkracht/oud"], "inhoud")
+    opened.session.save(file)
+    (home / "kapot.brief").write_text("buurtkracht: [", encoding="utf-8")
+    opened.session.start(opened.session.templates.get("memo"))
+    opened.window.read.read("buurtkracht")
+
+    retire(opened, kept)
+    opened.window.activateWindow()
+    keys.come_back()
+    keys.press(Key.Key_U, CTRL | SHIFT)
+    dialog = shown(opened, UsesDialog)
+    opened.qtbot.waitUntil(lambda: "Niet gelezen (1)" in titles(dialog), timeout=PATIENCE)
+    assert titles(dialog)[:2] == ["Verouderd (1)", "nota"]
+    assert dialog.list.rows.rows[1].meta == "Vervallen"
+    assert "kapot.brief" in dialog.list.rows.rows[3].text
+    assert keys.focus is dialog.list
+    opened.session.autosave.let_go()
+    opened.session._saved = opened.session.brief
+    keys.press(Key.Key_Return)
+    assert opened.session.path == file
+    assert load_brief(file) == opened.session.brief
+    keys.press(Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def retire(opened: Opened, kept: Path) -> None:
+    """As the form of statuses writes it: the old definition lapses, the new one comes in its place."""
+    from dataclasses import replace
+
+    (term,) = read_one(kept).things(Term)
+    ended = replace(
+        term.definitions[0], status="vervallen", ended_on="2026-11-24", status_reason="Te oud.", replaced_by="buurtkracht/nieuw"
+    )
+    with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
+        save_item(kept, term, replace(term, definitions=(ended, term.definitions[1])), "Jansen", "2026-11-24")
+        opened.session.open_too(kept)
+
+
+def test_the_list_follows_the_library(open_window: OpenWindow, kept: Path, home: Path) -> None:
+    opened = open_window(more=(kept,))
+    opened.controller.adding._put(["buurtkracht/oud"], "inhoud")
+    opened.session.save(home / "nota.brief")
+    opened.window.read.read("buurtkracht")
+    opened.window.read.uses.click()
+    dialog = shown(opened, UsesDialog)
+    opened.qtbot.waitUntil(lambda: "Actueel (1)" in titles(dialog), timeout=PATIENCE)
+    retire(opened, kept)
+    opened.qtbot.waitUntil(lambda: "Verouderd (1)" in titles(dialog), timeout=PATIENCE)
+    dialog.close()
+
+
+def test_the_report_jumps_to_what_it_names_and_is_saved(open_window: OpenWindow, kept: Path, home: Path) -> None:
+    opened = open_window(more=(kept,))
+    opened.session.use_own_library(kept)
+    keys = Keyboard(opened)
+    opened.window.actions_by_id["quality"].trigger()
+    dialog = shown(opened, ReportDialog)
+    assert isinstance(dialog, ReportDialog)
+    opened.qtbot.waitUntil(lambda: dialog.list.rows.rowCount() > 0, timeout=PATIENCE)
+    assert dialog.library == "Gedeeld", "the user's own library comes first"
+    assert "Zonder bron (2)" in titles(dialog)
+    assert keys.focus is dialog.list
+    keys.press(Key.Key_Return)
+    assert opened.window.read.item == opened.session.library.get("buurtkracht")
+    dialog._chips["no_explanation"].click()
+    assert titles(dialog) == ["Zonder uitleg (1)", "Buurtkracht"]
+    dialog.activateWindow()
+    keys.in_dialog(dialog._save.click, lambda: keys.press(Key.Key_Return))
+    lines = (home / "kwaliteit.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert lines[0] == "id;code;melding"
+    assert len(lines) == len(dialog.found) + 1
+    dialog.close()
