@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -53,8 +53,12 @@ def find(brief: Brief, wanted: Wanted) -> tuple[Hit, ...]:
     """Every hit in document order: the title of a part, then its text with the footnotes where they stand."""
     if not wanted.words.strip():
         return ()
-    pattern = wanted.pattern()
-    return tuple(hit for slot in brief.slots for part in slot.parts for hit in _hits(slot.id, part, pattern))
+    return tuple(hit for slot in brief.slots for part in slot.parts for hit in hits_in(part, slot.id, wanted))
+
+
+def hits_in(part: Part, slot: str, wanted: Wanted) -> tuple[Hit, ...]:
+    """The hits in one part, which stands in this slot."""
+    return tuple(_hits(slot, part, wanted.pattern())) if wanted.words.strip() else ()
 
 
 def _hits(slot: str, part: Part, pattern: re.Pattern[str]) -> Iterator[Hit]:
@@ -86,10 +90,27 @@ def _tree(markdown: str) -> Blocks:
 
 def replace_all(brief: Brief, wanted: Wanted, words: str, part: str = "") -> tuple[Brief, int]:
     """The brief with `words` in the place of every hit that can be replaced, and how many there were; in one part when it is named."""
-    count = sum(hit.can_be_replaced and part in ("", hit.part) for hit in find(brief, wanted))
-    if not count:
-        return brief, 0
-    return change_parts(brief, lambda p: (_with_words(p, wanted, words, None) if part in ("", p.id) else p,)), count
+    steps = replace_steps(brief, wanted, words, part)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            replaced: tuple[Brief, int] = end.value
+            return replaced
+
+
+def replace_steps(brief: Brief, wanted: Wanted, words: str, part: str = "") -> Generator[Part, None, tuple[Brief, int]]:
+    """The same in small steps, for who must not wait: gives each part as it will be."""
+    count, changed = 0, dict[str, Part]()
+    if wanted.words.strip():
+        for slot in brief.slots:
+            for before in slot.parts:
+                hits = sum(hit.can_be_replaced for hit in hits_in(before, slot.id, wanted)) if part in ("", before.id) else 0
+                after = _with_words(before, wanted, words, None) if hits else before
+                count += hits
+                changed[before.id] = after
+                yield after
+    return (change_parts(brief, lambda p: (changed.get(p.id, p),)), count) if count else (brief, 0)
 
 
 def replace_hit(brief: Brief, wanted: Wanted, hit: Hit, words: str) -> Brief:

@@ -28,7 +28,7 @@ from brief_builder.i18n import _
 from brief_builder.spelling.askable import askable_words, plain
 from brief_builder.spelling.known import library_words, own_words, remember
 
-AT_ONCE = 20
+AT_ONCE = 12
 """Texts whose words are read in one turn of the event loop."""
 
 

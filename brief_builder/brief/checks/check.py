@@ -12,8 +12,8 @@ from brief_builder.brief.checks.language import check_language
 from brief_builder.brief.checks.left_over import check_left_over
 from brief_builder.brief.checks.library import check_library
 from brief_builder.brief.checks.meanings import check_meanings
-from brief_builder.brief.checks.own_words import own_texts
-from brief_builder.brief.checks.plain import check_plain
+from brief_builder.brief.checks.own_words import OwnText, own_texts
+from brief_builder.brief.checks.plain import check_plain, measure
 from brief_builder.brief.checks.remark import Grade, Remark
 from brief_builder.brief.checks.silence import is_silenced
 from brief_builder.brief.checks.structure import check_structure
@@ -24,6 +24,9 @@ from brief_builder.brief.template import Template
 from brief_builder.content.library import Library
 
 ORDER = tuple(Grade)
+
+AT_ONCE = 4
+"""Texts that are read in one step: they may be long, and all of them new."""
 
 
 def check_brief(
@@ -39,7 +42,12 @@ def check_steps(
     """The same in small steps, for who must not wait; `settled` makes one list of them."""
     template = for_brief(template, brief)
     yield tuple(check_fields(brief, template, organisation))
-    texts = own_texts(brief)
+    texts: list[OwnText] = []
+    for own in own_texts(brief):
+        texts.append(own)
+        measure(own)  # it is remembered for the last check, which looks at all of them at once
+        if len(texts) % AT_ONCE == 0:
+            yield ()
     yield ()
     yield tuple(check_structure(brief, template, pictures))
     yield tuple(check_left_over(brief, template, texts))

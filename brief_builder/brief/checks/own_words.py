@@ -28,12 +28,8 @@ class OwnText:
     known: frozenset[str]
 
 
-def own_texts(brief: Brief) -> tuple[OwnText, ...]:
+def own_texts(brief: Brief) -> Iterator[OwnText]:
     """Every part that the user wrote or reworded, in document order; parts that are switched off do not count."""
-    return tuple(_texts(brief))
-
-
-def _texts(brief: Brief) -> Iterator[OwnText]:
     for slot in brief.slots:
         for part in slot.parts:
             if has_own_words(part) and not part.excluded:

@@ -53,6 +53,11 @@ def check_plain(texts: Sequence[OwnText]) -> Iterator[Remark]:
     yield from _average(texts)
 
 
+def measure(own: OwnText) -> None:
+    """Judge one text ahead of `check_plain`, which then has it at hand."""
+    _judged(own.words)
+
+
 @lru_cache(maxsize=1024)  # Controle looks after every edit, and one edit changes one text
 def _judged(words: str) -> tuple[tuple[Sentence, ...], Counts]:
     return tuple(Sentence(s, len(s.split()), is_passive(s)) for s in sentences(words)), counts(words)

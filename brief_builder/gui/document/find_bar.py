@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit
 
-from brief_builder.brief.find import Hit, Wanted, find, replace_all, replace_hit
-from brief_builder.brief.model import Brief
+from brief_builder.brief.find import Hit, Wanted, hits_in, replace_hit, replace_steps
+from brief_builder.brief.length import word_count
+from brief_builder.brief.model import Brief, Part
 from brief_builder.gui.kit import Kit
+from brief_builder.gui.per_part import PerPart
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import Button, Chip, IconButton
@@ -21,8 +23,13 @@ from brief_builder.gui.widgets.text import label
 from brief_builder.i18n import Message, _, ngettext
 
 LOOK_AFTER_MS = 150
+AT_ONCE = 30
+"""Parts in which words are replaced in one turn of the event loop."""
 OF_THE_FIELD = frozenset({Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X})
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+Replacing = Generator[Part, None, tuple[Brief, int]]
 
 
 class FindBar(QFrame):
@@ -35,6 +42,7 @@ class FindBar(QFrame):
         super().__init__()
         self._kit, self._session, self._start = kit, session, start
         self._hits: tuple[Hit, ...] = ()
+        self._in_part = PerPart(hits_in)
         self._looked: tuple[Brief, Wanted] | None = None
         self._at = -1
         self.words, self.instead = self._field(_("Find in the document")), self._field(_("Replace by"))
@@ -136,11 +144,14 @@ class FindBar(QFrame):
         self._timer.stop()
         looked = (self._session.brief, self._wanted)
         if looked != self._looked:
-            self._hits, self._looked = find(*looked) if self._session.has_document else (), looked
+            self._hits, self._looked = self._find(*looked) if self._session.has_document else (), looked
         self._at = min(self._at, len(self._hits) - 1)
         self.one.setEnabled(bool(self._hits))
         self.all.setEnabled(any(hit.can_be_replaced for hit in self._hits))
         self._tell()
+
+    def _find(self, brief: Brief, wanted: Wanted) -> tuple[Hit, ...]:
+        return tuple(hit for slot in brief.slots for part in slot.parts for hit in self._in_part.of(part, slot.id, wanted))
 
     def _tell(self) -> None:
         say, count = self._kit.say, len(self._hits)
@@ -199,9 +210,28 @@ class FindBar(QFrame):
             self._show(behind % len(self._hits))
 
     def replace_all(self) -> None:
-        """Replace everything in one step that can be undone."""
+        """Replace everything in one step that can be undone; a long document takes some turns of the event loop."""
         self._session.flushing.emit()
-        brief, count = replace_all(self._session.brief, self._wanted, self.instead.text())
+        brief = self._session.brief
+        self._replace_on(brief, replace_steps(brief, self._wanted, self.instead.text()))
+
+    def _replace_on(self, brief: Brief, steps: Replacing) -> None:
+        """A portion of it; from the start when somebody edited meanwhile."""
+        if self._session.brief is not brief:
+            self.replace_all()
+            return
+        template, wanted = self._session.template, self._wanted
+        for _turn in range(AT_ONCE):
+            try:
+                part = next(steps)
+                word_count(part, template)  # this and what it holds are asked after the edit: they are known then
+                hits_in(part, "", wanted)
+            except StopIteration as end:
+                self._replaced(*end.value)
+                return
+        QTimer.singleShot(0, self, lambda: self._replace_on(brief, steps))
+
+    def _replaced(self, brief: Brief, count: int) -> None:
         self._session.edit(_("Replace all"), brief)
         self._look()
         self._write(self._kit.say(ngettext("{count} place replaced.", "{count} places replaced.", count)))

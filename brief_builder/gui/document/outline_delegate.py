@@ -21,6 +21,7 @@ from brief_builder.gui.document.outline_model import (
     Index,
     MoreNode,
     Node,
+    OutlineModel,
     PartNode,
     SlotNode,
     has_length,
@@ -79,9 +80,14 @@ class OutlineDelegate(QStyledItemDelegate):
 
     # ---- sizes
 
+    def _node(self, index: Index) -> Node | None:
+        """What stands in a row. Qt asks for the sizes of hundreds of rows after an edit, and a way through Qt takes long."""
+        model = self._view.model()
+        return model.node(index) if isinstance(model, OutlineModel) else None
+
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         """The height of a row."""
-        node: Node | None = index.data(NODE)
+        node = self._node(index)
         match node:
             case SlotNode():
                 return QSize(self._width(), HEAD + (6 if node.spec.level == 1 else 0))

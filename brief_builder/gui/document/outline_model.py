@@ -5,10 +5,11 @@ A paragraph without parts has one row that says what belongs there.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractItemModel, QLocale, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QLocale, QMimeData, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
 from brief_builder.brief import repeated
 from brief_builder.brief.length import pages_of, word_count
@@ -25,6 +26,9 @@ NOWHERE = QModelIndex()
 NODE = Qt.ItemDataRole.UserRole
 SHORTEST = 0.1
 """Pages; of less is not spoken."""
+
+AT_ONCE = 25
+"""Rows of which is told in one turn of the event loop that they changed: the view then lays out the text of each of them."""
 
 TOP_LEVEL = 0
 """The internal id of paragraphs; parts carry the row of their paragraph plus one."""
@@ -94,6 +98,9 @@ class OutlineModel(QAbstractItemModel):
         self._kit, self._session = kit, session
         self._slots: tuple[SlotNode, ...] = ()
         self._changed: frozenset[str] = frozenset()
+        self._untold: deque[tuple[int, int]] = deque()
+        self._teller = QTimer(self)
+        self._teller.timeout.connect(self._tell_some)
         self.show_brief()
 
     # ---- what it shows
@@ -109,7 +116,9 @@ class OutlineModel(QAbstractItemModel):
             for row, (before, after) in enumerate(zip(old, new, strict=True)):
                 if before != after:
                     self._tell(row, before, after)
+            self._tell_some()
         else:
+            self._untold.clear()
             self.beginResetModel()
             self._slots = new
             self.endResetModel()
@@ -118,9 +127,19 @@ class OutlineModel(QAbstractItemModel):
         at = self.index(row, 0)
         self.dataChanged.emit(at, at)
         for child, (one, other) in enumerate(zip(before.parts, after.parts, strict=True)):
-            if one != other:
-                spot = self.index(child, 0, at)
-                self.dataChanged.emit(spot, spot)
+            if one is not other and one != other:
+                self._untold.append((row, child))
+
+    def _tell_some(self) -> None:
+        """Tell of a portion of the parts that changed, of the others in the next turns: one edit may change hundreds."""
+        for _turn in range(min(AT_ONCE, len(self._untold))):
+            row, child = self._untold.popleft()
+            spot = self.index(child, 0, self.index(row, 0))
+            self.dataChanged.emit(spot, spot)
+        if not self._untold:
+            self._teller.stop()
+        elif not self._teller.isActive():
+            self._teller.start(0)
 
     def mark_changed(self, parts: frozenset[str]) -> None:
         """The parts of which the library has another version."""

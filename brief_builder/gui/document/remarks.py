@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QLayout, QWidget
 
 from brief_builder.brief.checks import Grade, Remark, can_be_silenced
 from brief_builder.brief.checks.remark import GRADE_NAMES
@@ -16,7 +17,7 @@ from brief_builder.gui.kit import Kit
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Size, Space, Type
 from brief_builder.gui.widgets.buttons import Button, IconButton
-from brief_builder.gui.widgets.layout import Flow, Scroll, column, holder, row, rule, surface, top
+from brief_builder.gui.widgets.layout import Flow, Scroll, column, row, rule, surface, top
 from brief_builder.gui.widgets.text import Badge, Icon, Line, Text, label
 from brief_builder.i18n import Message, _, ngettext
 
@@ -26,6 +27,9 @@ LOOKS = {
     Grade.LANGUAGE: ("lightbulb", "accent", _("Suggestions; you decide.")),
 }
 
+
+AT_ONCE = 8
+"""Remarks that are laid out in one turn of the event loop."""
 
 LONGEST = 32
 """Letters of a name on a button."""
@@ -43,7 +47,12 @@ class RemarksView(QWidget):
         self._shown: Sequence[Remark] | None = None
         self._stale = False
         self._buttons: list[QAbstractButton] = []
+        self._new_buttons: list[QAbstractButton] = []
         self._scroll = Scroll(QWidget())
+        self._page = QWidget()
+        self._steps: Iterator[None] = iter(())
+        self._maker = QTimer(self)
+        self._maker.timeout.connect(self._go_on)
         self.setLayout(column(self._scroll, gap=0))
 
     def show_remarks(self, remarks: Sequence[Remark]) -> None:
@@ -62,39 +71,65 @@ class RemarksView(QWidget):
             self._lay_out()
 
     def _lay_out(self) -> None:
-        """Who worked with the keyboard here goes on where it was."""
+        """Make the page anew, out of sight, in some turns of the event loop when there is much to say."""
+        if self._maker.isActive():
+            self._page.deleteLater()
         self._stale = False
+        self._new_buttons = []
+        self._page = QWidget(self._scroll.viewport())
+        self._steps = self._made(self._page, self._shown or ())
+        self._maker.start(0)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        made = len(list(islice(self._steps, AT_ONCE)))
+        for widget in self._page.findChildren(QWidget):
+            widget.ensurePolished()  # else all of them would be when the page is shown
+        if made < AT_ONCE:
+            self._maker.stop()
+            self._put()
+
+    def _put(self) -> None:
+        """Show the page that was made. Who worked with the keyboard here goes on where it was."""
         focused = next((at for at, button in enumerate(self._buttons) if button.hasFocus()), None)
         scrolled = self._scroll.verticalScrollBar().value()
-        self._buttons = []
-        self._scroll.setWidget(self._page(self._shown or ()))
+        self._buttons = self._new_buttons
+        self._scroll.setWidget(self._page)
         self._scroll.verticalScrollBar().setValue(scrolled)
         if focused is not None and self._buttons:
             self._buttons[min(focused, len(self._buttons) - 1)].setFocus()
 
-    def _page(self, remarks: Sequence[Remark]) -> QWidget:
-        pieces: list[QLayout | QWidget | int] = []
+    def _made(self, page: QWidget, remarks: Sequence[Remark]) -> Iterator[None]:
+        """Fill the page, a remark in each step."""
+        rows = column(gap=6, margins=(Space.L, Space.M, Space.L - Size.SCROLLBAR + 4, Space.L))
+        page.setLayout(rows)
         for grade in Grade:
             found = [r for r in remarks if r.grade is grade]
             if found:
-                pieces += [self._head(grade, len(found)), self._card(found), Space.S]
-        if not pieces:
+                rows.addLayout(self._head(grade, len(found)))
+                card = column(gap=0, margins=(1, 1, 1, 1))
+                rows.addWidget(surface("card", card))
+                yield from self._lines(card, found)
+                rows.addSpacing(Space.S)
+        if not remarks:
             done = Icon(self._kit, "circle-check", "ok")
-            pieces = [row(done, Text(self._kit, self._kit.say(_("Nothing left to do.")), Type.BODY))]
+            rows.addLayout(row(done, Text(self._kit, self._kit.say(_("Nothing left to do.")), Type.BODY)))
         if self._hidden:
-            pieces += [Space.S, self._silenced()]
-        return holder(column(*pieces, None, gap=6, margins=(Space.L, Space.M, Space.L - Size.SCROLLBAR + 4, Space.L)))
+            rows.addSpacing(Space.S)
+            rows.addLayout(self._silenced())
+        rows.addStretch(1)
 
     def _head(self, grade: Grade, count: int) -> QLayout:
         ink = "must" if grade is Grade.MUST else "muted"
         word = label(self._kit, self._kit.say(GRADE_NAMES[grade]), Type.HEADING)
         return row(word, Badge(self._kit, str(count), ink=ink), Line(self._kit, self._kit.say(LOOKS[grade][2]), Type.META, "muted"), None)
 
-    def _card(self, remarks: Sequence[Remark]) -> QWidget:
-        lines: list[QLayout | QWidget] = []
+    def _lines(self, card: QBoxLayout, remarks: Sequence[Remark]) -> Iterator[None]:
         for remark in remarks:
-            lines += [rule(), self._line(remark)] if lines else [self._line(remark)]
-        return surface("card", column(*lines, gap=0, margins=(1, 1, 1, 1)))
+            if card.count():
+                card.addWidget(rule())
+            card.addLayout(self._line(remark))
+            yield
 
     def _line(self, remark: Remark) -> QLayout:
         glyph, ink, _why = LOOKS[remark.grade]
@@ -113,7 +148,7 @@ class RemarksView(QWidget):
         button = Button(self._kit, self._kit.say(name), "link")
         button.setAccessibleName(f"{self._kit.say(name)}: {self._kit.say(remark.message)}")
         button.clicked.connect(lambda: act(button))
-        self._buttons.append(button)
+        self._new_buttons.append(button)
         return button
 
     def _quiet(self, remark: Remark) -> QWidget:
@@ -121,7 +156,7 @@ class RemarksView(QWidget):
         button = IconButton(self._kit, "eye-off", name)
         button.setAccessibleName(f"{name}: {self._kit.say(remark.message)}")
         button.clicked.connect(lambda: self._fixes.silence(remark))
-        self._buttons.append(button)
+        self._new_buttons.append(button)
         return button
 
     def _silenced(self) -> QLayout:
@@ -129,7 +164,7 @@ class RemarksView(QWidget):
         message = ngettext("{count} remark is hidden.", "{count} remarks are hidden.", self._hidden)
         button = Button(self._kit, self._kit.say(_("Report again")), "link")
         button.clicked.connect(self._fixes.hear_again)
-        self._buttons.append(button)
+        self._new_buttons.append(button)
         return row(Line(self._kit, self._kit.say(message), Type.META, "muted"), button, None)
 
     def _place(self, remark: Remark) -> str:
