@@ -2,6 +2,7 @@
 
 import errno
 import os
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PIL import Image
 
 from brief_builder.brief.model import Part
 from brief_builder.brief.store import load_brief, save_brief
+from brief_builder.files import UNFINISHED
 from tests.cli.conftest import CommandLine, Run
 
 FORMATS = ("pdf", "docx", "odt")
@@ -37,7 +39,7 @@ def refused(run: Run, old: Path) -> str:
     said = run.err.strip()
     assert len(said.splitlines()) == 1
     assert old.read_bytes() == OLD
-    assert [file.name for file in old.parent.iterdir() if file.suffix == ".tmp"] == []
+    assert [file.name for file in old.parent.iterdir() if file.name.endswith(UNFINISHED)] == []
     return said
 
 
@@ -78,6 +80,40 @@ def test_a_read_only_file_is_said(brief_builder: CommandLine, memo: Path, to: st
     if os.access(old, os.W_OK):
         pytest.skip("this user may write everywhere")
     refused(brief_builder("export", memo, "--to", to), old)
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_a_file_that_another_program_has_open_is_said(
+    brief_builder: CommandLine, memo: Path, to: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = memo.with_suffix(f".{to}")
+    old.write_bytes(OLD)
+    monkeypatch.setattr(Path, "replace", as_windows_says_it)
+    said = refused(brief_builder("export", memo, "--to", to), old)
+    assert old.name in said
+    assert "ander programma" in said
+
+
+@pytest.mark.parametrize("to", FORMATS)
+def test_a_folder_that_may_not_be_written_is_said(brief_builder: CommandLine, memo: Path, to: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = memo.with_suffix(f".{to}")
+    old.write_bytes(OLD)
+    monkeypatch.setattr(tempfile, "mkstemp", as_windows_says_it)
+    assert old.name in refused(brief_builder("export", memo, "--to", to), old)
+
+
+@pytest.mark.parametrize("to", FORMATS)
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_is_closed_stays_empty(brief_builder: CommandLine, memo: Path, to: str) -> None:
+    folder = memo.parent / "dicht"
+    folder.mkdir(mode=0o500)
+    run = brief_builder("export", memo, "--to", to, "-o", folder / f"memo.{to}")
+    assert (run.status, f"memo.{to}" in run.err) == (2, True)
+    assert list(folder.iterdir()) == []
+
+
+def as_windows_says_it(*_arguments: object, **_options: object) -> tuple[int, str]:
+    raise PermissionError(errno.EACCES, "open elsewhere")
 
 
 def test_without_a_title_or_alternative_text_the_pdf_still_has_both(brief_builder: CommandLine, memo: Path) -> None:

@@ -78,7 +78,8 @@ def _block(block: Block) -> Iterator[str]:
         case Contents():
             yield block.title
         case KeyFigures():
-            yield from (figure.value + plain(figure.label) for figure in block.figures)
+            for figure in block.figures:
+                yield from (figure.value, plain(figure.label))
         case Columns():
             yield from read_aloud(block.blocks)
         case PageBreak():

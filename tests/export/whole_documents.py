@@ -26,6 +26,8 @@ from brief_builder.document.nodes import (
     GlossaryEntry,
     Heading,
     Image,
+    KeyFigure,
+    KeyFigures,
     ListBlock,
     ListItem,
     Mark,
@@ -34,6 +36,7 @@ from brief_builder.document.nodes import (
     Paragraph,
     Quote,
     Row,
+    Signature,
     SourceEntry,
     SourceList,
     Table,
@@ -122,6 +125,15 @@ def _bars(count: int) -> tuple[Bar, ...]:
 
 def _term(number: int) -> GlossaryEntry:
     return GlossaryEntry(f"t{number}", say(f"Begrip {number}"), (p(WORDS * (1 + number)),), say("Naar SER (2021)."), f"begrip-{number}")
+
+
+def key_figures() -> Document:
+    """Rows of large numbers between text, and the end of a letter."""
+    figures = (KeyFigure("54%", say("van de inwoners sport elke week")), KeyFigure("1 op de 8", say("volwassenen heeft schulden")))
+    more = tuple(KeyFigure(f"{i}.000", say(f"banen in de sector met nummer {i}")) for i in range(1, 5))
+    blocks = (Heading(1, say("Kerncijfers"), "kop", "title"), KeyFigures(figures), p(WORDS), KeyFigures(more), KeyFigures(figures[:1]))
+    sign = Signature(("Met vriendelijke groet,", "burgemeester en wethouders"), ("de secretaris", "de burgemeester"))
+    return Document(Metadata("Kerncijfers"), (*blocks, sign))
 
 
 def wide_tables() -> Document:
