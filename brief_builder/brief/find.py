@@ -1,23 +1,26 @@
-"""Finding words in a whole document, and replacing them in what the user wrote. Items of the library are found, never changed."""
+"""Finding words in a whole document, and replacing them in what the user wrote. Items of the library are found, never changed.
+
+Fields are looked at as far as they are named: which of them hold words, the document type knows.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from brief_builder.brief.edits import change_part, change_parts
-from brief_builder.brief.model import Brief, Part
+from brief_builder.brief.edits import change_part, change_parts, set_field
+from brief_builder.brief.model import Brief, FieldValue, Part
 from brief_builder.brief.own_text import has_own_words
 from brief_builder.document.markup import plain_text
 from brief_builder.document.rich.reading import parse
 from brief_builder.document.rich.replacing import Swap, swapped, text_of, text_rows, with_rows_changed
-from brief_builder.document.rich.tree import Blocks, Inlines
+from brief_builder.document.rich.tree import Blocks, Inline, Inlines, Picture
 from brief_builder.document.rich.writing import write
 
-Place = Literal["title", "text", "note", "library"]
+Place = Literal["field", "title", "text", "note", "alt", "library"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +39,16 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One place: the part, and the how manieth of its kind of place in it, counted from 0. Only own words can be replaced."""
+    """One place: the part or else the field, and the how manieth of its kind of place in it, counted from 0.
+
+    "alt" is what a picture shows in words. Only own words can be replaced.
+    """
 
     slot: str
     part: str
     place: Place
     number: int
+    field: str = ""
 
     @property
     def can_be_replaced(self) -> bool:
@@ -49,11 +56,19 @@ class Hit:
         return self.place != "library"
 
 
-def find(brief: Brief, wanted: Wanted) -> tuple[Hit, ...]:
-    """Every hit in document order: the title of a part, then its text with the footnotes where they stand."""
+def find(brief: Brief, wanted: Wanted, fields: Sequence[str] = ()) -> tuple[Hit, ...]:
+    """Every hit in document order: fields, then of each part its title, its text with the footnotes where they stand, its pictures."""
     if not wanted.words.strip():
         return ()
-    return tuple(hit for slot in brief.slots for part in slot.parts for hit in hits_in(part, slot.id, wanted))
+    in_fields = (hit for name in fields for hit in hits_in_field(name, brief.fields.get(name, ""), wanted))
+    return (*in_fields, *(hit for slot in brief.slots for part in slot.parts for hit in hits_in(part, slot.id, wanted)))
+
+
+def hits_in_field(name: str, value: FieldValue, wanted: Wanted) -> tuple[Hit, ...]:
+    """The hits in a field; of a list in its titles."""
+    texts = (value,) if isinstance(value, str) else [row.get("title", "") for row in value]
+    count = sum(len(wanted.pattern().findall(text)) for text in texts) if wanted.words.strip() else 0
+    return tuple(Hit("", "", "field", number, name) for number in range(count))
 
 
 def hits_in(part: Part, slot: str, wanted: Wanted) -> tuple[Hit, ...]:
@@ -62,7 +77,7 @@ def hits_in(part: Part, slot: str, wanted: Wanted) -> tuple[Hit, ...]:
 
 
 def _hits(slot: str, part: Part, pattern: re.Pattern[str]) -> Iterator[Hit]:
-    counts = dict.fromkeys(("title", "text", "note", "library"), 0)
+    counts = dict.fromkeys(("title", "text", "note", "alt", "library"), 0)
     for place, text in _texts(part):
         for _found in pattern.finditer(text):
             yield Hit(slot, part.id, place, counts[place])
@@ -73,6 +88,9 @@ def _texts(part: Part) -> Iterator[tuple[Place, str]]:
     yield ("title", part.heading) if part.heading else ("library", part.label)
     if has_own_words(part):
         yield from _rows(part.text)
+        yield from (("alt", alt) for alt in picture_texts(part))
+    elif part.kind == "image":
+        yield "alt", part.text
     elif part.item:
         yield "library", plain_text(part.summary)
         yield "library", plain_text(part.text)
@@ -83,14 +101,26 @@ def _rows(markdown: str) -> tuple[tuple[Place, str], ...]:
     return tuple(("note" if row.in_note else "text", text_of(row.inlines)) for row in text_rows(_tree(markdown)))
 
 
+def picture_texts(part: Part) -> tuple[str, ...]:
+    """What the pictures in a part show in words."""
+    if part.kind == "image":
+        return (part.text,) if part.text else ()
+    return _picture_texts(part.text) if "![" in part.text and has_own_words(part) else ()
+
+
+@lru_cache(maxsize=256)
+def _picture_texts(markdown: str) -> tuple[str, ...]:
+    return tuple(i.alt for row in text_rows(_tree(markdown)) for i in row.inlines if isinstance(i, Picture))
+
+
 @lru_cache(maxsize=256)
 def _tree(markdown: str) -> Blocks:
     return parse(markdown)
 
 
-def replace_all(brief: Brief, wanted: Wanted, words: str, part: str = "") -> tuple[Brief, int]:
+def replace_all(brief: Brief, wanted: Wanted, words: str, part: str = "", fields: Sequence[str] = ()) -> tuple[Brief, int]:
     """The brief with `words` in the place of every hit that can be replaced, and how many there were; in one part when it is named."""
-    steps = replace_steps(brief, wanted, words, part)
+    steps = replace_steps(brief, wanted, words, part, fields)
     while True:
         try:
             next(steps)
@@ -99,9 +129,14 @@ def replace_all(brief: Brief, wanted: Wanted, words: str, part: str = "") -> tup
             return replaced
 
 
-def replace_steps(brief: Brief, wanted: Wanted, words: str, part: str = "") -> Generator[Part, None, tuple[Brief, int]]:
+def replace_steps(
+    brief: Brief, wanted: Wanted, words: str, part: str = "", fields: Sequence[str] = ()
+) -> Generator[Part, None, tuple[Brief, int]]:
     """The same in small steps, for who must not wait: gives each part as it will be."""
     count, changed = 0, dict[str, Part]()
+    for name in fields:
+        count += len(hits_in_field(name, brief.fields.get(name, ""), wanted))
+        brief = replace_in_field(brief, name, wanted, words)
     if wanted.words.strip():
         for slot in brief.slots:
             for before in slot.parts:
@@ -117,7 +152,36 @@ def replace_hit(brief: Brief, wanted: Wanted, hit: Hit, words: str) -> Brief:
     """The brief with one hit replaced; the same brief when it cannot be."""
     if not hit.can_be_replaced:
         return brief
+    if hit.field:
+        return replace_in_field(brief, hit.field, wanted, words, hit)
     return change_part(brief, hit.part, lambda p: _with_words(p, wanted, words, hit))
+
+
+def replace_in_field(brief: Brief, name: str, wanted: Wanted, words: str, only: Hit | None = None) -> Brief:
+    """The brief with every hit in a field replaced, or `only` this one; of a list the titles count."""
+    value, put = brief.fields.get(name, ""), _Putting(wanted.pattern(), words, None if only is None else only.number)
+    if not hits_in_field(name, value, wanted):
+        return brief
+    if isinstance(value, str):
+        return set_field(brief, name, put(value))
+    return set_field(brief, name, tuple({**row, "title": put(row["title"])} if "title" in row else row for row in value))
+
+
+class _Putting:
+    """Puts words in the place of every hit, or of the `only` one, over the texts it is given one after another."""
+
+    def __init__(self, pattern: re.Pattern[str], words: str, only: int | None) -> None:
+        self._pattern, self._words, self._left = pattern, words, only
+
+    def __call__(self, text: str) -> str:
+        """The text with its hits replaced."""
+        return self._pattern.sub(self._one, text)
+
+    def _one(self, found: re.Match[str]) -> str:
+        if self._left is None:
+            return self._words
+        self._left -= 1
+        return self._words if self._left == -1 else found[0]
 
 
 def _with_words(part: Part, wanted: Wanted, words: str, only: Hit | None) -> Part:
@@ -126,6 +190,9 @@ def _with_words(part: Part, wanted: Wanted, words: str, only: Hit | None) -> Par
         heading = _put(heading, _swaps(heading, pattern, words, only))
     if has_own_words(part) and (only is None or only.place in ("text", "note")):
         text = _with_text(text, pattern, words, only)
+    if picture_texts(part) and (only is None or only.place == "alt"):
+        put = _Putting(pattern, words, None if only is None else only.number)
+        text = put(text) if part.kind == "image" else _with_pictures(text, put)
     return part if (heading, text) == (part.heading, part.text) else replace(part, heading=heading, text=text)
 
 
@@ -145,6 +212,18 @@ def _with_text(markdown: str, pattern: re.Pattern[str], words: str, only: Hit | 
             found = found[only.number - first : only.number - first + 1] if only.place == place and only.number >= first else []
         return swapped(inlines, found)
 
+    after = with_rows_changed(before, change)
+    return markdown if after == before else write(after).rstrip("\n")
+
+
+def _with_pictures(markdown: str, put: _Putting) -> str:
+    def change(inlines: Inlines) -> Inlines:
+        return tuple(map(described, inlines))
+
+    def described(inline: Inline) -> Inline:
+        return replace(inline, alt=put(inline.alt)) if isinstance(inline, Picture) else inline
+
+    before = _tree(markdown)
     after = with_rows_changed(before, change)
     return markdown if after == before else write(after).rstrip("\n")
 

@@ -71,6 +71,32 @@ def test_one_hit_is_replaced_and_no_other() -> None:
         assert len(find(after, Wanted("zone"))) == 1
 
 
+def test_fields_and_what_pictures_show_are_found_and_replaced() -> None:
+    fields = {"onderwerp": "De wijk en de wijk", "bijlagen": ({"title": "Kaart van de wijk"}, {"title": "Wijkplan"}), "aan": "wijkraad"}
+    picture = Part("p2", "image", "Een wijk.", item="kaart.png")
+    brief = replace(written("Zie ![De wijk](kaart.png).\n\nWijk."), fields=fields).with_part("kern", picture)
+    named = ("onderwerp", "bijlagen")
+    found = find(brief, Wanted("wijk"), named)
+    assert [(hit.place, hit.field or hit.part, hit.number) for hit in found] == [
+        ("field", "onderwerp", 0),
+        ("field", "onderwerp", 1),
+        ("field", "bijlagen", 0),
+        ("field", "bijlagen", 1),
+        ("text", "p1", 0),
+        ("alt", "p1", 0),
+        ("alt", "p2", 0),
+    ]
+    for hit in found:
+        after = replace_hit(brief, Wanted("wijk"), hit, "zone")
+        assert len(find(after, Wanted("wijk"), named)) == len(found) - 1
+    after, count = replace_all(brief, Wanted("wijk"), "buurt", fields=named)
+    assert count == len(found)
+    assert after.fields == {"onderwerp": "De buurt en de buurt", "bijlagen": ({"title": "Kaart van de buurt"}, {"title": "buurtplan"})} | {
+        "aan": "wijkraad"
+    }
+    assert [p.text for p in after.parts()] == ["Zie ![De buurt](kaart.png).\n\nbuurt.", "Een buurt."]
+
+
 @given(st.text("ab *_[]()\n#>-|", max_size=60), st.text("xy*_[]\\", max_size=5))
 def test_what_is_replaced_is_canonical(text: str, words: str) -> None:
     after = text_after(write(parse(text)).rstrip("\n"), Wanted("a"), words)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from brief_builder.brief import arranging
+from brief_builder.brief.edits import set_field
 from brief_builder.brief.model import Part
 from brief_builder.gui.document.find_bar import FindBar
 from brief_builder.i18n import _
@@ -94,3 +95,26 @@ def test_items_of_the_library_are_found_but_not_replaced(open_window: OpenWindow
     press(bar.instead, "x", ENTER)
     assert opened.session.brief == before
     assert not bar.all.isEnabled()
+
+
+def test_fields_are_found_and_replaced_too(open_window: OpenWindow) -> None:
+    opened = open_window()
+    session = opened.session
+    session.edit(_("Write"), set_field(session.brief, "onderwerp", "Een wijk voor allen"))
+    bar = with_texts(opened)
+    press(bar.words, "wijk")
+    opened.qtbot.waitUntil(lambda: bar.status.text() == "5 plaatsen", timeout=PATIENCE)
+    press(bar.words, (ENTER, SHIFT))
+    while "Onderwerp" not in bar.status.text():
+        press(bar.words, ENTER)
+    assert bar.status.text() == "1 van 5 · Onderwerp"
+    assert bar.words.hasFocus()
+    press(bar.instead, "buurt", ENTER)
+    assert session.brief.field_text("onderwerp") == "Een buurt voor allen"
+    assert bar.status.text() == "1 van 4"
+    session.undo()
+    bar.all.click()
+    assert session.brief.field_text("onderwerp") == "Een buurt voor allen"
+    assert texts(opened)[0] == "De **buurt** is een buurt."
+    session.undo()
+    assert session.brief.field_text("onderwerp") == "Een wijk voor allen"

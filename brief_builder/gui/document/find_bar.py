@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit
 
-from brief_builder.brief.find import Hit, Wanted, hits_in, replace_hit, replace_steps
+from brief_builder.brief.find import Hit, Wanted, hits_in, hits_in_field, replace_hit, replace_steps
 from brief_builder.brief.length import word_count
 from brief_builder.brief.model import Brief, Part
 from brief_builder.gui.kit import Kit
@@ -151,7 +151,14 @@ class FindBar(QFrame):
         self._tell()
 
     def _find(self, brief: Brief, wanted: Wanted) -> tuple[Hit, ...]:
-        return tuple(hit for slot in brief.slots for part in slot.parts for hit in self._in_part.of(part, slot.id, wanted))
+        in_fields = (hit for name in self._fields for hit in hits_in_field(name, brief.fields.get(name, ""), wanted))
+        in_parts = (hit for slot in brief.slots for part in slot.parts for hit in self._in_part.of(part, slot.id, wanted))
+        return (*in_fields, *in_parts)
+
+    @property
+    def _fields(self) -> tuple[str, ...]:
+        """The fields that hold words: no dates, and nothing to choose from."""
+        return tuple(spec.id for spec in self._session.template.fields if spec.type in ("text", "list") and not spec.options)
 
     def _tell(self) -> None:
         say, count = self._kit.say, len(self._hits)
@@ -162,7 +169,12 @@ class FindBar(QFrame):
         elif self._at < 0:
             self._write(say(ngettext("{count} place", "{count} places", count)))
         else:
-            self._write(say(_("{at} of {count}", at=self._at + 1, count=count)))
+            self._write(" · ".join((say(_("{at} of {count}", at=self._at + 1, count=count)), *self._place())))
+
+    def _place(self) -> tuple[str, ...]:
+        """What the place that is shown is called, when it does not stand in the outline."""
+        spec = self._session.template.field(self._hits[self._at].field)
+        return (spec.label,) if spec else ()
 
     def _write(self, words: str) -> None:
         """Beside the options, and for a screen reader with the field."""
@@ -183,10 +195,10 @@ class FindBar(QFrame):
         self._show(self._at % len(self._hits))
 
     def _first(self) -> int:
-        """The first place in the part where the user is or behind it."""
+        """The first place in the part where the user is or behind it; in the fields when the user is nowhere."""
         order = {part.id: number for number, part in enumerate(self._session.brief.parts())}
-        here = order.get(self._start(), 0)
-        return next((at for at, hit in enumerate(self._hits) if order[hit.part] >= here), 0)
+        here = order.get(self._start(), -1)
+        return next((at for at, hit in enumerate(self._hits) if order.get(hit.part, -1) >= here), 0)
 
     def _show(self, at: int) -> None:
         self._at = at
@@ -213,7 +225,7 @@ class FindBar(QFrame):
         """Replace everything in one step that can be undone; a long document takes some turns of the event loop."""
         self._session.flushing.emit()
         brief = self._session.brief
-        self._replace_on(brief, replace_steps(brief, self._wanted, self.instead.text()))
+        self._replace_on(brief, replace_steps(brief, self._wanted, self.instead.text(), fields=self._fields))
 
     def _replace_on(self, brief: Brief, steps: Replacing) -> None:
         """A portion of it; from the start when somebody edited meanwhile."""

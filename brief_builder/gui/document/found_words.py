@@ -10,7 +10,9 @@ from brief_builder.gui.editor.finding import words_in
 
 
 def show_words(view: OutlineView, hit: Hit, wanted: Wanted) -> None:
-    """Go to the part of a hit; words in own text are selected."""
+    """Go to the part of a hit; words in own text are selected. What stands in a field has no part: the bar tells which field."""
+    if hit.field:
+        return
     focused = view.window().focusWidget()
     _hold(view, on=True)
     view.go_to(hit.slot, hit.part)
