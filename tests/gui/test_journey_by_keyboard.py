@@ -25,6 +25,8 @@ def test_from_nothing_to_exported_files(open_window: OpenWindow, home: Path) -> 
 
     keys.in_dialog(lambda: keys.press(Key.Key_N, CTRL), choose_memo)
     assert session.brief.template == "memo"
+    assert keys.focus is opened.window.document.outline
+    assert opened.window.document.outline.current_slot == "kern"
 
     gather(keys, opened)
     write(keys, opened)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from brief_builder.brief.change_type import change_type
 from brief_builder.brief.store import SUFFIX, load_brief
@@ -13,6 +13,7 @@ from brief_builder.brief.template import Template
 from brief_builder.errors import UserError
 from brief_builder.gui.deeds.files import Files
 from brief_builder.gui.kit import Kit
+from brief_builder.gui.main_window import MainWindow
 from brief_builder.gui.session import Session
 from brief_builder.i18n import Message, _
 
@@ -20,7 +21,7 @@ from brief_builder.i18n import Message, _
 class DocumentTypes:
     """Asks with the dialogs of the system."""
 
-    def __init__(self, kit: Kit, session: Session, window: QWidget, files: Files) -> None:
+    def __init__(self, kit: Kit, session: Session, window: MainWindow, files: Files) -> None:
         self._kit, self._session, self._window, self._files = kit, session, window, files
 
     def change(self) -> None:
@@ -55,6 +56,7 @@ class DocumentTypes:
         chosen = self._ask(_("New on the basis of an earlier document"), earlier.template)
         if chosen is not None:
             self._session.start_from(earlier, chosen, path)
+            self._window.document.begin()
 
     def _ask(self, title: Message, now: str) -> Template | None:
         """Which document type; that of now stands first."""

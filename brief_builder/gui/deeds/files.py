@@ -12,7 +12,7 @@ from brief_builder import paths
 from brief_builder.brief.file_name import file_name
 from brief_builder.brief.repeated import for_brief
 from brief_builder.brief.store import SUFFIX
-from brief_builder.brief.template import NO_TEMPLATE
+from brief_builder.brief.template import NO_TEMPLATE, Template
 from brief_builder.errors import UserError
 from brief_builder.gui import recovery
 from brief_builder.gui.file_lock import FileLock
@@ -47,7 +47,7 @@ class Files:
         names = [t.name for t in known]
         box = self._type_question(names)
         if box.exec():
-            self._session.start(known[names.index(box.textValue())])
+            self._begin(known[names.index(box.textValue())])
 
     def _type_question(self, names: list[str]) -> QInputDialog:
         """All types at once, the one of the open document chosen."""
@@ -63,7 +63,11 @@ class Files:
     def start(self, template_id: str) -> None:
         """A new document of this type."""
         if self.may_leave():
-            self._session.start(self._session.templates.get(template_id))
+            self._begin(self._session.templates.get(template_id))
+
+    def _begin(self, template: Template) -> None:
+        self._session.start(template)
+        self._window.document.begin()
 
     def example(self) -> None:
         """The example document."""

@@ -120,6 +120,10 @@ class OutlineView(DropMarked):
             self.scrollTo(at, QAbstractItemView.ScrollHint.PositionAtCenter)
             self.setFocus()
 
+    def begin(self) -> None:
+        """Go to where writing begins in a new document."""
+        self.go_to(self._first_to_write())
+
     @property
     def current_part(self) -> str:
         """The id of the part with the cursor, or ""."""

@@ -115,6 +115,11 @@ class DocumentPanel(QFrame):
             self._pages.removeWidget(self._no_preview)
         return self._preview
 
+    def begin(self) -> None:
+        """Put the keyboard where writing begins: the document is new."""
+        self.show_tab(OUTLINE)
+        self.outline.begin()
+
     def find_words(self) -> None:
         """Find words in the document, or go back to the bar."""
         if self.tab != OUTLINE:
