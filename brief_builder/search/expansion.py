@@ -6,9 +6,10 @@ library writes as one word, guesses for words that are not known, and words that
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from brief_builder.dutch.analysis import Analyzer
@@ -21,7 +22,7 @@ from brief_builder.search.results import Correction
 from brief_builder.search.scoring import importance
 from brief_builder.search.terms import Concept, How, Weighted, add_terms, name_term, pair_term
 from brief_builder.search.thesaurus import Alternative, Found, Thesaurus, key_of
-from brief_builder.search.weak_words import FILLER, only_carries, says
+from brief_builder.search.weak_words import CARRIER, FILLER, SUBJECT, WHO, only_carries, says
 from brief_builder.search.word_terms import Typed, WordTerms
 
 WEAK = 0.25
@@ -51,7 +52,7 @@ class Expansion:
     corrections: tuple[Correction, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Expander:
     """Expands queries for one index."""
 
@@ -61,6 +62,11 @@ class Expander:
     terms: WordTerms
     guesser: Guesser
     joined: Joined
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """The stems of what this library calls the people it is about."""
+        return self.thesaurus.stems_for(WHO, self.analyze)
 
     def expand(self, query: Query) -> Expansion:
         """The concepts of all words of a query; quoted phrases are not expanded."""
@@ -78,7 +84,7 @@ class Expander:
         for one in found:
             self._add_alternatives(concepts, one)
         self._add_joined(concepts, singles, found)
-        return Expansion(tuple(concepts), self._worths(query, concepts), self._stems(query, meant), tuple(corrections))
+        return Expansion(tuple(concepts), self._worths(query, concepts, found), self._stems(query, meant), tuple(corrections))
 
     def _stems(self, query: Query, meant: Mapping[str, str]) -> tuple[str, ...]:
         """The stems of all words as they are meant; none of alternatives, nor of verbs that only carry a question."""
@@ -165,12 +171,21 @@ class Expander:
         strong = (other.text for those in alternatives for other in those if other.weight >= _STRONG_SYNONYM and " " not in other.text)
         return (singles[at], *strong)
 
-    def _worths(self, query: Query, concepts: Sequence[Concept]) -> tuple[float, ...]:
-        """What says most counts in full; words that nearly every entry has (the name of the town) do not say most."""
-        levels = [says(clause) if concept else FILLER for clause, concept in zip(query.clauses, concepts, strict=True)]
+    def _worths(self, query: Query, concepts: Sequence[Concept], found: Iterable[Found]) -> tuple[float, ...]:
+        """What says most counts in full, and so do words that lead somewhere together ("uit elkaar").
+
+        Words that nearly every entry has (the name of the town) do not say most.
+        """
+        levels = [self._says(clause) if concept else FILLER for clause, concept in zip(query.clauses, concepts, strict=True)]
+        together = {at for one in found if one.side_by_side for at in one.places if concepts[at]}
+        levels = [SUBJECT if at in together else level for at, level in enumerate(levels)]
         telling = (level for level, concept in zip(levels, concepts, strict=True) if concept and not self._is_everywhere(concept))
         most = max(telling, default=FILLER)
         return tuple(1.0 if level >= most else WEAK for level in levels)
+
+    def _says(self, clause: Clause) -> int:
+        people = len(clause) == 1 and not clause[0].exact and self.analyze(clause[0].text).stem in self.people
+        return min(says(clause), CARRIER) if people else says(clause)
 
     def _is_everywhere(self, concept: Concept) -> bool:
         return importance(concept, self.index) < EVERYWHERE

@@ -2,7 +2,7 @@
 
 In this order: what it denies ("onbetaalbaar": betaalbaar), longer words that start like it ("reizen": reistijd), words that
 look or sound like it, and words it is a piece of. Only words that look or sound like it are called a correction, and only when
-there is nothing before.
+there is nothing before. A word that is right Dutch is no slip for another one: "vervuiling" is not "verhuizing".
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from brief_builder.dutch.analysis import Analyzer
+from brief_builder.dutch.dictionary import Dictionary
 from brief_builder.search.spelling import Speller
 from brief_builder.search.terms import How
 
@@ -41,11 +42,12 @@ class Guesses:
 
 @dataclass(frozen=True, slots=True)
 class Guesser:
-    """Guesses with the words of one library; `words` knows them all, `families` their stems."""
+    """Guesses with the words of one library; `words` knows them all, `families` their stems, `dutch` those of the language."""
 
     words: Speller
     families: Speller
     analyze: Analyzer
+    dutch: Dictionary
 
     def is_slip(self, folded: str) -> bool:
         """Whether a word is one slip of the finger, or no audible difference, away from one that is known."""
@@ -58,7 +60,7 @@ class Guesser:
         if opposite := self._opposite(folded):
             return Guesses((Guess(opposite, OPPOSITE, How.OPPOSITE),))
         longer = self.words.starting(folded) or (self.words.starting(stem) if len(stem) >= _SHORTEST else [])
-        near = self.words.near(folded) or list(self._of_near_families(stem))
+        near = self._near(folded, stem)
         if longer:
             beside = [Guess(word, LIKELY_BESIDE_LONGER) for word in near if word[0] == folded[0]]
             return Guesses((*(Guess(word, LONGER, How.BEGINNING) for word in longer), *beside))
@@ -66,6 +68,14 @@ class Guesser:
             return Guesses(tuple(Guess(word, LIKELY) for word in near), near[0])
         containing = self.words.containing(folded) if len(folded) >= _SHORTEST_PIECE else []
         return Guesses(tuple(Guess(word, CONTAINING, How.IN_COMPOUND) for word in containing if not self.analyze.splitter.is_kept(word)))
+
+    def _near(self, folded: str, stem: str) -> list[str]:
+        """Words that look or sound like it; like a word of the language only its other spelling ("werkeloosheid": werkloosheid)."""
+        if self.dutch.has(folded):
+            return [word for word in self.words.one_slip(folded) if len(word) != len(folded)]
+        if self.dutch.has_base(folded):
+            return self.words.one_slip(folded)
+        return self.words.near(folded) or list(self._of_near_families(stem))
 
     def _opposite(self, folded: str) -> str:
         """betaalbaar, of "onbetaalbaar": who asks about the one is answered by what is said of the other."""

@@ -1,4 +1,8 @@
-"""Opening: a compound that the library does not have is replaced by its parts, so that all of them count."""
+"""Opening: what is written in one word or two is looked for as the library writes it.
+
+A compound that the library does not have is replaced by its parts, so that all of them count; a verb and its particle
+("geeft … uit") by the word they make.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,8 @@ from functools import cached_property
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.compounds import Splitter
 from brief_builder.dutch.lexicon import Lexicon
-from brief_builder.dutch.tokens import parts
+from brief_builder.dutch.separable import pairs, together
+from brief_builder.dutch.tokens import base_word, parts
 from brief_builder.search.guesses import Guesser
 from brief_builder.search.query import Clause, Piece, Query
 from brief_builder.search.thesaurus import Thesaurus
@@ -35,7 +40,22 @@ class Opener:
         return replace(known, lexicon=lexicon)
 
     def opened(self, query: Query) -> Query:
-        """The query with its unknown compounds taken apart."""
+        """The query with its separated verbs put together and its unknown compounds taken apart."""
+        whole = self._put_together(query.clauses)
+        return self._taken_apart(replace(query, clauses=whole, open_end=query.open_end and whole[-1:] == query.clauses[-1:]))
+
+    def _put_together(self, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
+        """The word stands where the particle stood; nothing changes where the library has no such word."""
+        folded = ["" if len(clause) > 1 or clause[0].exact else base_word(clause[0].text) for clause in clauses]
+        changed: dict[int, Clause] = {}
+        for particle, verb in pairs(folded):
+            known = [word for word in map(self.terms.typed, together(folded[particle], folded[verb])) if word.known]
+            if known:
+                by_stem = {word.analysis.stem: Piece(word.text) for word in known}
+                changed |= {particle: tuple(by_stem.values()), verb: ()}
+        return tuple(clause for at, one in enumerate(clauses) if (clause := changed.get(at, one)))
+
+    def _taken_apart(self, query: Query) -> Query:
         unknown = self.terms.first_unknown(query)
         clauses = tuple(opened for clause in query.clauses for opened in (self._opened(clause) if clause[0].text in unknown else (clause,)))
         return replace(query, clauses=clauses, open_end=query.open_end and clauses[-1:] == query.clauses[-1:])

@@ -23,6 +23,7 @@ from brief_builder.search.spelling import Speller
 EVERYDAY = (0.9, 0.75, 0.6)
 LABEL, OTHER_LABEL, ABBREVIATION = 0.75, 0.5, 0.75
 _SHORTEST, _COMPLETIONS = 5, 3
+_AUXILIARIES, _PARTICIPLE = ("gaan", "hebben", "worden", "zijn"), ("ge", "nage", "lastig")
 _COUNT = 2
 """As how frequent everyday words count where compounds are taken apart: enough to be trusted."""
 
@@ -39,6 +40,11 @@ class Found(NamedTuple):
 
     places: Sequence[int]
     alternatives: tuple[Alternative, ...]
+
+    @property
+    def side_by_side(self) -> bool:
+        """Whether these are several words with none between."""
+        return 1 < len(self.places) == self.places[-1] - self.places[0] + 1
 
 
 Key = tuple[str, ...]
@@ -84,6 +90,11 @@ class Thesaurus:
         """Whether a word leads somewhere by itself."""
         return key_of([word], analyze) in self.alternatives
 
+    def stems_for(self, those: Iterable[str], analyze: Analyzer) -> frozenset[str]:
+        """The stems of the single words that these words lead to."""
+        texts = (other.text for word in those for other in self.alternatives.get(key_of([word], analyze), ()))
+        return frozenset(analyze(text).stem for text in texts if " " not in text)
+
     def _alone(self, places: Iterable[int], key: Key) -> Iterator[Found]:
         return (Found((at,), self.alternatives[key[at : at + 1]]) for at in places if key[at : at + 1] in self.alternatives)
 
@@ -113,6 +124,8 @@ def thesaurus_of(library: Library, texts: Iterable[str], analyze: Analyzer) -> T
     by_text: dict[str, dict[Alternative, None]] = {}
     for text, alternative in chain(pairs_of(library), _abbreviations(abbreviations_in(texts).items())):
         by_text.setdefault(text, {})[alternative] = None
+    for text in [text for text in by_text if without_auxiliary(text) != text]:
+        by_text.setdefault(without_auxiliary(text), {}).update(by_text[text])
     texts_in_order = dict.fromkeys(chain(by_text, (other.text for those in by_text.values() for other in those)))
     keys = {text: key_of(words(text), analyze) for text in texts_in_order}
     found: dict[Key, list[Alternative]] = {}
@@ -139,6 +152,12 @@ def _loose(keys: Mapping[str, Key], analyze: Analyzer) -> Mapping[str, Sequence[
         for stem in stems if len(stems) > 1 else ():
             loose.setdefault(stem, []).append((stems, key))
     return loose
+
+
+def without_auxiliary(text: str) -> str:
+    """Words that say the same without the verb at their end: "uit elkaar gaan" with any other verb, "nageroepen worden"."""
+    before, _, last = text.rpartition(" ")
+    return before if last in _AUXILIARIES and (" " in before or before.startswith(_PARTICIPLE)) else text
 
 
 def pairs_of(library: Library) -> Iterator[tuple[str, Alternative]]:

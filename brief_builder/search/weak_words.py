@@ -28,12 +28,20 @@ gebleven mogen mag laten willen wilt wilde heten heet noemen noemt gebeuren gebe
 weet lijken lijkt spelen speelt vinden vindt vond brengen brengt bestaan bestaat bedoelen bedoelt bedoeld inhouden inhoudt
 staan stond stonden gestaan gaan ging gingen gegaan deed deden gedaan vallen valt viel vielen stellen stelt stelde leggen legt
 zeggen zegt zei kijken kijkt keek kennen kent kende beginnen begint begon begonnen doe ga sta krijg kom neem geef maak zie
+geworden geweest gehad gekund gemoeten gewild moest moesten kon konden zullen zouden hoeven hoeft hoefde durven durft proberen
+probeert voelen voelt voelde voelden merken merkt merkte horen hoort hoorde gelden geldt betreffen betreft bedragen bedraagt
+omvatten omvat heersen heerst tonen toont treffen treft leveren levert raken raakt laten liet lieten vertellen vertelt
+uitleggen opgroeien opgroeit opgroei lukken lukt lukte
 """
 _VAGUE = """
 erg heel zeer vaak vaker goed goede beter slecht slechte slechter groot grote groter klein kleine kleiner hoog hoge hoger laag
 lage lager belangrijk belangrijke moeilijk moeilijke makkelijk snel snelle ander anders nieuw nieuwe tegenwoordig momenteel
-vandaag eigenlijk zomaar samen onder binnen zonder tijdens zoveel elkaar waarin waarover waarvoor via jullie
+vandaag kort korte korter langer langere steeds soms altijd nooit bijna ruim vooral zelfs echt best eigenlijk zomaar samen onder
+binnen zonder tijdens zoveel elkaar waarin waarover waarvoor via jullie
 """
+WHO = frozenset(_WHO.split())
+"""Whom a question is about. What a library calls them ("Almeerders") says as little: its thesaurus tells."""
+
 _CARRIERS = frozenset(f"{_WHO} {_HOW_MUCH} {_ABSTRACT}".split())
 _VERBS = frozenset(_CARRYING.split())
 _FILLERS = frozenset(f"{_CARRYING} {_VAGUE}".split())

@@ -27,3 +27,8 @@ def test_no_word_stands_in_two_entries(built_in_library, built_in_index):
 def test_nearly_every_word_finds_something(built_in_library, built_in_index):
     lost = [word for entry in built_in_library.search_words for word in entry.words if not built_in_index.search(word + " ", limit=1).hits]
     assert lost == []
+
+
+def test_a_right_word_is_not_taken_for_another(built_in_index):
+    assert built_in_index.search("onderweg ").corrections == ()
+    assert built_in_index.search("eenzaamhied").suggestion == "eenzaamheid"

@@ -1,7 +1,7 @@
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.compounds import splitter
 from brief_builder.dutch.lexicon import lexicon_of
-from brief_builder.search.thesaurus import Alternative, key_of, thesaurus_of
+from brief_builder.search.thesaurus import Alternative, key_of, thesaurus_of, without_auxiliary
 
 ANALYZE = Analyzer(splitter(lexicon_of([""])))
 
@@ -43,3 +43,9 @@ def test_the_most_telling_word_counts_most(library):
         Alternative("veerkracht", weights[0])
         in thesaurus_of(library, ["De Metropoolregio Amsterdam (MRA)"], ANALYZE).alternatives[("weerbar",)]
     )
+
+
+def test_an_auxiliary_at_the_end_may_be_another():
+    assert without_auxiliary("uit elkaar gaan") == "uit elkaar"
+    assert without_auxiliary("nageroepen worden") == "nageroepen"
+    assert without_auxiliary("alleen zijn") == "alleen zijn"

@@ -1,0 +1,62 @@
+"""The Dutch dictionary as a list: whether a word is a Dutch word, whatever a library has.
+
+The list is the spelling dictionary's own file, searched as it lies on the disk: taking its 180,000 words apart would cost more
+than all other work of a search. It is in alphabetical order but for neighbours, capitals, hyphens and accents aside.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from brief_builder.dutch.fold import fold
+
+_FILE = "nl.dic"
+_ENDINGS = ("en", "den", "ten", "de", "te", "er", "s", "e", "n", "t", "d")
+_SHORTEST_BASE = 4
+_AROUND = 4096
+"""How far, in bytes, a word may stand from its place in the alphabet."""
+
+
+@dataclass(frozen=True)
+class Dictionary:
+    """The words in `folder`; it is read when first a word is looked up. Without the file no word is known."""
+
+    folder: Path
+
+    @cached_property
+    def _content(self) -> bytes:
+        try:
+            return (self.folder / _FILE).read_bytes()
+        except OSError:
+            return b""
+
+    def has(self, folded: str) -> bool:
+        """Whether the word stands in the dictionary as it is."""
+        place = self._place(folded)
+        around = self._content[max(0, place - _AROUND) : place + _AROUND]
+        line = b"\n" + folded.replace("ij", "ĳ").encode(errors="replace")  # so it writes the letter
+        return any(line + end in around for end in (b"/", b"\n"))
+
+    def has_base(self, folded: str) -> bool:
+        """Whether the word stands there without an ending: "spijbelt", of which the list has "spijbel" only."""
+        bases = (folded.removesuffix(ending) for ending in _ENDINGS if folded.endswith(ending))
+        return any(len(base) >= _SHORTEST_BASE and self.has(base) for base in bases)
+
+    def _place(self, folded: str) -> int:
+        """About where the word stands, or would."""
+        low, high = 0, len(self._content)
+        while high - low > 1:
+            middle = (low + high) // 2
+            start = self._content.find(b"\n", middle) + 1
+            if start and self._letters(start) < folded:
+                low = middle
+            else:
+                high = middle
+        return low
+
+    def _letters(self, start: int) -> str:
+        line = self._content[start : self._content.find(b"\n", start)]
+        word = line.partition(b"/")[0].decode(errors="replace")
+        return "".join(filter(str.isalnum, fold(word)))

@@ -1,0 +1,28 @@
+import pytest
+
+from brief_builder.dutch.dictionary import Dictionary
+from brief_builder.paths import SPELLING
+
+
+@pytest.fixture(scope="module")
+def dictionary():
+    return Dictionary(SPELLING)
+
+
+@pytest.mark.parametrize("word", ["onderweg", "vervuiling", "prijs", "verhuizing", "aap", "zwijgen", "werkeloosheid"])
+def test_a_word_of_the_language_is_known(dictionary, word):
+    assert dictionary.has(word)
+
+
+@pytest.mark.parametrize("word", ["eenzaamhied", "shulden", "mantelzrog", "", "a" * 5000, "\n/", "vervuilin"])
+def test_anything_else_is_not(dictionary, word):
+    assert not dictionary.has(word)
+
+
+def test_a_word_may_be_known_but_for_its_ending(dictionary):
+    assert dictionary.has_base("spijbelt")
+    assert not dictionary.has_base("eenzaamhied")
+
+
+def test_without_a_file_no_word_is_known(tmp_path):
+    assert not Dictionary(tmp_path).has("onderweg")
