@@ -30,11 +30,15 @@ from brief_builder.gui.document.panel import CHECK
 from brief_builder.gui.export_layer import TEXTS
 from brief_builder.gui.exported_layer import ExportedLayer
 from brief_builder.gui.exports import Made
+from brief_builder.gui.keeping.export_dialog import ExportDialog, sets_of
+from brief_builder.gui.keeping.import_dialog import ImportDialog
+from brief_builder.gui.keeping.list_dialog import ListDialog
 from brief_builder.gui.palette import Palette
 from brief_builder.gui.rescue_dialog import RescueDialog
 from brief_builder.gui.start import Desktop, speak
 from brief_builder.gui.widgets.buttons import IconButton
 from brief_builder.i18n import _, translator
+from brief_builder.keeping.import_terms import accepted, preview_of_file
 
 SMALL, LARGE, NARROW = (1366, 768), (1920, 1080), (911, 512)
 PATIENCE, REST_MS = 600, 300
@@ -264,6 +268,84 @@ def rescue(desktop: Desktop) -> None:
         show_dialog(RescueDialog(desktop.kit, desktop.window, kept, session.template, file), "rescue-dialog")
 
 
+TABLE = """id;voorkeursterm;definitieId;definitie;aard;uitleg
+buurtkracht;buurtkracht;;Wat bewoners samen kunnen in hun straat.;werkdefinitie;Samen iets voor elkaar krijgen.
+sociale-basis;sociale basis;;Het geheel van plekken en mensen waar inwoners op kunnen terugvallen.;;
+veerkracht;veerkracht;team;Weer op de been komen, met hulp van de buurt en van bekenden.;werkdefinitie;Terugveren na tegenslag.
+"""
+FAULTY = (
+    TABLE
+    + """nabuur;nabuur;;Wie naast u woont.;alledaags;
+;;;Een definitie zonder begrip.;;
+draagvlak;draagvlak;;Steun voor een plan.;;
+draagvlak;steun;tweede;Instemming van velen.;;
+"""
+)
+
+
+def take_terms(faulty: bool) -> Extra:
+    """The preview of a table for the library of the wijkteams."""
+
+    def show(desktop: Desktop) -> None:
+        folder = desktop.session.library_folders[-1]
+        table = folder.parent / "begrippen-wijkteams.csv"
+        table.write_text(FAULTY if faulty else TABLE, encoding="utf-8")
+        others = desktop.session.library_folders[:-1]
+        dialog = ImportDialog(
+            desktop.kit,
+            desktop.window,
+            desktop.jobs,
+            table,
+            "Wijkteams Almere",
+            lambda path: preview_of_file(path, folder, others),
+            lambda seen: accepted(folder, seen, "", "2026-11-24"),
+        )
+        wait_for(lambda: not desktop.jobs.busy)
+        if not faulty:
+            dialog.list.setCurrentIndex(dialog.list.rows.index(4, 0))
+        show_dialog(dialog, shot_name(desktop, "take-faults" if faulty else "take-terms"))
+
+    return show
+
+
+def save_terms(desktop: Desktop) -> None:
+    sets = sets_of(desktop.session.library, ())
+    show_dialog(ExportDialog(desktop.kit, desktop.window, sets), shot_name(desktop, "save-terms"))
+
+
+def quality(desktop: Desktop) -> None:
+    desktop.controller.overview.report()
+    show_list(desktop, "quality")
+
+
+def where_used(desktop: Desktop) -> None:
+    """Of two documents with a definition, one inserted before the library changed; and a file that is broken."""
+    session = desktop.session
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        desktop.controller.adding._put(["veerkracht"], "inhoud")
+        session.save(folder / "eenzaamheid-in-almere.brief")
+        part = [p for p in session.brief.parts() if p.item == "veerkracht"][-1]
+        old = edits.change_part(session.brief, part.id, lambda p: replace(p, fingerprint="vroeger"))
+        session.edit(_("Write"), edits.set_field(old, "onderwerp", "Plan van aanpak veerkracht"))
+        session.save(folder / "plan-van-aanpak.brief")
+        (folder / "oud-stuk.brief").write_text("veerkracht: [", encoding="utf-8")
+        desktop.window.read.read("veerkracht")
+        desktop.controller.overview.where_used()
+        show_list(desktop, "where-used")
+
+
+def show_list(desktop: Desktop, name: str) -> None:
+    dialog = desktop.window.findChildren(ListDialog)[-1]
+    wait_for(lambda: not desktop.jobs.busy and dialog.list.rows.rowCount() > 0)
+    show_dialog(dialog, shot_name(desktop, name))
+
+
+def shot_name(desktop: Desktop, name: str) -> str:
+    narrow = "narrow-" if desktop.window.width() < SMALL[0] else ""
+    return f"{narrow}{name}-{'dark' if desktop.kit.dark else 'light'}-dialog"
+
+
 def show_dialog(dialog: QDialog, name: str) -> None:
     dialog.show()
     rest(REST_MS)
@@ -345,6 +427,19 @@ SHOTS: Mapping[str, Shot] = {
     "strong-finding-dark-1366": Shot("eenza", FINDING, dark=True, strong=True, extra=choose_part),
     "strong-export-light-1366": Shot("eenza", FINDING, strong=True, extra=export),
     "english-light-1366": Shot("veerkracht", "veerkracht", language="en"),
+    "take-faults-light-1366": Shot(extra=take_terms(True), own_library=True),
+    "take-faults-dark-1366": Shot(dark=True, extra=take_terms(True), own_library=True),
+    "take-terms-light-1366": Shot(extra=take_terms(False), own_library=True),
+    "take-terms-dark-1366": Shot(dark=True, extra=take_terms(False), own_library=True),
+    "narrow-take-terms-911": Shot(size=NARROW, extra=take_terms(False), own_library=True),
+    "save-terms-light-1366": Shot(extra=save_terms),
+    "save-terms-dark-1366": Shot(dark=True, extra=save_terms),
+    "quality-light-1366": Shot(extra=quality),
+    "quality-dark-1366": Shot(dark=True, extra=quality),
+    "narrow-quality-911": Shot(size=NARROW, extra=quality),
+    "where-used-light-1366": Shot("veerkracht", "veerkracht", extra=where_used),
+    "where-used-dark-1366": Shot("veerkracht", "veerkracht", dark=True, extra=where_used),
+    "narrow-where-used-911": Shot("veerkracht", "veerkracht", NARROW, extra=where_used),
     "narrow-read-911": Shot("schulden", "schulden-in-almere", NARROW),
     "narrow-document-911": Shot("schulden", size=NARROW, extra=document_only),
     "narrow-definition-911": Shot("veerkracht", "veerkracht", NARROW, extra=choose_definition),

@@ -111,7 +111,8 @@ class ImportDialog(ListDialog):
         new = len(seen.added) + len(seen.changed)
         self._say(self._kit.say(FAULTS if seen.faults else READY if new else NOTHING_NEW))
         self._accept.setEnabled(bool(new) and not seen.faults)
-        self._accept.setText(self._kit.say(ngettext("Take over {count} term", "Take over {count} terms", new) if new else _("Take over")))
+        counted = ngettext("Take over {count} term", "Take over {count} terms", new)
+        self._accept.setText(self._kit.say(_("Take over") if seen.faults or not new else counted))
         self.show_groups(self._rows(seen))
         self.list.setFocus()
 
@@ -143,7 +144,7 @@ class ImportDialog(ListDialog):
             f"<p><span class='strong'>{column_name(c)}</span><br>{html_of(text_differences(c.before, c.after))}</p>" for c in key.changes
         ]
         name = self._kit.say(_("What differs in “{title}”", title=key.new.pref_label))
-        self._detail.setWidget(holder(column(Prose(self._kit, "".join(pieces), name, Type.BODY), None, margins=(0, 0, Space.M, 0))))
+        self._detail.setWidget(holder(column(Prose(self._kit, "".join(pieces), name, Type.BODY), None, margins=(Space.M, Space.S, Space.M, Space.S))))
 
     def _open_file(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file)))

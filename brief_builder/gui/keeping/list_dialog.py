@@ -14,7 +14,7 @@ from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import Button, Chip
 from brief_builder.gui.widgets.focus_ring import FocusRing
 from brief_builder.gui.widgets.layout import Flow, column, holder, row, rule
-from brief_builder.gui.widgets.text import Text, label
+from brief_builder.gui.widgets.text import Text
 from brief_builder.i18n import Message, _
 
 WIDTH, TALLEST = 760, 680
@@ -37,7 +37,7 @@ class ListDialog(QDialog):
         self._groups: Mapping[str, Group] = {}
         self._chips: dict[str, Chip] = {}
         self.said = Text(kit, "", Type.BODY, "muted")
-        self.head = column(label(kit, title, Type.TITLE), self.said, gap=6, margins=(SIDE, Space.L, SIDE, Space.S))
+        self.head = column(Text(kit, title, Type.TITLE, lines=2), self.said, gap=6, margins=(SIDE, Space.L, SIDE, Space.S))
         self._filters = QWidget()
         self.list = RowList(kit, name)
         self.below = column(gap=Space.S, margins=(SIDE, Space.S, SIDE, Space.S))

@@ -16,7 +16,7 @@ from brief_builder.gui.paragraph import Paragraph
 from brief_builder.gui.tokens import Radius, Size, Space, Type
 
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-SIDE = Space.L
+SIDE = Space.XL
 TEXT_AT = SIDE + Size.ICON + Space.M
 LINES = 3
 HEADING = 36

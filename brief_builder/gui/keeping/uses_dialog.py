@@ -103,7 +103,8 @@ class UsesDialog(ListDialog):
     def _row(self, use: Use) -> Row:
         word, icon, ink = STATES[use.state]
         where = self._kit.say(_("{file} in {folder}", file=use.file.name, folder=use.file.parent))
-        return Row(use.subject or use.file.stem, where, self._kit.say(word), icon, ink, use)
+        meta = "" if use.state is State.SAME else self._kit.say(word)  # its heading says the same
+        return Row(use.subject or use.file.stem, where, meta, icon, ink, use)
 
     def _unread(self, one: Unread) -> Row:
         return Row(one.file.name, self._kit.say(one.message), icon="info", key=one)
