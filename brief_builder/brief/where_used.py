@@ -92,7 +92,7 @@ def where_used(item: Item, library: Library, files: Iterable[Path], folders: Ite
         else:
             found += [use] if use else []
     order = list(State)
-    return Uses(tuple(sorted(found, key=lambda use: (order.index(use.state), use.subject.casefold()))), tuple(unread), len(paths))
+    return Uses(tuple(sorted(found, key=lambda use: (order.index(use.state), use.subject.casefold(), use.file))), tuple(unread), len(paths))
 
 
 def use_in(path: Path, item: Item, library: Library, definition: str = "") -> Use | None:

@@ -1,5 +1,6 @@
 """Looking over a library: the report with its jumps and as CSV, and the documents that use a definition that was retired."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from brief_builder.content.keeping import start_library
 from brief_builder.content.library import Manifest
 from brief_builder.content.one_library import read_one
 from brief_builder.content.vocabulary import Definition, Term
+from brief_builder.gui.keeping.item_form import ItemForm
 from brief_builder.gui.keeping.list_dialog import ListDialog
 from brief_builder.gui.keeping.report_dialog import ReportDialog
 from brief_builder.gui.keeping.uses_dialog import UsesDialog
@@ -119,3 +121,32 @@ def test_the_report_jumps_to_what_it_names_and_is_saved(open_window: OpenWindow,
     assert lines[0] == "id;code;melding"
     assert len(lines) == len(dialog.found) + 1
     dialog.close()
+
+
+def test_the_form_finds_them_too_in_a_folder_that_is_chosen(open_window: OpenWindow, kept: Path, home: Path, tmp_path: Path) -> None:
+    opened = open_window(more=(kept,))
+    opened.session.use_own_library(kept)
+    keys, elsewhere = Keyboard(opened), tmp_path / "elders" / "2026"
+    elsewhere.mkdir(parents=True)
+    opened.controller.adding._put(["buurtkracht/oud"], "inhoud")
+    opened.session.save(elsewhere / "nota.brief")
+    shutil.copy(elsewhere / "nota.brief", home / "ander.brief")
+    opened.session.start(opened.session.templates.get("memo"))
+    opened.window.read.read("buurtkracht")
+    found: list[list[str]] = []
+
+    def look() -> None:
+        form = QApplication.activeModalWidget()
+        assert isinstance(form, ItemForm)
+        form._uses.click()
+        (dialog,) = form.findChildren(UsesDialog)
+        opened.qtbot.waitUntil(lambda: "Actueel (1)" in titles(dialog), timeout=PATIENCE)
+        dialog.folder = elsewhere.parent
+        dialog.wanted.emit()
+        opened.qtbot.waitUntil(lambda: "Actueel (2)" in titles(dialog), timeout=PATIENCE)
+        found.append(titles(dialog))
+        dialog.close()
+        form.reject()
+
+    keys.in_dialog(opened.window.actions_by_id["own_version"].trigger, look)
+    assert sorted(found[0]) == ["Actueel (2)", "ander", "nota"]

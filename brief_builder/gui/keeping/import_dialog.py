@@ -61,7 +61,8 @@ class ImportDialog(ListDialog):
         self._open = self.add_button(_("Open the file"), self._open_file, "", "table-2")
         self._again = self.add_button(_("Read again"), self.read_again, "", "refresh-cw")
         self._accept = self.add_button(_("Take over"), self._take_over, "primary")
-        self._again.setToolTip("F5")
+        self._again.setToolTip(kit.say(_("Read again (F5)")))
+        self.list.setAccessibleDescription(kit.say(_("The arrow keys walk the rows; what differs in a term is shown below the list.")))
         QShortcut(QKeySequence(Qt.Key.Key_F5), self).activated.connect(self.read_again)
         self.list.chosen.connect(self._show_detail)
         self.read_again()
@@ -144,7 +145,9 @@ class ImportDialog(ListDialog):
             f"<p><span class='strong'>{column_name(c)}</span><br>{html_of(text_differences(c.before, c.after))}</p>" for c in key.changes
         ]
         name = self._kit.say(_("What differs in “{title}”", title=key.new.pref_label))
-        self._detail.setWidget(holder(column(Prose(self._kit, "".join(pieces), name, Type.BODY), None, margins=(Space.M, Space.S, Space.M, Space.S))))
+        self._detail.setWidget(
+            holder(column(Prose(self._kit, "".join(pieces), name, Type.BODY), None, margins=(Space.M, Space.S, Space.M, Space.S)))
+        )
 
     def _open_file(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file)))

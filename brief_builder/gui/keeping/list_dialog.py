@@ -40,6 +40,7 @@ class ListDialog(QDialog):
         self.head = column(Text(kit, title, Type.TITLE, lines=2), self.said, gap=6, margins=(SIDE, Space.L, SIDE, Space.S))
         self._filters = QWidget()
         self.list = RowList(kit, name)
+        self.list.setAccessibleDescription(kit.say(_("The arrow keys walk the rows, Enter opens one.")))
         self.below = column(gap=Space.S, margins=(SIDE, Space.S, SIDE, Space.S))
         self._buttons = row(margins=(SIDE, Space.M, SIDE, Space.L))
         layout = QVBoxLayout(self)
