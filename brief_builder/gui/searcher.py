@@ -27,7 +27,7 @@ class Searcher(QObject):
     """Answers the latest question; the answers to questions that were overtaken are never shown."""
 
     answered = Signal(object, object)
-    _found = Signal(object, object)
+    _found = Signal(object, object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,8 +38,13 @@ class Searcher(QObject):
         self._busy = False
         self._found.connect(self._arrive)
 
+    @property
+    def has_index(self) -> bool:
+        """Whether there is something to search in yet."""
+        return self._index is not None
+
     def use(self, index: SearchIndex) -> None:
-        """Search in this index from now on."""
+        """Search in this index from now on; what another one is still answering is asked again."""
         self._index = index
         if self._wanted is not None and not self._busy:
             self._start(index, self._wanted)
@@ -81,14 +86,14 @@ class Searcher(QObject):
         results = index.search(
             question.text, question.kind, question.theme, question.area, MOST_HITS, group=question.group, status=question.status
         )
-        self._found.emit(question, results)
+        self._found.emit(index, question, results)
 
-    def _arrive(self, question: Question, results: Results) -> None:
+    def _arrive(self, index: SearchIndex, question: Question, results: Results) -> None:
         """In the thread of the window."""
         self._busy = False
         if self._wanted is None:
             return
-        if question == self._wanted:
+        if question == self._wanted and index is self._index:
             self.answered.emit(question, results)
         elif self._index is not None:
             self._start(self._index, self._wanted)

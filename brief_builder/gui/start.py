@@ -149,8 +149,17 @@ class Desktop(QObject):
         self.session.failed.emit(message)
 
     def _use(self, opened: Opened) -> None:
-        self.searcher.use(opened.index)
-        self._in_turns(lambda: self.session.use_library(opened.library), self._meet_library, self._prepare_check)
+        def use_library() -> None:
+            self.session.use_library(opened.library)
+
+        def use_index() -> None:
+            self.searcher.use(opened.index)
+
+        if self.searcher.has_index:  # another library: no hit of the old index may meet it
+            use_index()
+            self._in_turns(use_library, self._meet_library, self._prepare_check)
+        else:
+            self._in_turns(use_library, use_index, self._meet_library, self._prepare_check)
 
     def _meet_library(self) -> None:
         self._has_library = True

@@ -118,3 +118,33 @@ def test_fields_are_found_and_replaced_too(open_window: OpenWindow) -> None:
     assert texts(opened)[0] == "De **buurt** is een buurt."
     session.undo()
     assert session.brief.field_text("onderwerp") == "Een wijk voor allen"
+
+
+def test_all_places_in_a_long_document_are_replaced_in_one_step(open_window: OpenWindow) -> None:
+    opened = open_window()
+    session, bar = opened.session, opened.window.document.find_bar
+    long = arranging.put(session.brief, tuple(Part(f"t{n}", "text", f"De wijk van {n}.") for n in range(90)), "kernboodschap", 0)
+    session.edit(_("Write"), long)
+    opened.window.document.find_words()
+    bar.words.setText("wijk")
+    bar.instead.setText("buurt")
+    bar.replace_all()
+    opened.qtbot.waitUntil(lambda: bar.status.text() == "90 plaatsen vervangen.", timeout=PATIENCE)
+    assert "De buurt van 89." in texts(opened)
+    assert not any("wijk" in text for text in texts(opened))
+    session.undo()
+    assert session.brief == long
+
+
+def test_what_is_written_while_all_is_replaced_is_not_lost(open_window: OpenWindow) -> None:
+    opened = open_window()
+    session, bar = opened.session, opened.window.document.find_bar
+    parts = tuple(Part(f"t{n}", "text", f"De wijk van {n}.") for n in range(90))
+    session.edit(_("Write"), arranging.put(session.brief, parts, "kernboodschap", 0))
+    opened.window.document.find_words()
+    bar.words.setText("wijk")
+    bar.instead.setText("buurt")
+    bar.replace_all()
+    session.edit(_("Write"), arranging.put(session.brief, (Part("new", "text", "Ook een wijk."),), "kernboodschap", 0))
+    opened.qtbot.waitUntil(lambda: bar.status.text() == "91 plaatsen vervangen.", timeout=PATIENCE)
+    assert "Ook een buurt." in texts(opened)

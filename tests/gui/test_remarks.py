@@ -179,3 +179,15 @@ def remarkable_file(folder: Path) -> Path:
     brief = remarkable(read_templates((paths.TEMPLATES,)).get(TYPE), open_libraries((GOOD,)))
     save_brief(brief, folder / "voorstel.brief")
     return folder / "voorstel.brief"
+
+
+def test_a_long_list_of_remarks_is_shown_whole_and_the_keyboard_stays_in_it(open_window: OpenWindow) -> None:
+    opened = open_window()
+    checked(opened, *(f"De aanpak {n} staat in bijlage {n}." for n in range(30, 60)))
+    opened.qtbot.waitUntil(lambda: len(buttons(opened, "bijlage")) >= 60, timeout=PATIENCE)  # a jump, and one to silence it
+    last = buttons(opened, "Niet meer melden")[-1]
+    last.setFocus()
+    opened.session.edit(_("Write"), arranging.put(opened.session.brief, (Part("x", "text", "Zie bijlage 7."),), "kernboodschap", 0))
+    opened.window.document.check()
+    opened.qtbot.waitUntil(lambda: bool(buttons(opened, "bijlage 7")), timeout=PATIENCE)
+    assert any(b.hasFocus() for b in opened.window.document.remarks._buttons)

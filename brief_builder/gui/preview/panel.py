@@ -18,7 +18,7 @@ from brief_builder.gui.widgets.layout import column, holder, row
 from brief_builder.gui.widgets.text import Text, label
 from brief_builder.i18n import Message, _
 
-REFRESH_AFTER_MS = 150
+REFRESH_AFTER_MS = 40
 LONGEST = 999
 """Pages; the line that says which page is in view has room for their number."""
 
