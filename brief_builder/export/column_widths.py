@@ -15,6 +15,7 @@ from brief_builder.export.style import Style
 from brief_builder.export.text_width import measure_at
 
 _SAFETY = 1.0  # points: no word breaks because two programs round differently
+_LEAST_OF_WORD = 0.5  # where not all words fit, a long one may be broken into lines of half its width; a number never is
 _BOLD_LOOKS = frozenset(["city", "total"])
 
 
@@ -24,7 +25,7 @@ def column_widths(table: Table, style: Style, width: float) -> tuple[float, ...]
 
 
 def _needs(table: Table, style: Style) -> Iterator[Need]:
-    """For each column its longest line and its longest word, with the space to the next column; where words break the program decides."""
+    """For each column its longest line and word, and the longest of what may not be broken, with the space to the next column."""
     measure = measure_at(style, style.text["cell"].size)
     rows = [(row, True) for row in table.header] + [(row, row.look in _BOLD_LOOKS) for row in table.rows]
     last = len(table.columns) - 1
@@ -33,9 +34,16 @@ def _needs(table: Table, style: Style) -> Iterator[Need]:
         words = {(word, bold) for line, bold in lines for word in line.split()}
         widths = {said: measure(*said) for said in lines | words}
         gap = _SAFETY + (0.0 if index == last else 2 * style.table.pad.x)
-        longest_word = gap + max((widths[word] for word in words), default=0.0)
         longest_line = gap + max((widths[line] for line in lines), default=0.0)
-        yield Need(longest_line, longest_word, longest_word)
+        longest_word = gap + max((widths[word] for word in words), default=0.0)
+        least = gap + max((widths[word] * _kept_of(word[0], style) for word in words), default=0.0)
+        yield Need(longest_line, longest_word, least)
+
+
+def _kept_of(word: str, style: Style) -> float:
+    """The part of a word that needs a line of its own: where a long one is broken the program decides."""
+    is_long = len(word) >= style.hyphenation.min_word and not any(letter.isdigit() for letter in word)
+    return _LEAST_OF_WORD if is_long else 1.0
 
 
 def _cell(row: Row, index: int) -> str:

@@ -29,7 +29,7 @@ KEEP_WITH_NEXT: frozenset[ParagraphRole] = frozenset(
 )
 KEEP_LINES: frozenset[ParagraphRole] = KEEP_WITH_NEXT | {"reference", "term_text", "term_source", "kader_source"}
 _RUNNING_TEXT: frozenset[ParagraphRole] = frozenset(
-    ["body", "lead", "list", "quote", "kader", "term_text", "footnote", "reference", "source", "kader_source", "term_source"]
+    ["body", "list", "quote", "kader", "term_text", "footnote", "reference", "source", "kader_source", "term_source"]
 )
 
 SENDER_GAP = 7.0
@@ -48,7 +48,7 @@ def toc_text(role: ParagraphRole) -> float:
 
 
 def hyphenated(role: ParagraphRole, style: Style) -> bool:
-    """Whether long words may be broken: in tables, and where the document asks for it."""
+    """Whether long words may be broken: in tables, and where the document asks for it; never in the large lines of the lead."""
     if role in ("cell", "cell_head"):
         return style.hyphenation.cells
     return style.hyphenation.text and role in _RUNNING_TEXT

@@ -17,6 +17,9 @@ Owned = tuple[tuple[str, Strip], ...]
 _PRICE = {Hold.FREE: 0.0, Hold.TOGETHER: 45.0, Hold.LINES: 120.0, Hold.FIRM: 1e5}
 """So many points longer may the strip become before a break in such a place is better."""
 
+_HEAD_LOST = 400.0
+"""The price of a break above a row of a table, whose head stays in the other column: more than a table of a few rows is high."""
+
 _RIGHT_LONGER = 0.25
 """Of the difference: a left column that is the longer one looks better than a right one."""
 
@@ -55,9 +58,13 @@ def _balance(owned: Owned) -> int:
         if count == len(strips):
             return tops[-1]
         left, right = tops[count - 1], bottoms[len(strips) - count - 1]
-        return max(left, right) + _RIGHT_LONGER * max(right - left, 0.0) + _PRICE[strips[count - 1].hold]
+        return max(left, right) + _RIGHT_LONGER * max(right - left, 0.0) + _price_of_break(*strips[count - 1 : count + 1])
 
     return min(range(1, len(strips) + 1), key=price)
+
+
+def _price_of_break(above: Strip, below: Strip) -> float:
+    return max(_PRICE[above.hold], _HEAD_LOST if below.header else 0.0)
 
 
 def _heights(strips: Sequence[Strip], *, upwards: bool = False) -> Iterator[float]:

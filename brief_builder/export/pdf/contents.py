@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from brief_builder.document.nodes import Contents, ContentsEntry
 from brief_builder.export.pdf.edition import Edition, Measure
 from brief_builder.export.pdf.pieces import NO_BREAK_SPACE, Piece, plain_pieces
 from brief_builder.export.pdf.printable import printable
 from brief_builder.export.pdf.running_text import stacked
-from brief_builder.export.pdf.strips import Area, Hold, Ink, Leader, Look, PageNumber, Strips, held, ink_first, ink_last, kept, spaced
+from brief_builder.export.pdf.strips import (
+    Area,
+    Hold,
+    Ink,
+    Leader,
+    Look,
+    PageNumber,
+    Strips,
+    held,
+    ink_first,
+    ink_last,
+    kept,
+    last_held,
+    spaced,
+)
 from brief_builder.export.pdf.structure import Element, Flow, Kind, Link, joined
 from brief_builder.export.pdf.typesetting import one_line, set_lines, stack
 from brief_builder.export.style import TextToken
@@ -23,11 +40,17 @@ _LEADER_END = 22.0  # dots end this far from the right edge, whatever the page n
 def contents(edition: Edition, block: Contents, measure: Measure) -> Flow:
     """The title, and an entry for each heading."""
     title = _title(edition, block, measure)
-    entries = joined(_entry(edition, entry, measure) for entry in block.entries)
+    entries = joined(_not_alone([_entry(edition, entry, measure) for entry in block.entries]))
     if not entries.elements:
         return title
     strips = title.strips + spaced(entries.strips, after=edition.style.text["h2"].before)
     return Flow(strips, (*title.elements, Element("TOC", entries.elements)))
+
+
+def _not_alone(entries: Sequence[Flow]) -> Iterator[Flow]:
+    """The entries, the last but one held to the last: no page has a single entry at its top."""
+    for behind, entry in zip(range(len(entries) - 1, -1, -1), entries, strict=True):
+        yield replace(entry, strips=last_held(entry.strips, Hold.LINES)) if behind == 1 else entry
 
 
 def _title(edition: Edition, block: Contents, measure: Measure) -> Flow:

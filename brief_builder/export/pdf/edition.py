@@ -71,6 +71,10 @@ class Edition:
         """Whether long words are broken outside tables too."""
         return self.document.hyphenate or self.style.hyphenation.text
 
+    def hyphenates(self, token: TextToken) -> bool:
+        """The same for one kind of text: never in the lead, which is large and runs over the whole measure."""
+        return self.hyphenates_text and token != "lead"
+
     @property
     def page_height(self) -> float:
         """Height of a full column of text."""

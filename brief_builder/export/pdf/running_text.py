@@ -49,7 +49,7 @@ def paragraph(edition: Edition, block: Paragraph, measure: Measure) -> Flow:
 def text_block(edition: Edition, spans: Spans, measure: Measure, token: TextToken) -> Flow:
     """Running text as one element, its notes behind it. Text without ink gives nothing."""
     look = edition.look(token)
-    text = span_pieces(edition, spans, look, hyphenate=edition.hyphenates_text)
+    text = span_pieces(edition, spans, look, hyphenate=edition.hyphenates(token))
     strips = stacked(edition, text, look, token, measure.left, measure.width)
     if not strips:
         return Flow()

@@ -5,6 +5,7 @@ import pytest
 from brief_builder.document.nodes import Caption, Cell, Column, Note, Paragraph, Row, RowLook, Table
 from brief_builder.document.spans import NoteMark, text
 from brief_builder.export.column_widths import column_widths
+from brief_builder.export.text_width import measure_at
 from tests.export.docx.word_file import NOTES, STYLE, W, WordFile, said, written
 from tests.export.docx.word_lint import lint
 from tests.export.sample_pieces import columns, head, row
@@ -94,6 +95,14 @@ def test_a_column_of_sentences_gives_way_to_a_column_of_figures() -> None:
     first, second = column_widths(mixed, STYLE, 200)
     assert first > 130
     assert second > 25
+
+
+def test_a_long_word_is_broken_before_a_number_is() -> None:
+    cells = ("Ontmoetingsplekken", "120.000", "127.500", "1.115.000")
+    first, *numbers = column_widths(Table(columns("l", "r", "r", "r"), (), (Row(tuple(Cell(text(c)) for c in cells)),)), STYLE, 190)
+    measure = measure_at(STYLE, STYLE.text["cell"].size)
+    assert first < measure(cells[0], False)
+    assert all(width > measure(number, False) for width, number in zip(numbers, cells[1:], strict=True))
 
 
 def test_a_row_that_may_be_higher_than_a_page_can_be_split() -> None:

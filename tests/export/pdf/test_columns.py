@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -40,6 +42,13 @@ def test_lines_are_shared_out_and_the_left_column_has_the_odd_one() -> None:
 def test_a_heading_never_ends_the_left_column() -> None:
     owned = (line("a"), line("b"), line("kop", hold=Hold.FIRM), line("c"), line("d"))
     assert in_right_column(side_by_side(owned, SHIFT)) == 3
+
+
+def test_a_table_of_some_rows_is_not_parted_from_its_head() -> None:
+    head_row = line("kop", 20, Hold.FIRM)
+    rows = [(part, replace(strip, header=(head_row[1],))) for part, strip in (line(f"r{i}", 30, Hold.TOGETHER) for i in range(5))]
+    owned = (*(line(f"l{i}") for i in range(4)), head_row, *rows, line("slot"))
+    assert in_right_column(side_by_side(owned, SHIFT)) in (1, 7)
 
 
 HEIGHTS = st.lists(st.tuples(st.floats(5, 40), st.sampled_from(Hold)), min_size=1, max_size=30)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
 import pytest
+from pypdf import PdfReader
 
 from brief_builder.document.nodes import (
     Block,
@@ -203,3 +205,10 @@ def test_english_documents_speak_english_to_a_screen_reader() -> None:
     english = Document(Metadata("Test"), (Paragraph((Text("word"), NoteMark("n"))),), notes, language="en-GB")
     tagged = read_tagged(write_pdf(english, STYLE))
     assert {str(link.Contents) for node in tagged.root.all("Link") for link in node.links} == {"To note 1", "Back to the text at note 1"}
+
+
+def test_no_entry_of_the_contents_stands_alone_on_a_page() -> None:
+    entries = tuple(ContentsEntry(1, str(number), "Weg", "nergens") for number in range(1, 200))
+    for count in range(30, 45):
+        pages = PdfReader(io.BytesIO(write_pdf(document(Contents("Inhoud", entries[:count])), STYLE))).pages
+        assert all(page.extract_text().count("Weg") > 1 for page in pages)
