@@ -60,6 +60,12 @@ def period_in_words(figure: Figure, value: Value | None = None) -> str:
     return _listed(tuple(periods)) if len(periods) > 1 else _period(figure.period or next(iter(v.period for v in figure.values), ""))
 
 
+def year_in_words(figure: Figure, value: Value) -> str:
+    """The period of a value where no heading calls it one: "2021", "jaar niet vermeld"."""
+    period = period_in_words(figure, value)
+    return f"jaar {period}" if period == NOT_STATED else period
+
+
 def measure_in_words(figure: Figure) -> str:
     """What exactly is measured, and of whom: "aandeel met overgewicht, inwoners (leeftijd niet vermeld)".
 
@@ -115,7 +121,7 @@ def _values(figure: Figure, values: Sequence[Value], labels: Mapping[str, str]) 
     said = _listed([_value(figure, v, varies, labels) for v in values])
     first = values[0]
     area = "" if varies["area"] or first.value is None else f" {_in(first.area, labels)}"
-    return said + area + ("" if varies["period"] else f" ({_year(figure, first)})")
+    return said + area + ("" if varies["period"] else f" ({year_in_words(figure, first)})")
 
 
 def _value(figure: Figure, value: Value, varies: Mapping[str, bool], labels: Mapping[str, str]) -> str:
@@ -125,13 +131,8 @@ def _value(figure: Figure, value: Value, varies: Mapping[str, bool], labels: Map
     group = labels.get(value.group, value.group) if varies["group"] else ""
     first_place = bool(group) or value.value is None
     words = (group, place, number) if first_place else (number, place)
-    period = f"({_year(figure, value)})" if varies["period"] else ""
+    period = f"({year_in_words(figure, value)})" if varies["period"] else ""
     return " ".join(word for word in (*words, period) if word)
-
-
-def _year(figure: Figure, value: Value) -> str:
-    period = period_in_words(figure, value)
-    return f"jaar {period}" if period == NOT_STATED else period
 
 
 def _in(area: str, labels: Mapping[str, str]) -> str:

@@ -190,6 +190,7 @@ class _Maker:
 
     def _parts(self, slot: Slot, manner: Manner, lead: bool) -> Iterator[Printed]:
         """The parts of a slot; what follows a part with a heading of its own needs one too, or it seems to belong there."""
+        manner = replace(manner, shown=frozenset(p.item for p in slot.parts if p.kind == "figure" and p.prints()))
         for part in (p for p in slot.parts if p.prints()):
             form = self._form(part)
             yield print_part(part, form, manner, lead)

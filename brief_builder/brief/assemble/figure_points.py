@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from brief_builder.brief.model import AreaLabel
-from brief_builder.content.figure_words import period_in_words
+from brief_builder.content.figure_words import year_in_words
 from brief_builder.content.findings import Figure, Value
 from brief_builder.document.nodes import BarLook
 
@@ -52,7 +52,7 @@ def label_of(figure: Figure, value: Value, varies: frozenset[str], areas: Mappin
     group = _name(value.group, areas) if value.group and ("group" in varies or not value.area) else ""
     only_years = varies == {"period"}
     area = _name(value.area, areas) if "area" in varies or not (group or only_years) else ""
-    period = period_in_words(figure, value) if "period" in varies else ""
+    period = year_in_words(figure, value) if "period" in varies else ""
     label = ", ".join(piece for piece in (group, area, period) if piece)
     return label[:1].upper() + label[1:]
 

@@ -65,7 +65,7 @@ def _remark_texts(figure: Figure, areas: Mapping[str, AreaLabel], words: Words) 
             yield f"{name}: {words.derived} ({value.derived})"
         if value.difference is not None and plain_values(figure):
             yield f"{name}: {value.wording or value_in_label(figure, value)}"
-        if value.note:
+        if value.note and not name.endswith(value.note.rstrip(".")):
             yield f"{name}: {value.note}"
     if figure.period_note and "period" in varies:
         yield figure.period_note

@@ -47,7 +47,7 @@ def _short(part: Part, manner: Manner) -> Printed:
     spans, notes = provenance(part, manner)
     blocks = marked.blocks if manner.headed else _run_in(part, marked.blocks)
     printed = Printed(behind(blocks, spans), {**own_notes(marked), **notes})
-    return printed + total(print_figure(part, f, "zin", manner) for f in _beside(part, plain_blocks(marked.blocks)))
+    return printed + total(print_figure(part, f, "zin", manner) for f in _beside(part, plain_blocks(marked.blocks), manner.shown))
 
 
 def _run_in(part: Part, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -57,10 +57,11 @@ def _run_in(part: Part, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return in_front(opening, blocks, part.id)
 
 
-def _beside(part: Part, said: str) -> list[InsertedFigure]:
-    """The figures behind the words: the first, unless they have just said it, and each that the writer measured anew."""
+def _beside(part: Part, said: str, shown: frozenset[str]) -> list[InsertedFigure]:
+    """The figures behind the words: each that the writer measured anew, and the first, unless the words or a part near by say it."""
     anew = measured_anew(part)
-    return [f for at, f in enumerate(part.figures) if f.figure.id in anew or (at == 0 and not _is_said(part, f.figure, said))]
+    figures = [f for f in part.figures[:1] if f.figure.id not in shown and not _is_said(part, f.figure, said)]
+    return [f for f in part.figures if f in figures or f.figure.id in anew]
 
 
 def _is_said(part: Part, key: Figure, said: str) -> bool:

@@ -11,7 +11,7 @@ from brief_builder.brief.assemble.findings import STEM
 from brief_builder.brief.assemble.printed import DraftNote, Manner, Printed
 from brief_builder.brief.assemble.provenance import names_in_text
 from brief_builder.brief.model import AreaLabel, InsertedFigure, Part
-from brief_builder.content.figure_words import NOT_STATED, UNSTATED_STARTS, period_in_words, value_in_label, value_in_table
+from brief_builder.content.figure_words import UNSTATED_STARTS, period_in_words, value_in_label, value_in_table, year_in_words
 from brief_builder.content.findings import Figure, Value
 from brief_builder.content.provenance import CitedSource
 from brief_builder.document.nodes import KeyFigure, KeyFigures, Paragraph
@@ -80,8 +80,7 @@ def _label(part: Part, inserted: InsertedFigure, value: Value) -> str:
     said = part.heading if part.kind == "figure" and part.heading else _measured(part, figure, value)
     area = _name(value.area, part.areas)
     place = "" if area[:STEM] in said else area
-    period = period_in_words(figure, value)
-    year = "" if period in said else f"jaar {period}" if period == NOT_STATED else period
+    year = "" if period_in_words(figure, value) in said else year_in_words(figure, value)
     return unit + ", ".join(piece for piece in (said, place, year) if piece)
 
 

@@ -41,7 +41,8 @@ class Manner:
     """How parts are printed here: the words of the document, the level of the heading above, and where sources go.
 
     `chapters` says that level 1 is a chapter. `city` is the name of the municipality that tables and charts set off;
-    `letters` tell 2021a from 2021b, by source id. `headed` says that parts before it in its paragraph have headings of their own.
+    `letters` tell 2021a from 2021b, by source id. `headed` says that parts before it in its paragraph have headings of their own,
+    `shown` which figures stand in this paragraph as parts of their own.
     """
 
     words: Words
@@ -52,6 +53,7 @@ class Manner:
     letters: Mapping[str, str] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     headed: bool = False
+    shown: frozenset[str] = frozenset()
 
 
 def total(printed: Iterable[Printed]) -> Printed:

@@ -393,3 +393,13 @@ def test_what_follows_a_finding_with_a_heading_has_one_too(make: MakeBrief, form
     other = replace(whole, id="p9", form=form, label="Iets anders")
     brief = replace(brief, slots=tuple(replace(s, parts=(whole, other)) if s is slot else s for s in brief.slots))
     assert [h.partition(" ")[2] for h in headings(assemble(brief, template, LIBRARY))].count("Iets anders") == 1
+
+
+def test_a_figure_beside_the_finding_that_rests_on_it_is_told_once(make: MakeBrief) -> None:
+    brief, template = make("memo", "eenzaamheid", "eenzame-volwassenen")
+    finding, figure = brief.parts()
+    slot = Slot("toelichting", (replace(finding, summary="Veel mensen zijn eenzaam."), replace(figure, form="zin")))
+    near = replace(brief, slots=(slot,))
+    assert outline(assemble(near, template, LIBRARY)).count("Eenzame volwassenen:") == 1
+    away = replace(near, slots=(Slot("aanleiding", slot.parts[:1]), Slot("toelichting", slot.parts[1:])))
+    assert outline(assemble(away, template, LIBRARY)).count("Eenzame volwassenen:") == 2

@@ -117,3 +117,10 @@ def test_the_source_line_is_complete_with_and_without_notes() -> None:
         "source Bron: CBS (2022), [Eenzaamheid in cijfers](https://www.cbs.nl/x). Peiljaar: 2020."
     )
     assert shown(one)[-1] == "source Peiljaar: 2020."
+
+
+def test_a_year_that_is_not_known_is_named_as_a_year_and_once() -> None:
+    unknown = replace(value("4", "land", period="onbekend"), note="jaar niet vermeld")
+    lines = shown(figure(value("3", period="2018"), unknown, value("5", period="2020")))
+    assert "Nederland, jaar niet vermeld: 4% <country>" in lines
+    assert " ".join(lines).lower().count("jaar niet vermeld") == 1
