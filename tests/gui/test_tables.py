@@ -15,11 +15,10 @@ from brief_builder.content.keeping import start_library
 from brief_builder.content.library import Manifest
 from brief_builder.content.reader import read_library
 from brief_builder.content.vocabulary import Definition, Term
-from brief_builder.gui.deeds.tables import written
+from brief_builder.gui.keeping.export_dialog import sets_of
 from brief_builder.gui.keeping.import_dialog import ImportDialog
 from brief_builder.gui.widgets.prose import Prose
 from brief_builder.keeping.saving import save_item
-from brief_builder.progress import finish
 from tests.gui.conftest import GOOD, PATIENCE, Opened, OpenWindow
 from tests.gui.hands import Keyboard
 
@@ -237,12 +236,23 @@ def test_what_is_saved_is_no_formula(open_window: OpenWindow, own: Path, home: P
         assert f"'{evil}" in [cell.value for cell in cells]
 
 
-def test_ticked_terms_can_be_saved(open_window: OpenWindow, tmp_path: Path) -> None:
-    from brief_builder.gui.keeping.export_dialog import sets_of
+def test_ticked_terms_are_offered_first(open_window: OpenWindow, own: Path, home: Path) -> None:
+    opened = opened_with(open_window, own)
+    keys = Keyboard(opened)
+    opened.search("twee")
+    hits = opened.window.search.hits
+    hits.tick(hits.hits.index(hits.hits.ids.index("twee")))
+    trigger = opened.window.actions_by_id["export_terms"].trigger
+    in_turn(opened, keys, trigger, lambda: keys.press(Key.Key_Return), lambda: keys.press(Key.Key_Return))
+    file = home / "begrippen.xlsx"
+    opened.qtbot.waitUntil(lambda: file.exists() and not opened.jobs.busy, timeout=PATIENCE)
+    rows = list(load_workbook(file).active.iter_rows(values_only=True))
+    assert [row[0] for row in rows] == ["id", "twee"]
 
+
+def test_themes_are_offered(open_window: OpenWindow) -> None:
     library = open_window().session.library
-    term = next(library.terms())
-    name, terms = sets_of(library, [term])[0]
-    assert str(name) == "Ticked hits"
-    file = finish(written(terms, tmp_path / "x.csv"))
-    assert term.pref_label in file.read_text(encoding="utf-8-sig")
+    for name, terms in sets_of(library, []):
+        assert terms, f"{name} would save nothing"
+        if name.text.startswith("Theme"):
+            assert len({theme for theme in library.themes() if all(theme.id in term.themes for term in terms)}) >= 1
