@@ -66,6 +66,7 @@ class DefinitionChooser(Layer):
         self._slot.setCurrentIndex(max(0, self._slot.findData(slot)))
         self._reason = QLineEdit(now.reason if now else "")
         self._reason.setProperty("ownFocus", True)
+        self._reason.setCursorPosition(0)
         self._reason.setPlaceholderText(say(_("Why you choose this one; is printed with it")))
         self._reason.setAccessibleName(say(_("The reason of your choice")))
         self._add = Button(kit, say(_("Apply") if now else _("Add")), "primary")

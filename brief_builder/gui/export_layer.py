@@ -124,9 +124,10 @@ class ExportLayer(Layer):
             self._name,
             gap=6,
         )
+        self._middle = _Middle(kit, middle)
         return column(
             row(label(kit, title, Type.TITLE), None, close),
-            _Middle(kit, middle),
+            self._middle,
             Space.XS,
             row(self._count, None, cancel, self._go),
             gap=6,
@@ -156,6 +157,8 @@ class ExportLayer(Layer):
     def show_unknown(self, words: int) -> None:
         """How many words the spelling does not know: that comes later, and changes while the words are being judged."""
         self._warning.setVisible(self._say_what_was_found(words))
+        self._warning.updateGeometry()
+        self._middle.updateGeometry()  # what scrolls does not tell of itself that what stands in it has another height
         self.fit()
 
     def _look(self) -> None:

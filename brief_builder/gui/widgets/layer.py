@@ -58,6 +58,8 @@ class Layer(QFrame):
 
     def fit(self) -> None:
         """As tall as what stands in it, as far as the window has room."""
+        self._outer.invalidate()
+        self._outer.activate()  # rows within rows remember their height until then
         tall = self._outer.heightForWidth(self.width()) if self._outer.hasHeightForWidth() else self.sizeHint().height()
         self.setFixedHeight(min(tall, self._window.height() - 16 + 2 * EDGE))
         self._centre()
