@@ -116,6 +116,32 @@ class Mouse(Hands):
         self.choose(word)
 
 
+def in_turn(keys: Hands, opens: Callable[[], object], *acts: Callable[[], object]) -> None:
+    """One act in each dialog that comes; a dialog that is not answered by its act is closed, so that the test fails and does not hang."""
+    waiting_acts = list(acts)
+
+    def look() -> None:
+        dialog, focused = QApplication.activeModalWidget(), QApplication.focusWidget()
+        if dialog is None or dialog.property("answered") or not waiting_acts:
+            return
+        if focused is None or not dialog.isAncestorOf(focused):
+            dialog.activateWindow()  # what a window manager does
+            return
+        dialog.setProperty("answered", True)
+        try:
+            waiting_acts.pop(0)()
+        finally:
+            QTimer.singleShot(0, lambda: isValid(dialog) and dialog.isVisible() and dialog.done(0))
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(20)
+    opens()
+    timer.stop()
+    assert not waiting_acts
+    keys.come_back()
+
+
 def exported_texts(folder: Path) -> tuple[str, str]:
     """The words of the Word file and of the PDF in a folder."""
     words, pages = next(folder.glob("*.docx")), next(folder.glob("*.pdf"))

@@ -71,7 +71,7 @@ def data() -> str:
     return " ".join("\n".join(f.read_text(encoding="utf-8") for f in files).split()).casefold()
 
 
-NAMES = ("brief builder", "ctrl", "alt", "shift", "esc", "f1", "f2", "f6", "f7", "f8", "f9", "del", ".docx", "raad", "concept")
+NAMES = ("brief builder", "ctrl", "alt", "shift", "esc", "f1", "f2", "f5", "f6", "f7", "f8", "f9", "del", ".docx", "raad", "concept")
 
 
 def is_translated(text: str, known: str) -> bool:

@@ -1,15 +1,13 @@
 """Terms as a table in the window: a spreadsheet with ten faults taken in with the keyboard, dropped on the window, and saved safely."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
-from shiboken6 import isValid
 
 from brief_builder.content.keeping import start_library
 from brief_builder.content.library import Manifest
@@ -20,7 +18,7 @@ from brief_builder.gui.keeping.import_dialog import ImportDialog
 from brief_builder.gui.widgets.prose import Prose
 from brief_builder.keeping.saving import save_item
 from tests.gui.conftest import GOOD, PATIENCE, Opened, OpenWindow
-from tests.gui.hands import Keyboard
+from tests.gui.hands import Keyboard, in_turn
 
 Key = Qt.Key
 HEAD = ["id", "voorkeursterm", "definitieId", "definitie", "aard", "status", "uitleg", "isGerelateerdAan", "heeftBron"]
@@ -122,7 +120,7 @@ def test_a_spreadsheet_with_ten_faults_ends_with_none(open_window: OpenWindow, o
         opened.qtbot.waitUntil(lambda: dialog.result() == 1, timeout=PATIENCE)
 
     with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
-        in_turn(opened, keys, opened.window.actions_by_id["import_terms"].trigger, choose_file, mend_and_take_over)
+        in_turn(keys, opened.window.actions_by_id["import_terms"].trigger, choose_file, mend_and_take_over)
     assert "Rij 3, kolom “aard”" in seen[0]
     assert "Rij 5, kolom “isGerelateerdAan”" in seen[0]
     assert "Rij 6, kolom “heeftBron”" in seen[0]
@@ -132,32 +130,6 @@ def test_a_spreadsheet_with_ten_faults_ends_with_none(open_window: OpenWindow, o
     assert isinstance(twee, Term)
     assert twee.definitions[0].text == "Iets."
     assert opened.session.library.get("acht") is not None, "what was taken over can be found at once"
-
-
-def in_turn(opened: Opened, keys: Keyboard, opens: Callable[[], object], *acts: Callable[[], None]) -> None:
-    """One act in each dialog that comes; a dialog that is not answered by its act is closed, so that the test fails and does not hang."""
-    waiting_acts = list(acts)
-
-    def look() -> None:
-        dialog, focused = QApplication.activeModalWidget(), QApplication.focusWidget()
-        if dialog is None or dialog.property("answered") or not waiting_acts:
-            return
-        if focused is None or not dialog.isAncestorOf(focused):
-            dialog.activateWindow()  # what a window manager does
-            return
-        dialog.setProperty("answered", True)
-        try:
-            waiting_acts.pop(0)()
-        finally:
-            QTimer.singleShot(0, lambda: isValid(dialog) and dialog.isVisible() and dialog.done(0))
-
-    timer = QTimer()
-    timer.timeout.connect(look)
-    timer.start(20)
-    opens()
-    timer.stop()
-    assert not waiting_acts
-    keys.come_back()
 
 
 def drop(opened: Opened, file: Path) -> None:
@@ -179,7 +151,7 @@ def test_a_table_can_be_dropped_and_what_differs_is_shown(open_window: OpenWindo
         shown.extend(text.toPlainText() for text in dialog._detail.findChildren(Prose))
         keys.press(Key.Key_Escape)
 
-    in_turn(opened, keys, lambda: drop(opened, table), look)
+    in_turn(keys, lambda: drop(opened, table), look)
     assert shown == ["definitie (x)\nVroegerTegenwoordig."]
     assert read_library(own).get("twee").definitions[0].text == "Vroeger."  # type: ignore[union-attr]
 
@@ -200,7 +172,7 @@ def test_a_file_that_is_no_table_is_told_and_can_be_read_again(open_window: Open
         opened.qtbot.waitUntil(dialog._accept.isEnabled, timeout=PATIENCE)
         keys.press(Key.Key_Escape)
 
-    in_turn(opened, keys, lambda: drop(opened, table), look)
+    in_turn(keys, lambda: drop(opened, table), look)
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
@@ -222,7 +194,7 @@ def test_what_is_saved_is_no_formula(open_window: OpenWindow, own: Path, home: P
         assert isinstance(QApplication.activeModalWidget(), QFileDialog)
         keys.press(Key.Key_Return)
 
-    in_turn(opened, keys, opened.window.actions_by_id["export_terms"].trigger, choose, name)
+    in_turn(keys, opened.window.actions_by_id["export_terms"].trigger, choose, name)
     file = home / f"begrippen{suffix}"
     opened.qtbot.waitUntil(lambda: file.exists() and not opened.jobs.busy, timeout=PATIENCE)
     if suffix == ".csv":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QTimer
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from brief_builder.brief.edits import change_part, part_with
 from brief_builder.brief.own_text import is_own_text, reworded
@@ -55,6 +55,7 @@ class Writing(QObject):
         editor.edit.left.connect(lambda: self._left(editor))
         editor.edit.ended.connect(self._leave)
         self._fit(index)
+        QWidget.setTabOrder(self._view, editor.edit)
         editor.setFocus()
         editor.edit.moveCursor(QTextCursor.MoveOperation.End)
         self._view.scrollTo(index)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from brief_builder.gui.editor import shaping, tables
 from brief_builder.gui.editor.commands import COMMANDS, NEXT_MISTAKE, PARAGRAPH, WRITE, Command
@@ -127,4 +128,4 @@ def _tab(edit: RichEdit, *, back: bool) -> None:
     elif cursor.block().textList():
         edit.command(_("List"), shaping.shift_items, by)
     else:
-        edit.focusNextPrevChild(not back)
+        QWidget.focusNextPrevChild(edit, not back)  # that of a text field would keep Tab for writing

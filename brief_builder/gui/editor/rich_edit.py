@@ -111,7 +111,8 @@ class RichEdit(QTextEdit):
         say = self._kit.say
         self.setFont(self._kit.font(Type.BODY))
         self.setAccessibleName(name)
-        self.setAccessibleDescription(say(_("Tab goes deeper in lists and on in tables. Esc leaves the text.")))
+        keys = _("Tab goes deeper in lists and on in tables, and elsewhere leaves the text. Esc always leaves it.")
+        self.setAccessibleDescription(say(keys))
         self.setPlaceholderText(say(_("Write here")))
         self.setProperty("ownFocus", True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

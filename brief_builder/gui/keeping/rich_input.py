@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from brief_builder.errors import UserError
@@ -21,7 +21,6 @@ LEFT_OUT = ("note", "picture")
 """Tools whose work only a document can print."""
 
 LEAST = 180
-TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class RichInput(Input):
@@ -41,7 +40,6 @@ class RichInput(Input):
         self.setFocusProxy(self.editor)
         self.editor.edit.committed.connect(self._take)
         self.editor.edit.ended.connect(self.focusNextChild)
-        self.editor.edit.installEventFilter(self)
         self.editor.grew.connect(self._fit)
         self._fit()
 
@@ -60,15 +58,6 @@ class RichInput(Input):
         self._past.append(self._text)
         self._text = text
         self.changed.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Tab leaves the text, but within a list or table, where it is written with; Esc always leaves it."""
-        if watched is self.editor.edit and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in TABS:
-            cursor = self.editor.edit.textCursor()
-            if not cursor.currentTable() and not cursor.block().textList():
-                self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
-                return True
-        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """The editor leaves undo to what it stands in: here to this field."""

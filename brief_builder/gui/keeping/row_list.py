@@ -14,6 +14,7 @@ from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import RIGHT, draw_line, rounded
 from brief_builder.gui.paragraph import Paragraph
 from brief_builder.gui.tokens import Radius, Size, Space, Type
+from brief_builder.i18n import _
 
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SIDE = Space.XL
@@ -53,6 +54,7 @@ class RowList(QListView):
         self.setModel(self.rows)
         self.setItemDelegate(_Painter(kit, self))
         self.setAccessibleName(name)
+        self.setAccessibleDescription(kit.say(_("The arrow keys walk the rows, Enter opens one.")))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

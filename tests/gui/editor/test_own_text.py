@@ -15,9 +15,10 @@ from brief_builder.gui.editor.picture_box import PictureBox
 from brief_builder.i18n import _
 from tests.gui.conftest import Opened, OpenWindow
 from tests.gui.editor.presses import ALT, BOLD, CONTROL, ENTER, SHIFT, press
+from tests.gui.hands import Keyboard
 
 Box = TypeVar("Box", bound=QWidget)
-PICTURE = (Qt.Key.Key_P, CONTROL | SHIFT)
+PICTURE = (Qt.Key.Key_P, CONTROL | ALT)
 TERM, LINK, NOTE = (Qt.Key.Key_B, CONTROL | SHIFT), (Qt.Key.Key_K, CONTROL | SHIFT), (Qt.Key.Key_F, CONTROL | ALT)
 
 
@@ -166,3 +167,22 @@ def test_a_picture_needs_words_and_goes_beside_the_document(open_window: OpenWin
     press(editor.edit, (Qt.Key.Key_Return, CONTROL))
     press(box(opened, PictureBox).words, " Haven", ENTER)
     assert text_of(opened) == "Zie ![Kaart van de wijk Haven](kaart%201.png)"
+
+
+def test_tab_leads_out_of_the_text_and_back(open_window: OpenWindow) -> None:
+    opened = open_window()
+    editor = writing(opened)
+    opened.window.activateWindow()
+    outline, keys = opened.window.document.outline, Keyboard(opened)
+    opened.qtbot.waitUntil(editor.edit.hasFocus)
+    keys.type("Wie tabt, gaat verder.")
+    keys.press(Qt.Key.Key_Backtab, SHIFT)
+    assert outline.hasFocus()
+    assert outline.writing.editor is None
+    assert text_of(opened) == "Wie tabt, gaat verder."
+    keys.press(Qt.Key.Key_Return)
+    editor = outline.writing.editor
+    assert editor is not None and editor.edit.hasFocus()
+    keys.press(Qt.Key.Key_Tab)
+    assert not outline.hasFocus() and outline.writing.editor is None
+    assert text_of(opened) == "Wie tabt, gaat verder."
