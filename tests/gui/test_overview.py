@@ -1,6 +1,7 @@
 """Looking over a library: the report with its jumps and as CSV, and the documents that use a definition that was retired."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -76,8 +77,6 @@ def test_a_document_that_used_a_retired_definition_is_found_and_opened(open_wind
 
 def retire(opened: Opened, kept: Path) -> None:
     """As the form of statuses writes it: the old definition lapses, the new one comes in its place."""
-    from dataclasses import replace
-
     (term,) = read_one(kept).things(Term)
     ended = replace(
         term.definitions[0], status="vervallen", ended_on="2026-11-24", status_reason="Te oud.", replaced_by="buurtkracht/nieuw"
@@ -150,3 +149,43 @@ def test_the_form_finds_them_too_in_a_folder_that_is_chosen(open_window: OpenWin
 
     keys.in_dialog(opened.window.actions_by_id["own_version"].trigger, look)
     assert sorted(found[0]) == ["Actueel (2)", "ander", "nota"]
+
+
+def test_a_definition_is_retired_in_the_form_and_its_document_found(open_window: OpenWindow, kept: Path, home: Path) -> None:
+    """The keyboard only: the status, why, what comes in its place; then the document that printed the old definition."""
+    (term,) = read_one(kept).things(Term)
+    agreed = {"status": "vastgesteld", "agreed_by": "De raad", "agreed_on": "2020-01-01", "valid_from": "2020-01-01", "scope": "algemeen"}
+    save_item(kept, term, replace(term, definitions=(replace(term.definitions[0], **agreed), term.definitions[1])), "Jansen", "2026-11-02")
+    opened = open_window(more=(kept,))
+    opened.session.use_own_library(kept)
+    keys = Keyboard(opened)
+    opened.controller.adding._put(["buurtkracht/oud"], "inhoud")
+    opened.session.save(home / "nota.brief")
+    opened.window.read.read("buurtkracht")
+
+    def tab_to(name: str) -> None:
+        for _step in range(20):
+            if name in (keys.focus.accessibleName(), getattr(keys.focus, "text", str)()):
+                return
+            keys.press(Key.Key_Tab)
+        raise AssertionError(name)
+
+    def retire_by_hand() -> None:
+        tab_to("Status")
+        keys.type("Verv")
+        tab_to("Reden")
+        keys.type("Te oud.")
+        tab_to("Vervangen door")
+        keys.press(Key.Key_Down)
+        tab_to("Opslaan")
+        keys.press(Key.Key_Return)
+
+    with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
+        keys.in_dialog(lambda: opened.controller.keeping.change_status("oud"), retire_by_hand)
+    keys.press(Key.Key_U, CTRL | SHIFT)
+    dialog = shown(opened, UsesDialog)
+    opened.qtbot.waitUntil(lambda: "Verouderd (1)" in titles(dialog), timeout=PATIENCE)
+    assert dialog.list.rows.rows[1].meta == "Vervallen"
+    keys.press(Key.Key_Return)
+    assert opened.session.path == home / "nota.brief"
+    dialog.close()
