@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QPushButton, QWidget
 from brief_builder.brief.checks import Grade
 from brief_builder.gui import mime
 from brief_builder.gui.definition_chooser import DefinitionChooser
+from brief_builder.gui.document.fields_dialog import FieldsDialog
 from brief_builder.gui.widgets.focus_ring import FocusRing
 from brief_builder.gui.widgets.layer import EDGE, Toast
 from tests.gui.conftest import Opened, OpenWindow
@@ -234,3 +235,16 @@ def test_the_ring_is_whole_around_what_reaches_the_edge_of_the_window(open_windo
     scroll.setFocus(Qt.FocusReason.TabFocusReason)
     assert window.ring.isVisible()
     assert window.rect().contains(window.ring.geometry())
+
+
+def test_a_dialog_leaves_the_window_behind_it_in_one_piece(open_window: OpenWindow) -> None:
+    """A child with a native window of its own is painted apart: it flickers, and dialogs lose the window they belong to."""
+    opened = open_window()
+    opened.session.start(opened.session.templates.get("raadsinformatiebrief"))
+    dialog = FieldsDialog(opened.kit, opened.session, opened.window)
+    dialog.show()
+    opened.qtbot.waitUntil(dialog.isVisible)
+    children = [child for child in opened.window.children() if isinstance(child, QWidget)]
+    assert children
+    assert not any(child.windowHandle() for child in children if not child.isWindow())
+    dialog.close()

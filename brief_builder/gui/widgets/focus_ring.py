@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
@@ -28,6 +28,7 @@ class FocusRing(QWidget):
         self._keyboard = False
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._native: QWindow | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.hide()
@@ -36,14 +37,21 @@ class FocusRing(QWidget):
         self._following = application.focusChanged.connect(self._follow)
         if isinstance(window, QDialog):
             window.finished.connect(self._end)
-        window.winId()
-        window.windowHandle().installEventFilter(self)
+        self._hear()
 
     def _end(self, _result: int) -> None:
         """A dialog that is deleted moves the focus once more, when half of it is gone: nobody may listen by then."""
         QObject.disconnect(self._following)
 
+    def _hear(self) -> None:
+        """Listen to the native window as soon as there is one. To ask a dialog for it would give the window behind one for each child."""
+        native = self._window.windowHandle()
+        if native is not None and native is not self._native:
+            native.installEventFilter(self)
+            self._native = native
+
     def _follow(self, _old: QWidget | None, target: QWidget | None) -> None:
+        self._hear()
         for watched in self._watched:
             if isValid(watched):
                 watched.removeEventFilter(self)
