@@ -217,7 +217,7 @@ class Monkey(QObject):
         top, spot = self._spot()
         self._say(f"click {button.name} at {spot.toTuple()} in {type(top).__name__} on {type(top.childAt(spot)).__name__}")
         target = top.windowHandle()
-        if target is not None:
+        if target is not None and top.rect().contains(spot):
             (QTest.mouseDClick if twice else QTest.mouseClick)(target, button, self._chance.choice((NONE, NONE, NONE, CTRL, SHIFT)), spot)
         yield
 
@@ -317,6 +317,7 @@ class Monkey(QObject):
         self.session.autosave.let_go()
         self.window.close()
         self.desktop.close()
+        self._app.clipboard().clear()  # without a screen it lives longer than Python does
 
     def growth(self) -> float:
         """Megabytes per minute, over the last two thirds of the time."""
