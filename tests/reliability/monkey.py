@@ -368,9 +368,8 @@ def main() -> int:
         monkey.close()
     print(f"{sum(monkey.done.values()):,} deeds: " + ", ".join(f"{name} {times:,}" for name, times in monkey.done.most_common()))
     print(f"longest deed {monkey.longest[0] * 1000:.0f} ms: {monkey.longest[1]}")
-    print(
-        f"memory {monkey.memory[0][1]:.0f} -> {monkey.memory[-1][1]:.0f} MB, {monkey.growth():+.2f} MB a minute; faults: {len(monkey.faults)}"
-    )
+    first, last = monkey.memory[0][1], monkey.memory[-1][1]
+    print(f"memory {first:.0f} -> {last:.0f} MB, {monkey.growth():+.2f} MB a minute; faults: {len(monkey.faults)}")
     return 1 if monkey.faults else 0
 
 
