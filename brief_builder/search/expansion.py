@@ -82,7 +82,7 @@ class Expander:
         singles = [meant.get(single, single) for single in singles]
         found = self._found(singles)
         for one in found:
-            self._add_alternatives(concepts, one)
+            self._add_alternatives(concepts, one, query.clauses)
         self._add_joined(concepts, singles, found)
         return Expansion(tuple(concepts), self._worths(query, concepts, found), self._stems(query, meant), tuple(corrections))
 
@@ -133,9 +133,16 @@ class Expander:
             for alternative in self.thesaurus.starting(word.folded):
                 add_terms(concept, self._of_text(alternative, _COMPLETED), self.index)
 
-    def _add_alternatives(self, concepts: Sequence[Concept], found: Found) -> None:
-        """What words lead to together answers each of them, so its weight is shared out among them."""
+    def _add_alternatives(self, concepts: Sequence[Concept], found: Found, clauses: Sequence[Clause]) -> None:
+        """What words lead to together answers each of them, so its weight is shared out among them.
+
+        Of an idiom the words that say little are not looked for themselves: "elkaar" of "uit elkaar" leads nowhere.
+        """
         places = [at for at in found.places if concepts[at]] or [found.places[0]]
+        for at in places if found.side_by_side else ():
+            if says(clauses[at]) < SUBJECT:
+                for term in [one.term for one in concepts[at].values() if one.how is not How.SYNONYM]:
+                    del concepts[at][term]
         for alternative in found.alternatives:
             terms = list(self._of_text(alternative, len(places) ** -SHARED))
             for at in places:

@@ -30,10 +30,13 @@ _ASKS = "aan bent bestaat betaalt blijft denkt doen doet gaan gaat geeft groeit 
 _ASKS_TOO = "kunnen loopt maakt moet moeten neemt staat stijgt waar waarmee waarom waaraan wanneer welk welke werkt wie wil"
 _ASKS_LAST = "willen woont worden wordt zijn zit zitten are do does has have is where which who why"
 _NUMBER = (
-    r"hoeveel|hoeveelste|percentage|aantal(len)?|aandeel|\w*cijfers?|hoe (groot|hoog|laag|vaak|lang|veel|oud|ver|duur)|how (many|much)"
+    r"hoeveel|hoeveelste|percentages?|procent|gemiddelde?|wat kost(en)?|welk deel|aantal(len)?|aandeel|\w*cijfers?|"
+    r"hoe (groot|hoog|laag|vaak|lang|veel|oud|ver|duur)|how (many|much)"
 )
 _CAUSE = r"gevolg(en)?|oorza(ak|ken)|effect(en)?|redene?n?|waarom|waardoor|hoe komt|why"
-_MEANING = r"definitie|betekent|betekenis|begrip|omschrijving|bedoeld|verschil tussen|wat houdt|what (is|are|does)"
+_MEANING = (
+    r"definitie|betekent|betekenis|begrip|omschrijving|bedoeld|bedoelen|versta(an|at)|uitleg|verschil tussen|wat houdt|what (is|are|does)"
+)
 _MEANING_FIRST = r"wat (is|zijn)|wanneer (is|ben|heet|spreek|noem)"
 _POLICY = r"wat (doet|doen|wil|willen|gaat|gaan)|hoe (wil|willen|gaat|pakt|pakken)|beleid|aanpak|plan(nen)?|maatregel(en)?"
 _QUESTION = "|".join(f"{_ASKS} {_ASKS_TOO} {_ASKS_LAST}".split())
@@ -42,7 +45,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Form], ...] = (
     (re.compile(rf"\b({_CAUSE})\b"), Form({"finding": 1.2, "term": 0.8})),
     (re.compile(rf"\b({_MEANING})\b|^({_MEANING_FIRST})\b"), Form({"term": 1.3, "abbreviation": 1.1, "finding": 0.9})),
     (re.compile(rf"\b({_POLICY})\b"), Form({"finding": 1.1, "beleid": 1.2, "term": 0.9})),
-    (re.compile(rf"^({_QUESTION})\b|\?\s*$"), Form({"finding": 1.1, "term": 0.9})),
+    (re.compile(rf"^({_QUESTION})\b|\?\s*$"), Form({"finding": 1.2, "term": 0.85})),
 )
 """The first that fits counts."""
 

@@ -31,7 +31,7 @@ zeggen zegt zei kijken kijkt keek kennen kent kende beginnen begint begon begonn
 geworden geweest gehad gekund gemoeten gewild moest moesten kon konden zullen zouden hoeven hoeft hoefde durven durft proberen
 probeert voelen voelt voelde voelden merken merkt merkte horen hoort hoorde gelden geldt betreffen betreft bedragen bedraagt
 omvatten omvat heersen heerst tonen toont treffen treft leveren levert raken raakt laten liet lieten vertellen vertelt
-uitleggen opgroeien opgroeit opgroei lukken lukt lukte
+uitleggen opgroeien opgroeit opgroei lukken lukt lukte verstaan verstaat bedoelden
 """
 _VAGUE = """
 erg heel zeer vaak vaker goed goede beter slecht slechte slechter groot grote groter klein kleine kleiner hoog hoge hoger laag

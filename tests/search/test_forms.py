@@ -9,13 +9,18 @@ def factors(text):
     return {kind: form.factor(kind, "") for kind in ("term", "finding", "figure")}
 
 
-@pytest.mark.parametrize("text", ["Hoeveel mensen hebben schulden?", "aantal banen", "hoe vaak sporten kinderen", "how many jobs"])
+@pytest.mark.parametrize(
+    "text", ["Hoeveel mensen hebben schulden?", "aantal banen", "hoe vaak sporten kinderen", "welk percentage sport", "how many jobs"]
+)
 def test_a_number_is_asked_for(text):
     assert form_of(parse_query(text)).number
     assert factors(text)["figure"] > factors(text)["finding"] > factors(text)["term"]
 
 
-@pytest.mark.parametrize("text", ["wat is veerkracht", "Wat betekent normaliseren?", "definitie maatwerk", "what is resilience"])
+@pytest.mark.parametrize(
+    "text",
+    ["wat is veerkracht", "Wat betekent normaliseren?", "definitie maatwerk", "Wat verstaan we onder maatwerk?", "what is resilience"],
+)
 def test_a_definition_is_asked_for(text):
     assert factors(text)["term"] > factors(text)["finding"]
 

@@ -33,3 +33,10 @@ def test_mensen_and_krijgen_do_not_outweigh_the_subject(index):
 
 def test_alone_they_are_found_as_any_word(index):
     assert index.search("mensen").total
+
+
+def test_words_of_an_idiom_that_say_little_are_not_looked_for_themselves(built_in_index):
+    expansion = built_in_index.expander.expand(parse_query("ouders uit elkaar "))
+    looked_for = {one.term for concept in expansion.concepts for one in concept.values()}
+    assert "eenoudergezin" in looked_for
+    assert "elkar" not in looked_for
