@@ -72,6 +72,9 @@ MENUS: tuple[MenuSpec, ...] = (
             ActionSpec("find_in_document", _("Find in the document…"), "Ctrl+F Ctrl+H", needs=A_DOCUMENT),
             ActionSpec("clear_filters", _("Clear search filters"), "Ctrl+Shift+X"),
             ActionSpec("copy_with_source", _("Copy with source"), "Ctrl+Shift+C", needs=SOMETHING_READ),
+            None,
+            ActionSpec("star", _("Give a star, or take it away"), "Ctrl+Shift+F", needs=SOMETHING_READ),
+            ActionSpec("note", _("Own note"), "Ctrl+Shift+M", needs=SOMETHING_READ),
         ),
     ),
     MenuSpec(

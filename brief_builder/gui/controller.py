@@ -73,6 +73,8 @@ class Controller:
             "find_in_document": self._find_in_document,
             "clear_filters": window.search.filters.clear,
             "copy_with_source": self._copy,
+            "star": window.read.turn_star,
+            "note": window.read.write_note,
             "own_version": self.keeping.own_version,
             **{f"new_{kind}": partial(self.keeping.new_item, kind) for kind in WRITTEN},
             "change_status": self.keeping.change_status,
@@ -131,6 +133,7 @@ class Controller:
         window.document.chooser.open.connect(self.files.open)
         window.file_dropped.connect(self.files.open_dropped)
         window.table_dropped.connect(lambda name: self.tables.import_file(Path(name)))
+        window.came_back.connect(session.marks.look_again)
         session.failed.connect(self.files.tell)
         session.saved_changed.connect(self._show_possible)
         self._show_possible()
@@ -181,7 +184,7 @@ class Controller:
         read, actions = self._window.read, self._window.actions_by_id
         actions["back"].setEnabled(read.back.isEnabled())
         actions["forward"].setEnabled(read.forth.isEnabled())
-        for name in ("add", "copy_with_source"):
+        for name in ("add", "copy_with_source", "star", "note"):
             actions[name].setEnabled(read.item is not None)
         for name in ("history", "where_used"):
             actions[name].setEnabled(read.item is not None)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QWidget
 
@@ -38,7 +38,9 @@ PANES = ("show_search", "show_read", "show_document")
 
 
 class MainWindow(QMainWindow):
-    """`file_dropped` tells which working file was dragged here, `table_dropped` which table. `may_close` is asked before it closes.
+    """`file_dropped` tells which working file was dragged here, `table_dropped` which table, `came_back` that the user is here again.
+
+    `may_close` is asked before it closes.
 
     It is shown with the field of Zoeken alone, which can be typed in at once; then `frame` puts the header, the menus and the status
     bar around it, and `fillings` put everything else in its place.
@@ -46,6 +48,7 @@ class MainWindow(QMainWindow):
 
     file_dropped = Signal(str)
     table_dropped = Signal(str)
+    came_back = Signal()
     actions_by_id: Mapping[str, QAction]
     header: Header
     status: StatusBar
@@ -213,7 +216,13 @@ class MainWindow(QMainWindow):
         search, document = Size.SEARCH_WIDTH[at], Size.DOCUMENT_WIDTH[at]
         self._split.setSizes([search, max(self.width() - search - document - 2, Size.READ_LEAST), document])
 
-    # ---- closing and dropping
+    # ---- coming back, closing and dropping
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Tell that the user is here again: something may have changed elsewhere."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.came_back.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Close only when nothing would be lost."""

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 if TYPE_CHECKING:
     from brief_builder.search import Explanation, Hit, Results, SearchIndex
+    from brief_builder.search.own import Own
 
 MOST_HITS = 60
+Key = tuple[str, str]
+"""An item: its id, and the name of its library."""
+
+Kept = tuple[AbstractSet[Key], Mapping[Key, str]]
+"""What has a star, and the notes."""
 
 
 class Question(NamedTuple):
@@ -34,6 +42,8 @@ class Searcher(QObject):
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
         self._index: SearchIndex | None = None
+        self._kept: Kept = (frozenset(), {})
+        self._own: tuple[SearchIndex, Kept, Own] | None = None
         self._wanted: Question | None = None
         self._busy = False
         self._found.connect(self._arrive)
@@ -48,6 +58,13 @@ class Searcher(QObject):
         self._index = index
         if self._wanted is not None and not self._busy:
             self._start(index, self._wanted)
+
+    def use_own(self, starred: AbstractSet[Key], notes: Mapping[Key, str]) -> None:
+        """Search in these stars and notes of the user too from now on, by id and library."""
+        if (starred, notes) != self._kept:
+            self._kept = (starred, notes)
+            if self._wanted is not None:
+                self.ask(self._wanted)
 
     def ask(self, question: Question) -> None:
         """Ask; the answer comes as `answered(question, results)`."""
@@ -79,12 +96,22 @@ class Searcher(QObject):
 
     def _start(self, index: SearchIndex, question: Question) -> None:
         self._busy = True
-        self._pool.start(lambda: self._search(index, question))
+        kept = self._kept
+        self._pool.start(lambda: self._search(index, question, kept))
 
-    def _search(self, index: SearchIndex, question: Question) -> None:
+    def _search(self, index: SearchIndex, question: Question, kept: Kept) -> None:
         """In the thread of the pool."""
+        if self._own is None or self._own[0] is not index or self._own[1] is not kept:
+            self._own = (index, kept, index.own(*kept))
         results = index.search(
-            question.text, question.kind, question.theme, question.area, MOST_HITS, group=question.group, status=question.status
+            question.text,
+            question.kind,
+            question.theme,
+            question.area,
+            MOST_HITS,
+            group=question.group,
+            status=question.status,
+            own=self._own[2],
         )
         self._found.emit(index, question, results)
 

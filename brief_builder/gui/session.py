@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from brief_builder.document.nodes import Document
     from brief_builder.gui.autosave import Autosave
     from brief_builder.gui.history import History
+    from brief_builder.gui.own_marks import OwnMarks
     from brief_builder.gui.print_remarks import PrintCheck
     from brief_builder.gui.recovery import Rescued
 
@@ -74,6 +75,7 @@ class Session(QObject):
         self._saved: Brief | None = None
         self._print_check: PrintCheck | None = None
         self._autosave: Autosave | None = None
+        self._marks: OwnMarks | None = None
 
     # ---- what there is
 
@@ -162,6 +164,15 @@ class Session(QObject):
                 self._organisation = Organisation()
                 self.failed.emit(error.message)
         return self._organisation
+
+    @property
+    def marks(self) -> OwnMarks:
+        """The user's own stars and notes."""
+        if self._marks is None:
+            from brief_builder.gui.own_marks import OwnMarks
+
+            self._marks = OwnMarks(self.folders.data, self.failed.emit)
+        return self._marks
 
     def slot_ids(self) -> tuple[str, ...]:
         """The ids of the paragraphs in the order of the document."""

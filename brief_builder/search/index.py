@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from time import perf_counter
 
@@ -23,8 +24,9 @@ from brief_builder.search.names import Names
 from brief_builder.search.nearest import MOST as NEAREST
 from brief_builder.search.nearest import loosened, themes_of
 from brief_builder.search.opening import Opener
+from brief_builder.search.own import NOTHING_OWN, SHARE, Key, Own, filters_on_own, own_of
 from brief_builder.search.phrases import PhraseFinder
-from brief_builder.search.query import Filter, Query, parse_query
+from brief_builder.search.query import OWN, Filter, Query, parse_query
 from brief_builder.search.ranking import LOOKED_AT, Ranked, Ranker
 from brief_builder.search.results import Correction, Hit, Results, Snippet
 from brief_builder.search.snippets import SnippetMaker, wanted_stems
@@ -36,7 +38,8 @@ from brief_builder.search.written import Written
 class _Answer:
     """A query on its way: as typed, with compounds taken apart, what it is looked for as, and what that finds.
 
-    `scores` are of everything that answers the words, `found` of what passes the filters too.
+    `scores` are of everything that answers the words, `found` of what passes the filters too; `noted` is what
+    the user's own notes answer.
     """
 
     typed: Query
@@ -45,6 +48,7 @@ class _Answer:
     scores: Scores
     found: Scores
     wanted: frozenset[str]
+    noted: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +86,28 @@ class SearchIndex:
             names=filter_names(library, facets),
         )
 
+    def own(self, starred: AbstractSet[Key], notes: Mapping[Key, str]) -> Own:
+        """A user's stars and notes, ready to be searched with; for the same index made once."""
+        return own_of(self.entries, self.matcher.analyze, starred, notes)
+
     def search(
-        self, query: str, kind: str = "", theme: str = "", area: str = "", limit: int = 20, *, group: str = "", status: str = ""
+        self,
+        query: str,
+        kind: str = "",
+        theme: str = "",
+        area: str = "",
+        limit: int = 20,
+        *,
+        group: str = "",
+        status: str = "",
+        own: Own = NOTHING_OWN,
     ) -> Results:
         """The best `limit` items for a query; `kind`, `theme`, `area`, `group` and `status` filter by id or name. Never fails."""
         start = perf_counter()
         typed = _filtered(query, kind=kind, theme=theme, area=area, group=group, status=status)
-        choices = [self.names.choice(one) for one in typed.filters]
-        answer = self._answer(typed, choices)
-        hits = self._hits(answer, max(0, limit))
+        choices = self._choices(typed)
+        answer = self._answer(typed, choices, own)
+        hits = self._hits(answer, max(0, limit), own)
         nearest = () if answer.found else self._nearest(typed)
         corrections = (*answer.expansion.corrections, *self._likely_choices(choices))
         return Results(
@@ -109,7 +126,7 @@ class SearchIndex:
     def explain(self, query: str, hit: Hit, **filters: str) -> Explanation:
         """Why a query (with the filters of `search`) finds an item, and what its score is made of; without reasons when it does not."""
         typed = _filtered(query, **filters)
-        answer = self._answer(typed, [self.names.choice(one) for one in typed.filters])
+        answer = self._answer(replace(typed, filters=tuple(one for one in typed.filters if one.field != OWN)), self._choices(typed))
         places = {at for at in answer.found if (self.entries[at].id, self.entries[at].library) == (hit.id, hit.library)}
         depths = (LOOKED_AT, len(answer.found)) if places else ()  # nearly always it is among the first
         found = (one for depth in depths for one in self._ranked(answer, depth) if one.at in places)
@@ -120,20 +137,37 @@ class SearchIndex:
         """Where a text has what these results are about, as (start, end): inflected, and as part of compounds too."""
         return self.snippets.marks(text, results.stems)
 
-    def _answer(self, typed: Query, choices: Sequence[Choice]) -> _Answer:
+    def _choices(self, query: Query) -> list[Choice]:
+        return [self.names.choice(one) for one in query.filters if one.field != OWN]
+
+    def _answer(self, typed: Query, choices: Sequence[Choice], own: Own = NOTHING_OWN) -> _Answer:
         opened = self.opener.opened(typed)
         expansion = self.expander.expand(opened)
         scores = self.matcher.scores(opened, expansion)
+        noted = dict.fromkeys(own.found(typed, self.matcher.analyze), SHARE * max(scores.values(), default=1.0))
+        scores = {**noted, **{at: max(score, noted.get(at, 0.0)) for at, score in scores.items()}} if noted else scores
+        if asked := filters_on_own(typed):
+            scores = {at: score for at, score in scores.items() if own.passes(at, asked)}
         found = {at: scores[at] for at in self.facets.kept(scores, choices)} if choices else scores
-        return _Answer(typed, opened, expansion, scores, found, wanted_stems(opened, expansion.concepts, self.matcher.analyze))
+        wanted = wanted_stems(opened, expansion.concepts, self.matcher.analyze)
+        return _Answer(typed, opened, expansion, scores, found, wanted, frozenset(noted))
 
     def _ranked(self, answer: _Answer, most: int) -> list[Ranked]:
         return self.ranker.best(answer.found, answer.typed, answer.expansion, most)
 
-    def _hits(self, answer: _Answer, most: int) -> tuple[Hit, ...]:
+    def _hits(self, answer: _Answer, most: int, own: Own = NOTHING_OWN) -> tuple[Hit, ...]:
         ranked = self._ranked(answer, most)
         snippets = self.snippets.of_entries((self.entries[one.at] for one in ranked), answer.wanted)
-        return tuple(_hit(self.entries[one.at], one.score, snippet) for one, snippet in zip(ranked, snippets, strict=True))
+        hits = (_hit(self.entries[one.at], one.score, snippet) for one, snippet in zip(ranked, snippets, strict=True))
+        if not answer.noted:
+            return tuple(hits)
+        return tuple(
+            self._by_note(hit, own.notes[one.at].text, answer) if one.at in answer.noted else hit
+            for one, hit in zip(ranked, hits, strict=True)
+        )
+
+    def _by_note(self, hit: Hit, note: str, answer: _Answer) -> Hit:
+        return replace(hit, snippet=self.snippets.best([note], answer.wanted), by_note=True)
 
     def _nearest(self, typed: Query) -> tuple[Hit, ...]:
         looser = (self._answer(query, ()) for query in loosened(typed, self.expander.terms.words))

@@ -5,6 +5,7 @@
     jeugd OR jongeren           one of the two counts (also OF)
     schulden -bijstand          without
     thema:onderwijs  soort:begrip  gebied:haven  status:vastgesteld      filters, in Dutch and English
+    is:ster  is:notitie         what the user keeps: with a star, with a note
 
 Nothing that is typed is an error: what cannot be read as an operator is read as words.
 """
@@ -19,7 +20,11 @@ from brief_builder.dutch.tokens import words
 LONGEST = 1000
 MOST_WORDS = 32
 LONGEST_WORD = 64
+OWN = "own"
+"""The field of filters on what the user keeps about items; it is no facet of the library."""
+
 _KEYS = {
+    "is": OWN,
     "thema": "theme",
     "theme": "theme",
     "soort": "kind",
@@ -50,7 +55,7 @@ Clause = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Only items whose `field` (kind, theme, area, group, status) is `value`; with `exclude` only the others."""
+    """Only items whose `field` (kind, theme, area, group, status, own) is `value`; with `exclude` only the others."""
 
     field: str
     value: str

@@ -18,7 +18,10 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One item that was found. `kind` and `theme` are ids ("finding", "jeugd"); `score` compares hits of one search only."""
+    """One item that was found. `kind` and `theme` are ids ("finding", "jeugd"); `score` compares hits of one search only.
+
+    `by_note`: the user's own note has what was asked, and is the snippet.
+    """
 
     id: str
     kind: str
@@ -28,6 +31,7 @@ class Hit:
     snippet: Snippet
     report: tuple[Place, ...]
     library: str
+    by_note: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -251,6 +251,18 @@ def palette_typed(desktop: Desktop) -> None:
     desktop.window.findChildren(Palette)[0].field.setText("doc")
 
 
+def keep_marks(desktop: Desktop) -> None:
+    marks = desktop.session.marks
+    for item in (FINDING, "schulden-in-almere", "veerkracht"):
+        marks.set_star(item, True)
+    marks.write_note("veerkracht", "Afgesproken met team Jeugd: in raadsstukken altijd samen met bestaanszekerheid noemen.")
+
+
+def write_own_note(desktop: Desktop) -> None:
+    keep_marks(desktop)
+    desktop.window.read.write_note()
+
+
 def rescue(desktop: Desktop) -> None:
     """As after a crash: a text rewritten, a part removed, one added, a field changed."""
     session = desktop.session
@@ -419,6 +431,9 @@ SHOTS: Mapping[str, Shot] = {
     "palette-light-1366": Shot(extra=palette),
     "palette-dark-1366": Shot(dark=True, extra=palette_typed),
     "narrow-palette-911": Shot(size=NARROW, extra=palette),
+    "marks-light-1366": Shot("bestaansz", "veerkracht", extra=keep_marks),
+    "marks-dark-1366": Shot("veerkracht", "veerkracht", dark=True, extra=write_own_note),
+    "favourites-light-1366": Shot(read="veerkracht", extra=keep_marks),
     "rescue-light-1366": Shot(extra=rescue),
     "ticked-light-1366": Shot("eenza", FINDING, extra=tick),
     "problems-dark-1366": Shot(dark=True, extra=problems),

@@ -270,6 +270,22 @@ def palette(opened: Opened) -> QWidget:
     return newest(opened, Layer)
 
 
+def own_note(opened: Opened) -> None:
+    opened.session.marks.set_star("veerkracht", True)
+    opened.session.marks.write_note("veerkracht", "Veerkracht")
+    opened.search("veerkracht")
+    opened.window.read.read("veerkracht")
+
+
+def write_own_note(opened: Opened) -> None:
+    opened.window.read.write_note()
+
+
+def end_own_note(opened: Opened) -> None:
+    opened.session.flushing.emit()
+    opened.window.search.search.field.clear()
+
+
 def shown(dialog: QDialog) -> QDialog:
     dialog.open()
     return dialog
@@ -321,6 +337,9 @@ VIEWS = (
     View("where used", where_used),
     View("shortcuts", shortcuts),
     View("palette", palette),
+    View("own note", own_note),
+    View("own note written", write_own_note),
+    View("favourites", end_own_note),
 )
 
 

@@ -13,12 +13,13 @@ from brief_builder.content.library import Item
 from brief_builder.content.provenance import Source
 from brief_builder.content.vocabulary import Term
 from brief_builder.gui.kit import Kit
+from brief_builder.gui.read.own_note import OwnNote
 from brief_builder.gui.read.trail import Stop, Trail
 from brief_builder.gui.read.welcome import welcome_view
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Size, Space
 from brief_builder.gui.widgets.buttons import Button, IconButton
-from brief_builder.gui.widgets.layout import Scroll, holder, row
+from brief_builder.gui.widgets.layout import Scroll, column, holder, row
 from brief_builder.i18n import _
 
 if TYPE_CHECKING:
@@ -52,20 +53,27 @@ class ReadPanel(QFrame):
         self.forth = IconButton(kit, "arrow-right", say(_("Forward")), "Alt+Right")
         self.copy = IconButton(kit, "copy", say(_("Copy with source")), "Ctrl+Shift+C")
         self.uses = IconButton(kit, "file-text", say(_("Where used…")), "Ctrl+Shift+U")
+        self.star = IconButton(kit, "star", say(_("Give a star")), "Ctrl+Shift+F", checkable=True)
+        self.note = IconButton(kit, "sticky-note", say(_("Own note")), "Ctrl+Shift+M")
         self.own = IconButton(kit, "notebook-pen", say(_("Own version…")), "Ctrl+Shift+E")
         self.insert = Button(kit, say(_("Add")), "tonal", "plus", say(_("Add to the document (Ctrl+Enter)")))
         self.back.clicked.connect(lambda _checked=False: self.go(-1))
         self.forth.clicked.connect(lambda _checked=False: self.go(1))
         self.insert.clicked.connect(lambda _checked=False: self.add_current())
-        self._tools = holder(
-            row(self.back, self.forth, None, self.uses, self.own, self.copy, Space.S, self.insert, gap=2, margins=(Space.L, 0, Space.XL, 0))
-        )
+        self.star.clicked.connect(lambda _checked=False: self.turn_star())
+        self.note.clicked.connect(lambda _checked=False: self.write_note())
+        kept = row(self.star, self.note, self.uses, self.own, self.copy, gap=2)
+        self._tools = holder(row(self.back, self.forth, None, kept, Space.S, self.insert, gap=2, margins=(Space.L, 0, Space.XL, 0)))
         self._tools.setFixedHeight(Size.TOP)
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
         self._body.addWidget(self._tools)
+        self._note = OwnNote(kit, session.marks)
         session.library_opened.connect(self._show)
+        session.marks.changed.connect(self._show_mark)
+        session.flushing.connect(self._note.store)
+        self._note.ended.connect(self.note.setFocus)
         self._show()
 
     @property
@@ -99,6 +107,26 @@ class ReadPanel(QFrame):
             address = self._session.library.address(item)
             self.add.emit([THEME_PREFIX + address if isinstance(item, Theme) else address])
 
+    def turn_star(self) -> None:
+        """Give what is read a star, or take it away."""
+        if self.item is not None:
+            address = self._session.library.address(self.item)
+            self._session.marks.set_star(address, not self._session.marks.of(address).star)
+
+    def write_note(self) -> None:
+        """Write an own note with what is read."""
+        if self.item is not None:
+            self._note.write()
+            if self._scroll is not None:
+                self._scroll.verticalScrollBar().setValue(0)
+
+    def _show_mark(self) -> None:
+        star = self.item is not None and self._session.marks.of(self._session.library.address(self.item)).star
+        self.star.setChecked(star)
+        self.star.show_glyph("star-filled" if star else "star", "accent" if star else "muted")
+        self.star.rename(self._kit.say(_("Take the star away") if star else _("Give a star")), "Ctrl+Shift+F")
+        self._note.show_of(self._session.library.address(self.item) if self.item is not None else "")
+
     def to_copy(self) -> QMimeData | None:
         """What is read, for the clipboard."""
         from brief_builder.gui.read.copying import with_source
@@ -107,7 +135,9 @@ class ReadPanel(QFrame):
 
     def _show(self) -> None:
         here, item = self._trail.here, self.item
+        self._note.store()
         self._replace(self._page(item, here.query) if item and here else welcome_view(self._kit, self._session.library))
+        self._show_mark()
         self._tools.setVisible(item is not None)
         self.own.setEnabled(isinstance(item, WRITABLE))
         self.back.setEnabled(self._trail.can_go_back)
@@ -123,8 +153,9 @@ class ReadPanel(QFrame):
         return page_of(Desk(self._kit, library, query, self._style, self.read, self.add.emit, self.decide.emit, self.compare.emit), item)
 
     def _replace(self, view: QWidget) -> None:
-        view.setMaximumWidth(Size.READING_WIDTH)
-        stage = holder(row(view, margins=(Space.XL, Space.S, Space.XL - Size.SCROLLBAR, Space.XXL)))
+        page = holder(column(self._note, view, gap=Space.L))
+        page.setMaximumWidth(Size.READING_WIDTH)
+        stage = holder(row(page, margins=(Space.XL, Space.S, Space.XL - Size.SCROLLBAR, Space.XXL)))
         if self._scroll is not None:
             self._body.removeWidget(self._scroll)
             self._scroll.hide()

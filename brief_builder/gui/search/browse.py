@@ -15,13 +15,15 @@ from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import Button, Letter, LinkRow
 from brief_builder.gui.widgets.layout import Flow, Scroll, column, holder, row
 from brief_builder.gui.widgets.text import label
+from brief_builder.gui.words import named, shown_title
 from brief_builder.i18n import Message, _
 
 if TYPE_CHECKING:
-    from brief_builder.content.library import Library
+    from brief_builder.content.library import Item, Library
     from brief_builder.content.vocabulary import Term
 
 HEAD = (Space.S, 0, 0, 4)
+MOST_SHOWN = 6
 
 
 class Browse(QWidget):
@@ -35,10 +37,11 @@ class Browse(QWidget):
         super().__init__()
         self._kit = kit
         self._terms: dict[str, list[Term]] = {}
-        self._recent, self._contents, self._list = column(gap=0), column(gap=0), column(gap=0)
+        self._recent, self._favourites, self._contents, self._list = column(gap=0), column(gap=0), column(gap=0), column(gap=0)
+        self._address: Callable[[Item], str] = lambda item: item.id
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(0, 0, 0, 0)
-        page = column(self._recent, self._contents, None, gap=0, margins=(Space.XS, Space.M, Space.XS, Space.M))
+        page = column(self._recent, self._favourites, self._contents, None, gap=0, margins=(Space.XS, Space.M, Space.XS, Space.M))
         self._body.addWidget(Scroll(holder(page)))
 
     def show_recent(self, searches: Sequence[str]) -> None:
@@ -53,8 +56,23 @@ class Browse(QWidget):
         head = row(self._head(_("Recent searches")), None, forget, margins=(Space.S, 0, Space.S, 4))
         self._recent.addWidget(holder(column(head, *links, Space.M, gap=0)))
 
+    def show_favourites(self, items: Sequence[Item]) -> None:
+        """Show what has a star, the latest first; a search has the rest."""
+        _empty(self._favourites)
+        if not items:
+            return
+        links = [
+            self._link(named(item).icon, shown_title(item), "", partial(self.read.emit, self._address(item))) for item in items[:MOST_SHOWN]
+        ]
+        every = Button(self._kit, self._kit.say(_("All {count}", count=len(items))), "link")
+        every.setAccessibleName(self._kit.say(_("Search in all favourites")))
+        every.clicked.connect(lambda _checked=False: self.search.emit(self._kit.say(_("is:star")) + " "))
+        head = row(self._head(_("Favourites")), None, every, margins=(Space.S, 0, Space.S, 4))
+        self._favourites.addWidget(holder(column(head, *links, Space.M, gap=0)))
+
     def show_library(self, library: Library) -> None:
         """Show what this library has."""
+        self._address = library.address
         self._terms = {}
         for term in sorted(library.terms(), key=lambda t: fold(t.pref_label)):
             self._terms.setdefault(fold(term.pref_label)[:1].upper(), []).append(term)

@@ -109,6 +109,11 @@ class HitDelegate(QStyledItemDelegate):
             kit.draw_icon(painter, "plus", QRectF(spot.left(), spot.top() + 1, 14, 14), "accent")
             draw_line(kit, painter, kit.say(_("Add")), spot.adjusted(18, 0, 0, 0), Type.LABEL, "accent")
             rect = rect.adjusted(0, 0, -spot.width() - Space.S, 0)
+        if hit.star:
+            kit.draw_icon(painter, "star-filled", QRectF(rect.left(), rect.top() + 1, 14, 14), "accent")
+            rect = rect.adjusted(14 + Space.S, 0, 0, 0)
+        if hit.note:
+            rect = self._mark(painter, rect, "sticky-note", kit.say(_("Own note")) if hit.by_note else "", "accent")
         if hit.used:
             rect = self._mark(painter, rect, "check", kit.say(_("In document")), "ok")
         if hit.version:
@@ -120,7 +125,7 @@ class HitDelegate(QStyledItemDelegate):
     def _mark(self, painter: QPainter, rect: QRectF, glyph: str, word: str, ink: str) -> QRectF:
         self._kit.draw_icon(painter, glyph, QRectF(rect.left(), rect.top() + 1, 14, 14), ink)
         wide = draw_line(self._kit, painter, word, rect.adjusted(18, 0, 0, 0), Type.META, ink)
-        return rect.adjusted(18 + wide + Space.S, 0, 0, 0)
+        return rect.adjusted((18 + wide if word else 14) + Space.S, 0, 0, 0)
 
     def _add_spot(self, meta: QRectF) -> QRectF:
         wide = self._kit.width(self._kit.say(_("Add")), Type.LABEL) + ADD_WIDTH_PADDING

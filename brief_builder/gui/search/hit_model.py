@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersiste
 from brief_builder.gui import mime
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.search.hit_row import EMPTY, HitView
+from brief_builder.i18n import _
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -121,7 +122,9 @@ class HitModel(QAbstractListModel):
         return None
 
     def _in_words(self, hit: HitView) -> str:
-        pieces = (self._kit.say(hit.look.name), hit.title, hit.value, hit.beside, hit.snippet, hit.version, hit.meta)
+        say = self._kit.say
+        kept = (say(_("Has a star")) if hit.star else "", say(_("Own note")) if hit.note else "")
+        pieces = (say(hit.look.name), hit.title, hit.value, hit.beside, hit.snippet, *kept, hit.version, hit.meta)
         return ". ".join(piece for piece in pieces if piece)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802

@@ -13,6 +13,7 @@ class HitView:
     """One row: `value` and `beside` for a figure, `status` for an agreed definition, `used` when the document has it.
 
     `address` is that of the item in the library; `version` names its library where several have an item with this id.
+    `star` and `note` are what the user keeps; `by_note` tells that the snippet is the user's own note.
     """
 
     address: str
@@ -28,6 +29,9 @@ class HitView:
     status: Named | None = None
     used: bool = False
     version: str = ""
+    star: bool = False
+    note: bool = False
+    by_note: bool = False
 
 
 EMPTY = HitView("", KINDS["term"], "", (), "", (), False, "")

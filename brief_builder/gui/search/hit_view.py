@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
@@ -19,32 +20,38 @@ from brief_builder.gui.words import STATUSES, named, shown_title
 from brief_builder.i18n import Message, _, ngettext
 
 if TYPE_CHECKING:
+    from brief_builder.keeping.own_marks import OwnMark
     from brief_builder.search import Hit
 
 
-def view_of(hit: Hit, library: Library, marker: Marker, used: AbstractSet[str], kit: Kit) -> HitView:
-    """The row of a hit; an empty one when the library no longer has the item."""
+def view_of(hit: Hit, library: Library, marker: Marker, used: AbstractSet[str], kept: Callable[[str], OwnMark], kit: Kit) -> HitView:
+    """The row of a hit; an empty one when the library no longer has the item. `kept` gives what the user keeps of an address."""
     item = library.get(hit.id, hit.library)
     if item is None:
         return EMPTY
     value, beside, snippet, marks = "", "", hit.snippet.text, tuple(hit.snippet.marks)
-    if isinstance(item, Figure):
+    address = library.address(item)
+    mark = kept(address)
+    if isinstance(item, Figure) and not hit.by_note:
         value, beside = figure_value(item, library)
         snippet, marks = _about(item, library), ()
     return HitView(
-        address=library.address(item),
+        address=address,
         look=named(item),
         title=shown_title(item),
         title_marks=marker(hit.title),
         snippet=snippet,
         snippet_marks=marks or marker(snippet),
-        is_definition=isinstance(item, Term),
+        is_definition=isinstance(item, Term) or hit.by_note,
         meta=_meta(item, library, kit),
         value=value,
         beside=beside,
         status=STATUSES[AGREED] if isinstance(item, Term) and any(d.status == AGREED for d in item.definitions) else None,
-        used=library.address(item) in used,
+        used=address in used,
         version=version_in_words(item, library, kit),
+        star=mark.star,
+        note=bool(mark.note),
+        by_note=hit.by_note,
     )
 
 

@@ -169,6 +169,7 @@ class SearchPanel(QFrame):
         self._searcher.answered.connect(self._show)
         self._session.library_opened.connect(self._use_library)
         self._session.brief_changed.connect(self._show_used)
+        self._session.marks.changed.connect(self._use_marks)
 
     def focus(self) -> None:
         """Put the cursor in the field, its words selected."""
@@ -179,7 +180,15 @@ class SearchPanel(QFrame):
         self._browse.show_library(self._session.library)
         self._browse.show_recent(self._recent.all)
         self._show_used()
+        self._use_marks()
         self.filters.use_library(self._session.library)
+
+    def _use_marks(self) -> None:
+        """The user gave or took a star, or wrote a note: hits, favourites and the search itself know of it."""
+        marks, library = self._session.marks, self._session.library
+        self._browse.show_favourites([item for address in marks.starred if (item := library.find(address))])
+        self._searcher.use_own(*marks.keys(library))
+        self._look_again()
 
     def _ask(self) -> None:
         if not self._is_filled:
@@ -233,7 +242,8 @@ class SearchPanel(QFrame):
         from brief_builder.gui.search.hit_view import view_of
 
         library, kit, marker = self._session.library, self._kit, Marker(results.suggestion or results.query)
-        return lambda row: view_of(_shown(results)[row], library, marker, self._used, kit)
+        kept = self._session.marks.of
+        return lambda row: view_of(_shown(results)[row], library, marker, self._used, kept, kit)
 
     def _address(self, hit: Hit) -> str:
         item = self._session.library.get(hit.id, hit.library)
@@ -246,6 +256,9 @@ class SearchPanel(QFrame):
         used = frozenset(library.address(item) for item in items if item)
         self.hits.hits.untick(used - self._used)
         self._used = used
+        self._look_again()
+
+    def _look_again(self) -> None:
         if self._results is not None and self._pages.currentIndex() == HITS:
             self.hits.look_again(self._look_up(self._results))
 

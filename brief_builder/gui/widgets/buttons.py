@@ -44,17 +44,26 @@ class IconButton(QToolButton):
 
     def __init__(self, kit: Kit, glyph: str, name: str, shortcut: str = "", *, checkable: bool = False) -> None:
         super().__init__()
-        self._kit, self._glyph = kit, glyph
-        self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({shortcut})" if shortcut else name)
+        self._kit, self._glyph, self._ink = kit, glyph, "muted"
+        self.rename(name, shortcut)
         self.setCheckable(checkable)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def rename(self, name: str, shortcut: str = "") -> None:
+        """It does something else now."""
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({shortcut})" if shortcut else name)
+
+    def show_glyph(self, glyph: str, ink: str) -> None:
+        """Another icon."""
+        self._glyph, self._ink = glyph, ink
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """The ground as the style draws it, and the icon in its middle."""
         super().paintEvent(event)
         spot = QRectF((self.width() - Size.ICON) / 2, (self.height() - Size.ICON) / 2, Size.ICON, Size.ICON)
-        self._kit.draw_icon(QPainter(self), self._glyph, spot, "muted" if self.isEnabled() else "border")
+        self._kit.draw_icon(QPainter(self), self._glyph, spot, self._ink if self.isEnabled() else "border")
 
 
 class Chip(QAbstractButton):
