@@ -306,6 +306,9 @@ VIEWS = (
     View("source", read("ungar-2012")),
     View("nothing found", search("xqzzy")),
     View("browse", search("")),
+    View("own note", own_note),
+    View("own note written", write_own_note),
+    View("favourites", end_own_note),
     View("ticked", tick),
     View("own text", write),
     View("own text ended", end_writing),
@@ -337,9 +340,6 @@ VIEWS = (
     View("where used", where_used),
     View("shortcuts", shortcuts),
     View("palette", palette),
-    View("own note", own_note),
-    View("own note written", write_own_note),
-    View("favourites", end_own_note),
 )
 
 
