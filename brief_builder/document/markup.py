@@ -119,7 +119,7 @@ def tokens_of(content: str) -> Sequence[Token] | None:
     return _tokens(content) if len(content) <= LONGEST_KEPT else _parsed(content)
 
 
-@lru_cache(maxsize=256)  # an edited text is read to be shown, counted, checked and searched
+@lru_cache(maxsize=384)  # a text is read to be shown, counted, checked and searched; a long document has three hundred
 def _tokens(content: str) -> Sequence[Token] | None:
     return _parsed(content)
 
