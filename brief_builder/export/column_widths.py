@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from brief_builder.document.nodes import Cell, Row, Table
-from brief_builder.document.spans import plain
+from brief_builder.document.spans import Text, plain
 from brief_builder.export.column_shares import Need, shared_width
 from brief_builder.export.style import Style
 from brief_builder.export.text_width import measure_at
@@ -30,7 +30,7 @@ def _needs(table: Table, style: Style) -> Iterator[Need]:
     rows = [(row, True) for row in table.header] + [(row, row.look in _BOLD_LOOKS) for row in table.rows]
     last = len(table.columns) - 1
     for index in range(len(table.columns)):
-        lines = {(_cell(row, index), bold) for row, bold in rows}
+        lines = {(_cell(row, index), bold or _has_strong(row, index)) for row, bold in rows}
         words = {(word, bold) for line, bold in lines for word in line.split()}
         widths = {said: measure(*said) for said in lines | words}
         gap = _SAFETY + (0.0 if index == last else 2 * style.table.pad.x)
@@ -44,6 +44,10 @@ def _kept_of(word: str, style: Style) -> float:
     """The part of a word that needs a line of its own: where a long one is broken the program decides."""
     is_long = len(word) >= style.hyphenation.min_word and not any(letter.isdigit() for letter in word)
     return _LEAST_OF_WORD if is_long else 1.0
+
+
+def _has_strong(row: Row, index: int) -> bool:
+    return any(isinstance(span, Text) and span.strong for cell in row.cells[index : index + 1] for span in cell.spans)
 
 
 def _cell(row: Row, index: int) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from brief_builder.document.nodes import (
@@ -133,6 +133,7 @@ def test_two_columns_of_heads_are_both_repeated() -> None:
     assert all(texts(one.rows[2])[:2] == ["Wijk 2", "02.001.000"] for one in found)
 
 
+@settings(deadline=None)  # the first call reads the fonts
 @given(st.integers(4, 40), st.lists(st.sampled_from(WORDS), min_size=1, max_size=7), st.booleans())
 def test_no_number_and_no_short_word_is_wider_than_its_share(count: int, heads: list[str], caption: bool) -> None:
     """What must stay whole fits beside each other on the page, whatever the heads are."""

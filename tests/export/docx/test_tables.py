@@ -3,7 +3,7 @@ import dataclasses
 import pytest
 
 from brief_builder.document.nodes import Caption, Cell, Column, Note, Paragraph, Row, RowLook, Table
-from brief_builder.document.spans import NoteMark, text
+from brief_builder.document.spans import NoteMark, Text, text
 from brief_builder.export.column_widths import column_widths
 from brief_builder.export.text_width import measure_at
 from tests.export.docx.word_file import NOTES, STYLE, W, WordFile, said, written
@@ -103,6 +103,14 @@ def test_a_long_word_is_broken_before_a_number_is() -> None:
     measure = measure_at(STYLE, STYLE.text["cell"].size)
     assert first < measure(cells[0], False)
     assert all(width > measure(number, False) for width, number in zip(numbers, cells[1:], strict=True))
+
+
+def test_a_number_in_bold_has_the_room_it_needs() -> None:
+    measure = measure_at(STYLE, STYLE.text["cell"].size)
+    total = Row((Cell(text("Ontmoetingsplekken en buurthuizen")), Cell((Text("173.000", strong=True),))))
+    room = measure("Ontmoetingsplekken", False) + 2 * STYLE.table.pad.x + measure("173.000", True)
+    _first, number = column_widths(Table(columns("l", "r"), (), (total,)), STYLE, room)
+    assert number > measure("173.000", True)
 
 
 def test_a_row_that_may_be_higher_than_a_page_can_be_split() -> None:
