@@ -125,3 +125,16 @@ def test_internal_fields_do_not_go_to_the_clipboard() -> None:
     document = assemble(Brief("raadsinformatiebrief", {"onderwerp": "Proef", "steller": STELLER}), template, Library())
     assert STELLER in repr(document)
     assert STELLER not in html_of(document) + text_of(document)
+
+
+@pytest.mark.parametrize("to", ["docx", "pdf", "odt"])
+def test_no_mark_turns_the_words_around(to: str) -> None:
+    """`\\u202e` would show "gpj.exe" where "exe.jpg" is written, in text, titles and properties alike."""
+    turned = "bedrag \u202e001 euro\u202c \u2066open"
+    brief = Brief("memo", {"onderwerp": turned, "datum": "2026-11-24"}, (Slot("kern", (Part("p1", "text", turned, heading=turned),)),))
+    document = assemble(brief, read_templates((TEMPLATES,)).get("memo"), Library())
+    data = finish(FORMATS[to](document, standard_look()))
+    whole = words_of(data) + (repr(parts_of(data)["info"]) if to == "pdf" else "")
+    assert "bedrag 001 euro open" in whole.replace("\xa0", " ")
+    assert [mark for mark in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069" if mark in whole] == []
+    assert not re.search(rb"\\u20[26][a-e6-9]|&#x20[26]|&#823[4-8]", b"".join(parts_of(data).values()))

@@ -34,6 +34,7 @@ from brief_builder.document.passes.anchors import unique_anchors
 from brief_builder.document.passes.columns import MARK, gather_columns
 from brief_builder.document.passes.contents import fill_contents
 from brief_builder.document.passes.decimals import align_decimals
+from brief_builder.document.passes.direction import without_overrides
 from brief_builder.document.passes.numbers import number_captions, number_headings
 from brief_builder.document.passes.repeats import refer_back
 from brief_builder.document.passes.unbreakable import unbreakable
@@ -93,7 +94,8 @@ def _assembled(maker: _Maker) -> Document:
     blocks = gather_columns(align_decimals(fill_contents(unbreakable(unique_anchors(blocks)))))
     notes = tuple(replace(n, blocks=unbreakable(n.blocks)) for n in number_notes(blocks, body.notes, letters, listed=maker.lists_sources()))
     language = f"{words.language}-{words.locale[-2:]}"
-    return Document(maker.metadata(), blocks, notes, maker.furniture(), language, template.hyphenate, origins(maker.printed))
+    document = Document(maker.metadata(), blocks, notes, maker.furniture(), language, template.hyphenate, origins(maker.printed))
+    return without_overrides(document)
 
 
 def _maker(brief: Brief, template: Template, library: Library, around: Surroundings) -> _Maker:

@@ -1,6 +1,7 @@
 """Templates of strangers: refused in one sentence, or stripped of all but their look."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -94,6 +95,21 @@ def test_macros_and_objects_stay_behind() -> None:
     file = in_house(template, P)
     assert not [name for name in file.parts if "vba" in name]
     assert b"macroEnabled" not in file.parts["[Content_Types].xml"]
+
+
+def test_an_embedded_object_stays_behind_and_so_does_what_points_to_it() -> None:
+    drawn = (
+        b'<w:r><w:object><v:shape xmlns:v="urn:schemas-microsoft-com:vml" id="a"><v:imagedata r:id="bad1"/></v:shape>'
+        b'<o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" Type="Embed" ProgID="Package" r:id="bad1"/></w:object></w:r>'
+    )
+    in_header = changed(header_with(drawn, related("oleObject", "embeddings/oleObject1.bin")), {"word/embeddings/oleObject1.bin": b"kwaad"})
+    in_body = changed(pointing("package", "embeddings/werkmap.xlsx"), {"word/embeddings/werkmap.xlsx": b"kwaad"})
+    with_control = changed(pointing("control", "activeX/activeX1.xml"), {"word/activeX/activeX1.xml": b"<kwaad/>"})
+    for template in (in_header, in_body, with_control):
+        file = in_house(template, P)
+        assert [name for name in file.parts if re.search("embed|ole|activex|xlsx", name, re.IGNORECASE)] == []
+        assert [name for name, data in file.parts.items() if re.search(b"OLEObject|w:object|oleObject|activeX|kwaad", data)] == []
+        assert "Gemeente Voorbeeld" in edge(file, "header", "default")[0]
 
 
 def test_a_template_that_fetches_another_does_not_take_it_along() -> None:
