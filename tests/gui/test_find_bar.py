@@ -148,3 +148,33 @@ def test_what_is_written_while_all_is_replaced_is_not_lost(open_window: OpenWind
     session.edit(_("Write"), arranging.put(session.brief, (Part("new", "text", "Ook een wijk."),), "kernboodschap", 0))
     opened.qtbot.waitUntil(lambda: bar.status.text() == "91 plaatsen vervangen.", timeout=PATIENCE)
     assert "Ook een buurt." in texts(opened)
+
+
+def test_another_document_that_is_opened_meanwhile_stays_as_it_is(open_window: OpenWindow) -> None:
+    opened = open_window()
+    session, bar = opened.session, opened.window.document.find_bar
+    parts = tuple(Part(f"t{n}", "text", f"De wijk van {n}.") for n in range(90))
+    long = arranging.put(session.brief, parts, "kernboodschap", 0)
+    session.edit(_("Write"), long)
+    opened.window.document.find_words()
+    bar.words.setText("wijk")
+    bar.instead.setText("buurt")
+    bar.replace_all()
+    session.start(session.template)
+    session.edit(_("Write"), long)
+    opened.qtbot.waitUntil(lambda: bar.status.text() == "90 plaatsen", timeout=PATIENCE)
+    assert session.brief == long
+
+
+def test_asked_twice_all_is_replaced_once(open_window: OpenWindow) -> None:
+    opened = open_window()
+    session, bar = opened.session, opened.window.document.find_bar
+    parts = tuple(Part(f"t{n}", "text", f"De wijk van {n}.") for n in range(90))
+    session.edit(_("Write"), arranging.put(session.brief, parts, "kernboodschap", 0))
+    opened.window.document.find_words()
+    bar.words.setText("wijk")
+    bar.instead.setText("wijkwijk")
+    bar.replace_all()
+    bar.replace_all()
+    opened.qtbot.waitUntil(lambda: bar.status.text() == "90 plaatsen vervangen.", timeout=PATIENCE)
+    assert texts(opened)[-1] == "De wijkwijk van 89."

@@ -43,6 +43,10 @@ class FindBar(QFrame):
         self._kit, self._session, self._start = kit, session, start
         self._hits: tuple[Hit, ...] = ()
         self._in_part = PerPart(hits_in)
+        self._replacing = (session.brief, Wanted(""), "")
+        self._steps: Replacing
+        self._replacer = QTimer(self)
+        self._replacer.timeout.connect(self._replace_some)
         self._looked: tuple[Brief, Wanted] | None = None
         self._at = -1
         self.words, self.instead = self._field(_("Find in the document")), self._field(_("Replace by"))
@@ -55,6 +59,7 @@ class FindBar(QFrame):
         self._lay_out()
         self.words.textChanged.connect(self._begin)
         session.brief_changed.connect(self._look_later)
+        session.document_opened.connect(self._replacer.stop)
         self.hide()
 
     def _field(self, name: Message) -> QLineEdit:
@@ -224,24 +229,31 @@ class FindBar(QFrame):
     def replace_all(self) -> None:
         """Replace everything in one step that can be undone; a long document takes some turns of the event loop."""
         self._session.flushing.emit()
-        brief = self._session.brief
-        self._replace_on(brief, replace_steps(brief, self._wanted, self.instead.text(), fields=self._fields))
+        self._begin_replacing(self._wanted, self.instead.text())
 
-    def _replace_on(self, brief: Brief, steps: Replacing) -> None:
+    def _begin_replacing(self, wanted: Wanted, words: str) -> None:
+        brief = self._session.brief
+        self._replacing = (brief, wanted, words)
+        self._steps = replace_steps(brief, wanted, words, fields=self._fields)
+        self._replacer.start(0)
+        self._replace_some()
+
+    def _replace_some(self) -> None:
         """A portion of it; from the start when somebody edited meanwhile."""
+        brief, wanted, words = self._replacing
+        self._session.flushing.emit()
         if self._session.brief is not brief:
-            self.replace_all()
+            self._begin_replacing(wanted, words)
             return
-        template, wanted = self._session.template, self._wanted
         for _turn in range(AT_ONCE):
             try:
-                part = next(steps)
-                word_count(part, template)  # this and what it holds are asked after the edit: they are known then
-                hits_in(part, "", wanted)
+                part = next(self._steps)
             except StopIteration as end:
+                self._replacer.stop()
                 self._replaced(*end.value)
                 return
-        QTimer.singleShot(0, self, lambda: self._replace_on(brief, steps))
+            word_count(part, self._session.template)  # this and what it holds are asked after the edit: they are known then
+            hits_in(part, "", wanted)
 
     def _replaced(self, brief: Brief, count: int) -> None:
         self._session.edit(_("Replace all"), brief)
