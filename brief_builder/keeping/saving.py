@@ -19,7 +19,7 @@ def save_item(folder: Path, opened: Item | None, item: Item, who: str, when: str
 
     Raises UnwritableFile, also when the library has another version by now: that one stays.
     """
-    if kept_item(read_one(folder), type(item), item.id) != opened:
+    if kept_item(read_one(folder), type(item), item.id) not in (opened, item):  # the item itself: of a save of which half was done
         raise UnwritableFile(
             _("“{term}” was changed by somebody else meanwhile. Copy what you wrote, and open the form again.", term=title_of(item))
         )

@@ -1,6 +1,7 @@
 """The real window without a screen. Qt is imported in the fixtures only: without Qt these tests are not collected."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -112,4 +113,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "thuis"
     folder.mkdir()
     monkeypatch.setenv("HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def keeperless(tmp_path: Path) -> Path:
+    """The small library as one that is read only: nobody keeps it here."""
+    folder = tmp_path / "geleverd"
+    shutil.copytree(GOOD, folder)
+    manifest = folder / "glossary/library.yaml"
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace("keeper: team Onderzoek", 'keeper: ""'), encoding="utf-8")
     return folder

@@ -1,10 +1,8 @@
 """An own version from Lezen: asked once where it is kept, written in a form, found at once, and the shipped library untouched."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
@@ -20,18 +18,7 @@ from brief_builder.i18n import Message, _
 from brief_builder.keeping.begun import begin_with
 from brief_builder.keeping.history import history
 from brief_builder.settings import read_settings
-from tests.gui.conftest import GOOD, PATIENCE, Opened, OpenWindow
-
-
-@pytest.fixture
-def keeperless(tmp_path: Path) -> Path:
-    """The small library as one that is read only: nobody keeps it here."""
-    folder = tmp_path / "geleverd"
-    shutil.copytree(GOOD, folder)
-    manifest = folder / "glossary/library.yaml"
-    manifest.write_text(manifest.read_text(encoding="utf-8").replace("keeper: team Onderzoek", 'keeper: ""'), encoding="utf-8")
-    return folder
-
+from tests.gui.conftest import PATIENCE, Opened, OpenWindow
 
 Act = Callable[[QWidget], None]
 
