@@ -23,6 +23,7 @@ FONTS = RESOURCES / "fonts"
 TRANSLATIONS = RESOURCES / "translations"
 EXAMPLES = RESOURCES / "examples"
 SPELLING = RESOURCES / "spelling"
+MANUAL = RESOURCES / "manual"
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,8 @@ MENUS: tuple[MenuSpec, ...] = (
         (
             ActionSpec("palette", _("Find a command…"), "Ctrl+Shift+P"),
             None,
-            ActionSpec("shortcuts", _("Keyboard shortcuts"), "F1"),
+            ActionSpec("manual", _("Manual"), "F1"),
+            ActionSpec("shortcuts", _("Keyboard shortcuts"), "Shift+F1"),
             ActionSpec("about", _("About Brief Builder")),
         ),
     ),

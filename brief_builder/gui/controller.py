@@ -17,7 +17,7 @@ from brief_builder.gui.deeds.document_types import DocumentTypes
 from brief_builder.gui.deeds.exporting import Exporting
 from brief_builder.gui.deeds.files import Files
 from brief_builder.gui.deeds.handing_over import HandingOver
-from brief_builder.gui.deeds.help import show_about, show_palette, show_shortcuts
+from brief_builder.gui.deeds.help import show_about, show_manual, show_palette
 from brief_builder.gui.deeds.keeping import WRITTEN, Keeping
 from brief_builder.gui.deeds.overview import Overview
 from brief_builder.gui.deeds.renewing import SHOW, Renewing
@@ -99,7 +99,8 @@ class Controller:
             "change_type": self.types.change,
             "fields": lambda: self.edit_fields(""),
             "palette": lambda: show_palette(self._kit, window),
-            "shortcuts": lambda: show_shortcuts(self._kit, window),
+            "manual": lambda: show_manual(self._kit, window),
+            "shortcuts": lambda: show_manual(self._kit, window, "sneltoetsen"),
             "about": lambda: show_about(self._kit, window),
         }
 

@@ -23,7 +23,7 @@ from brief_builder.brief.model import Measurement, Part
 from brief_builder.content.reader import open_libraries
 from brief_builder.export.validity import STANDARDS, Verdict
 from brief_builder.gui import recovery
-from brief_builder.gui.deeds.help import show_shortcuts
+from brief_builder.gui.deeds.help import show_manual
 from brief_builder.gui.document.fields_dialog import FieldsDialog
 from brief_builder.gui.document.measurement_dialog import MeasurementDialog
 from brief_builder.gui.document.panel import CHECK
@@ -33,6 +33,7 @@ from brief_builder.gui.exports import Made
 from brief_builder.gui.keeping.export_dialog import ExportDialog, sets_of
 from brief_builder.gui.keeping.import_dialog import ImportDialog
 from brief_builder.gui.keeping.list_dialog import ListDialog
+from brief_builder.gui.manual.window import ManualWindow
 from brief_builder.gui.palette import Palette
 from brief_builder.gui.rescue_dialog import RescueDialog
 from brief_builder.gui.start import Desktop, speak
@@ -235,11 +236,14 @@ def details(desktop: Desktop) -> None:
     show_dialog(FieldsDialog(desktop.kit, desktop.session, desktop.window), "details-dialog")
 
 
-def shortcuts(desktop: Desktop) -> None:
-    show_shortcuts(desktop.kit, desktop.window)
-    dialog = desktop.window.findChild(QDialog)
-    assert isinstance(dialog, QDialog)
-    show_dialog(dialog, "shortcuts-dialog")
+def manual(name: str, page: str, words: str = "") -> Callable[[Desktop], None]:
+    def show(desktop: Desktop) -> None:
+        show_manual(desktop.kit, desktop.window, page)
+        window = desktop.window.findChildren(ManualWindow)[-1]
+        window.field.setText(words)
+        show_dialog(window, name)
+
+    return show
 
 
 def palette(desktop: Desktop) -> None:
@@ -427,7 +431,9 @@ SHOTS: Mapping[str, Shot] = {
     "parts-light-1366": Shot(extra=age),
     "parts-dark-1920": Shot(size=LARGE, dark=True, extra=age),
     "questions-light-1366": Shot(extra=questions),
-    "shortcuts-light-1366": Shot(extra=shortcuts),
+    "shortcuts-light-1366": Shot(extra=manual("manual-keys", "sneltoetsen")),
+    "manual-light-1366": Shot(extra=manual("manual", "document")),
+    "manual-dark-1366": Shot(dark=True, extra=manual("manual-dark", "", "exporteren")),
     "palette-light-1366": Shot(extra=palette),
     "palette-dark-1366": Shot(dark=True, extra=palette_typed),
     "narrow-palette-911": Shot(size=NARROW, extra=palette),

@@ -66,8 +66,13 @@ def texts(root: QWidget) -> Iterator[tuple[QWidget, str]]:
 
 
 def data() -> str:
-    """The texts of the library and of the document types: they are not translated."""
-    files = [*GOOD.rglob("*.yaml"), *paths.TEMPLATES.glob("*.yaml"), *(paths.RESOURCES / "organisation").rglob("*.yaml")]
+    """The texts of the library, of the document types and of the manual: they do not pass the catalogue."""
+    files = [
+        *(paths.MANUAL / "nl").glob("*.md"),
+        *GOOD.rglob("*.yaml"),
+        *paths.TEMPLATES.glob("*.yaml"),
+        *(paths.RESOURCES / "organisation").rglob("*.yaml"),
+    ]
     return " ".join("\n".join(f.read_text(encoding="utf-8") for f in files).split()).casefold()
 
 

@@ -14,7 +14,7 @@ from brief_builder.content.findings import Finding
 from brief_builder.content.library import Manifest, Problem
 from brief_builder.content.one_library import OneLibrary
 from brief_builder.content.vocabulary import Term
-from brief_builder.gui.deeds.help import show_shortcuts
+from brief_builder.gui.deeds.help import show_manual
 from brief_builder.gui.document.fields_dialog import FieldsDialog
 from brief_builder.gui.document.measurement_dialog import MeasurementDialog
 from brief_builder.gui.document.panel import CHECK, OUTLINE, PREVIEW
@@ -25,6 +25,7 @@ from brief_builder.gui.keeping.import_dialog import ImportDialog
 from brief_builder.gui.keeping.item_form import ItemForm
 from brief_builder.gui.keeping.list_dialog import ListDialog
 from brief_builder.gui.keeping.status_form import StatusForm
+from brief_builder.gui.manual.window import ManualWindow
 from brief_builder.gui.proofreader import Proofreader
 from brief_builder.gui.questions_about_files import ChangedFileDialog, VersionsDialog
 from brief_builder.gui.recovery import Rescued
@@ -260,9 +261,14 @@ def filled(opened: Opened) -> QWidget:
     return dialog
 
 
-def shortcuts(opened: Opened) -> QWidget:
-    show_shortcuts(opened.kit, opened.window)
-    return newest(opened, QDialog)
+def manual(page: str = "", words: str = "") -> Show:
+    def show(opened: Opened) -> QWidget:
+        show_manual(opened.kit, opened.window, page)
+        window = next(child for child in opened.window.findChildren(ManualWindow) if child.isVisible())
+        window.field.setText(words)
+        return window
+
+    return show
 
 
 def palette(opened: Opened) -> QWidget:
@@ -338,7 +344,10 @@ VIEWS = (
     View("save terms", save_terms),
     View("quality", quality),
     View("where used", where_used),
-    View("shortcuts", shortcuts),
+    View("manual", manual()),
+    View("manual of search", manual("zoeken")),
+    View("manual without a hit", manual("", "xyzzy")),
+    View("shortcuts", manual("sneltoetsen")),
     View("palette", palette),
 )
 
