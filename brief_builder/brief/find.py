@@ -20,7 +20,7 @@ from brief_builder.document.rich.replacing import Swap, swapped, text_of, text_r
 from brief_builder.document.rich.tree import Blocks, Inline, Inlines, Picture
 from brief_builder.document.rich.writing import write
 
-Place = Literal["field", "title", "text", "note", "alt", "library"]
+Place = Literal["field", "title", "text", "note", "alt", "reason", "library"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Wanted:
 class Hit:
     """One place: the part or else the field, and the how manieth of its kind of place in it, counted from 0.
 
-    "alt" is what a picture shows in words. Only own words can be replaced.
+    "alt" is what a picture shows in words, "reason" why a definition was chosen. Only own words can be replaced.
     """
 
     slot: str
@@ -77,7 +77,7 @@ def hits_in(part: Part, slot: str, wanted: Wanted) -> tuple[Hit, ...]:
 
 
 def _hits(slot: str, part: Part, pattern: re.Pattern[str]) -> Iterator[Hit]:
-    counts = dict.fromkeys(("title", "text", "note", "alt", "library"), 0)
+    counts = dict.fromkeys(("title", "text", "note", "alt", "reason", "library"), 0)
     for place, text in _texts(part):
         for _found in pattern.finditer(text):
             yield Hit(slot, part.id, place, counts[place])
@@ -86,6 +86,8 @@ def _hits(slot: str, part: Part, pattern: re.Pattern[str]) -> Iterator[Hit]:
 
 def _texts(part: Part) -> Iterator[tuple[Place, str]]:
     yield ("title", part.heading) if part.heading else ("library", part.label)
+    if part.reason:
+        yield "reason", part.reason
     if has_own_words(part):
         yield from _rows(part.text)
         yield from (("alt", alt) for alt in picture_texts(part))
@@ -185,7 +187,9 @@ class _Putting:
 
 
 def _with_words(part: Part, wanted: Wanted, words: str, only: Hit | None) -> Part:
-    pattern, heading, text = wanted.pattern(), part.heading, part.text
+    pattern, heading, text, reason = wanted.pattern(), part.heading, part.text, part.reason
+    if only is None or only.place == "reason":
+        reason = _put(reason, _swaps(reason, pattern, words, only))
     if only is None or only.place == "title":
         heading = _put(heading, _swaps(heading, pattern, words, only))
     if has_own_words(part) and (only is None or only.place in ("text", "note")):
@@ -193,7 +197,9 @@ def _with_words(part: Part, wanted: Wanted, words: str, only: Hit | None) -> Par
     if picture_texts(part) and (only is None or only.place == "alt"):
         put = _Putting(pattern, words, None if only is None else only.number)
         text = put(text) if part.kind == "image" else _with_pictures(text, put)
-    return part if (heading, text) == (part.heading, part.text) else replace(part, heading=heading, text=text)
+    if (heading, text, reason) == (part.heading, part.text, part.reason):
+        return part
+    return replace(part, heading=heading, text=text, reason=reason)
 
 
 def _with_text(markdown: str, pattern: re.Pattern[str], words: str, only: Hit | None) -> str:

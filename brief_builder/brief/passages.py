@@ -25,10 +25,11 @@ class Passage:
 
 
 def passages(brief: Brief, template: Template) -> Iterator[Passage]:
-    """All of them: fields in the order of the form, titles, texts, then pictures; what is switched off does not count."""
+    """All of them: fields in the order of the form, titles and reasons, texts, then pictures; what is switched off does not count."""
     yield from (Passage(words, field=f.id) for f in template.fields if f.prose and (words := brief.field_text(f.id)))
     for slot in brief.slots:
         yield from (Passage(p.heading, slot=slot.id, part=p.id) for p in slot.parts if p.heading and not p.excluded)
+        yield from (Passage(p.reason, slot=slot.id, part=p.id) for p in slot.parts if p.reason and not p.excluded)
     yield from (Passage(own.words, slot=own.slot, part=own.part) for own in own_texts(brief))
     for slot in brief.slots:
         yield from (Passage(alt, slot=slot.id, part=p.id) for p in slot.parts if not p.excluded for alt in picture_texts(p))

@@ -37,6 +37,8 @@ BLOCK_TAGS = frozenset(
     }
 )
 SPACE = re.compile(r"[ \t\r\n\f]+")
+MARGIN = ("comment", "comment-list")
+IN_MARGIN = frozenset({"msodel", "msocomanchor", "msocommentreference", "msocommenttext", "msocomoff"})
 WORD_HEADING = re.compile(r"(?:Mso)?(?:Heading|Kop)(\d)")
 WORD_LEVEL = re.compile(r"\blevel(\d)")
 NUMBERED = re.compile(r"\(?(?:\d+|[a-z]{1,4})[.)]", re.IGNORECASE)
@@ -221,7 +223,10 @@ def _is_note(node: Node) -> bool:
 
 
 def _is_hidden(node: Node) -> bool:
-    return node.style("display") == "none"
+    """What a reader does not see: also what was struck in tracked changes, and remarks in the margin."""
+    if node.style("display") == "none" or node.tag == "del" or node.style("mso-element") in MARGIN:
+        return True
+    return not IN_MARGIN.isdisjoint(node.attrs.get("class", "").lower().split())
 
 
 def _number(text: str, digits: int, least: int, most: int = 10_000) -> int:

@@ -23,6 +23,13 @@ WORD = """<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-mic
 <div style='mso-element:footnote' id=ftn1><p class=MsoFootnoteText><a style='mso-footnote-id:ftn1' href="#_ftnref1" name="_ftn1" title=""><span class=MsoFootnoteReference>[1]</span></a> SER (2021), <i>Armoede onder werkenden</i>.<o:p></o:p></p></div></div>
 </body></html>"""
 
+TRACKED = """<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name=Generator content="Microsoft Word 15">
+<style><!-- span.msoIns {mso-style-type:export-only; text-decoration:underline;} span.msoDel {text-decoration:line-through; color:red;} --></style></head>
+<body lang=NL><!--StartFragment--><p class=MsoNormal>De raad <span class=msoDel><del cite="mailto:Jan%20de%20Vries" datetime="2026-11-20T10:02">bespreekt</del></span><span class=msoIns><ins cite="mailto:Jan%20de%20Vries" datetime="2026-11-20T10:02">besluit</ins></span>
+ in <del cite="mailto:x" datetime="2026-11-20T10:03">mei</del><ins cite="mailto:x" datetime="2026-11-20T10:03"><b>juni</b></ins> over het <a style='mso-comment-reference:JV_1;mso-comment-date:20261120T1004'>plan</a><span class=MsoCommentReference><span style='font-size:8.0pt'><![if !supportAnnotations]><a class=msocomanchor id="_anchor_1" href="#_msocom_1" name="_msoanchor_1">[JV1]</a><![endif]><span style='mso-special-character:comment'>&nbsp;</span></span></span>.<o:p></o:p></p>
+<p class=MsoNormal><del cite="mailto:x" datetime="2026-11-20T10:05">Deze alinea vervalt.</del></p><!--EndFragment-->
+<div style='mso-element:comment-list'><![if !supportAnnotations]><hr class=msocomoff align=left size=1 width="33%"><![endif]><div style='mso-element:comment'><div id="_com_1" class=msocomtxt><p class=MsoCommentText>Klopt dit?</p></div></div></div></body></html>"""
+
 GOOGLE = """<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><h2 dir="ltr"><span style="font-weight:400">Aanleiding</span></h2>
 <p dir="ltr"><span style="font-size:11pt;font-weight:400">Gewoon en </span><span style="font-weight:700;font-style:italic">nadrukkelijk</span><span style="font-weight:400">.</span></p><br>
 <ul><li dir="ltr" aria-level="1"><p dir="ltr" role="presentation"><span style="font-weight:400">een</span></p></li><ul><li><p><span>onder een</span></p></li></ul><li><p>twee</p></li></ul></b>"""

@@ -10,7 +10,7 @@ from brief_builder.document.rich.paste import from_html, from_plain
 from brief_builder.document.rich.reading import parse
 from brief_builder.document.rich.tree import Blocks, Note, Run, rows_of_inlines
 from brief_builder.document.rich.writing import write
-from tests.document.rich.clipboards import GOOGLE, HOSTILE, WEB, WORD
+from tests.document.rich.clipboards import GOOGLE, HOSTILE, TRACKED, WEB, WORD
 
 ALLOWED = re.compile(r"https://|http://|mailto:|begrip:")
 TAGS = [
@@ -43,6 +43,10 @@ def test_word() -> None:
     assert "- Vroegsignalering\n  1. huurachterstand\n  2. zorgpremie\n- Bijzondere bijstand\n\n| Begroting |  |" in text
     assert text.endswith("[^1]: SER (2021), *Armoede onder werkenden*.\n")
     assert pasted.left == ("merged-cells", "picture")
+
+
+def test_word_with_tracked_changes_and_remarks_in_the_margin() -> None:
+    assert write(from_html(TRACKED).blocks) == "De raad besluit in **juni** over het plan.\n"
 
 
 def test_google_docs() -> None:

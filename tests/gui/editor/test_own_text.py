@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
 from brief_builder.brief import edits
@@ -13,6 +14,7 @@ from brief_builder.gui.editor.boxes import LinkBox, NoteBox, TermBox
 from brief_builder.gui.editor.own_text import OwnTextEditor
 from brief_builder.gui.editor.picture_box import PictureBox
 from brief_builder.i18n import _
+from tests.document.rich.clipboards import TRACKED, WORD
 from tests.gui.conftest import Opened, OpenWindow
 from tests.gui.editor.presses import ALT, BOLD, CONTROL, ENTER, SHIFT, press
 from tests.gui.hands import Keyboard
@@ -186,3 +188,26 @@ def test_tab_leads_out_of_the_text_and_back(open_window: OpenWindow) -> None:
     keys.press(Qt.Key.Key_Tab)
     assert not outline.hasFocus() and outline.writing.editor is None
     assert text_of(opened) == "Wie tabt, gaat verder."
+
+
+def test_what_comes_from_word_is_pasted_with_lists_tables_and_footnotes(open_window: OpenWindow) -> None:
+    opened = open_window()
+    editor = writing(opened)
+    for html in (TRACKED, WORD):
+        data = QMimeData()
+        data.setHtml(html)
+        QGuiApplication.clipboard().setMimeData(data)
+        press(editor.edit, (Qt.Key.Key_V, CONTROL))
+    text = text_of(opened)
+    for words in (
+        "De raad besluit in **juni** over het plan.",
+        "### Armoede in de gemeente",
+        "- Vroegsignalering\n  1. huurachterstand\n  2. zorgpremie\n- Bijzondere bijstand",
+        "| Begroting |  |",
+        "[^1]: SER (2021), *Armoede onder werkenden*.",
+    ):
+        assert words in text
+    for words in ("mso", "Klopt dit", "vervalt", "Calibri", "file:"):
+        assert words not in text
+    opened.session.undo()
+    assert text_of(opened) == "De raad besluit in **juni** over het plan."
