@@ -78,8 +78,9 @@ def _native(keys: str) -> str:
 
 
 def _table(say: Translator, title: str, rows: Iterable[tuple[str, str]]) -> str:
-    lines = "\n".join(f"| {name} | {keys} |" for name, keys in rows)
-    return f"## {title}\n\n| {say(_('What you do'))} | {say(_('Keys'))} |\n| --- | --- |\n{lines}"
+    deed, keys = say(_("What you do")), say(_("Keys"))
+    lines = "\n".join(f"| {name} | {key} |" for name, key in rows)
+    return f"## {title}\n\n| {deed} | {keys} |\n| --- | --- |\n{lines}"
 
 
 def find_pages(pages: Sequence[Page], words: str) -> tuple[Page, ...]:
