@@ -71,6 +71,7 @@ class Controller:
             "redo": session.redo,
             "find": self._find,
             "find_in_document": self._find_in_document,
+            "save_search": window.search.turn_saved,
             "clear_filters": window.search.filters.clear,
             "copy_with_source": self._copy,
             "star": window.read.turn_star,
@@ -134,7 +135,11 @@ class Controller:
         window.document.chooser.open.connect(self.files.open)
         window.file_dropped.connect(self.files.open_dropped)
         window.table_dropped.connect(lambda name: self.tables.import_file(Path(name)))
+        window.search.kept.connect(lambda kept: self.adding.say(_("Search saved") if kept else _("Search no longer saved")))
+        window.search.search.field.textChanged.connect(self._show_asked)
+        self._show_asked(window.search.search.field.text())
         window.came_back.connect(session.marks.look_again)
+        window.came_back.connect(window.search.saved.look_again)
         session.failed.connect(self.files.tell)
         session.saved_changed.connect(self._show_possible)
         self._show_possible()
@@ -180,6 +185,9 @@ class Controller:
         ):
             self._window.actions_by_id[name].setEnabled(self._session.has_document)
         self._window.actions_by_id["one_more"].setVisible(self._session.has_document and repeats(self._session.document_type))
+
+    def _show_asked(self, words: str) -> None:
+        self._window.actions_by_id["save_search"].setEnabled(bool(words.strip()))
 
     def _show_moves(self) -> None:
         read, actions = self._window.read, self._window.actions_by_id

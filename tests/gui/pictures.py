@@ -262,6 +262,20 @@ def keep_marks(desktop: Desktop) -> None:
     marks.write_note("veerkracht", "Afgesproken met team Jeugd: in raadsstukken altijd samen met bestaanszekerheid noemen.")
 
 
+def keep_searches(desktop: Desktop) -> None:
+    search = desktop.window.search
+    for words, chosen in (("jeugdzorg", {}), ("eenzaam", {"theme": "welzijn-sport-en-cultuur"}), ("schulden", {"kind": "figure"})):
+        search.filters.take(chosen)
+        search.search.field.setText(words)
+        search.turn_saved()
+    search.saved.rename(search.saved.all[1], "Cijfers voor de nota ouderen")
+    search.filters.clear()
+    search.search.field.clear()
+    search._recent.add("bestaanszekerheid")
+    search._browse.show_recent(search._recent.all)
+    rest(4_500)
+
+
 def write_own_note(desktop: Desktop) -> None:
     keep_marks(desktop)
     desktop.window.read.write_note()
@@ -440,6 +454,9 @@ SHOTS: Mapping[str, Shot] = {
     "marks-light-1366": Shot("bestaansz", "veerkracht", extra=keep_marks),
     "marks-dark-1366": Shot("veerkracht", "veerkracht", dark=True, extra=write_own_note),
     "favourites-light-1366": Shot(read="veerkracht", extra=keep_marks),
+    "saved-light-1366": Shot(read="veerkracht", extra=keep_searches),
+    "saved-dark-1366": Shot(dark=True, extra=keep_searches),
+    "narrow-saved-911": Shot(size=NARROW, extra=keep_searches),
     "rescue-light-1366": Shot(extra=rescue),
     "ticked-light-1366": Shot("eenza", FINDING, extra=tick),
     "problems-dark-1366": Shot(dark=True, extra=problems),

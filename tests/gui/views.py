@@ -287,6 +287,17 @@ def write_own_note(opened: Opened) -> None:
     opened.window.read.write_note()
 
 
+def saved_searches(opened: Opened) -> None:
+    for words in ("veerkracht", "jeugd"):
+        opened.search(words)
+        opened.window.search.turn_saved()
+    opened.window.search.search.field.clear()
+
+
+def rename_saved(opened: Opened) -> None:
+    opened.window.search._browse.saved.rows[0].write()
+
+
 def end_own_note(opened: Opened) -> None:
     opened.session.flushing.emit()
     opened.window.search.search.field.clear()
@@ -315,6 +326,8 @@ VIEWS = (
     View("own note", own_note),
     View("own note written", write_own_note),
     View("favourites", end_own_note),
+    View("saved searches", saved_searches),
+    View("saved search renamed", rename_saved),
     View("ticked", tick),
     View("own text", write),
     View("own text ended", end_writing),

@@ -1,4 +1,4 @@
-"""What Zoeken shows when nothing is asked: recent searches, the themes with their counts, and the terms from A to Z."""
+"""What Zoeken shows when nothing is asked: recent and saved searches, favourites, themes with their counts, and terms from A to Z."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QLayout, QVBoxLayout, QWidget
 
 from brief_builder.dutch.fold import fold
 from brief_builder.gui.kit import Kit
+from brief_builder.gui.search.saved_list import SavedList
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import Button, Letter, LinkRow
 from brief_builder.gui.widgets.layout import Flow, Scroll, column, holder, row
@@ -41,7 +42,10 @@ class Browse(QWidget):
         self._address: Callable[[Item], str] = lambda item: item.id
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(0, 0, 0, 0)
-        page = column(self._recent, self._favourites, self._contents, None, gap=0, margins=(Space.XS, Space.M, Space.XS, Space.M))
+        self.saved = SavedList(kit)
+        page = column(
+            self._recent, self.saved, self._favourites, self._contents, None, gap=0, margins=(Space.XS, Space.M, Space.XS, Space.M)
+        )
         self._body.addWidget(Scroll(holder(page)))
 
     def show_recent(self, searches: Sequence[str]) -> None:

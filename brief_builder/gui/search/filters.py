@@ -83,10 +83,19 @@ class Filters(QWidget):
 
     def clear(self) -> None:
         """No filters."""
-        if any(self.chosen.values()):
-            self.chosen = {}
+        self.take({})
+
+    def take(self, chosen: dict[str, str]) -> None:
+        """These filters, and no others."""
+        now = {facet: value for facet, value in self.chosen.items() if value}
+        if chosen != now:
+            self.chosen = chosen
             self._show_choice()
             self.changed.emit()
+
+    def in_words(self, chosen: dict[str, str]) -> str:
+        """What these filters are called."""
+        return " · ".join(self._name(facet, value) for facet, value in chosen.items() if value)
 
     def show_counts(self, counts: Mapping[str, Mapping[str, int]]) -> None:
         """How many were found per value."""

@@ -25,20 +25,24 @@ if TYPE_CHECKING:
     from brief_builder.gui.search.hit_row import HitView
     from brief_builder.gui.search.nothing_found import NothingFound
     from brief_builder.gui.search.recent import RecentSearches
+    from brief_builder.gui.search.saved import SavedSearches
     from brief_builder.gui.search.tick_bar import TickBar
     from brief_builder.gui.searcher import Question, Searcher
     from brief_builder.gui.widgets.buttons import Button, IconButton
+    from brief_builder.keeping.saved_searches import SavedSearch
     from brief_builder.search import Hit, Results
 
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 WITH_CTRL, WITH_SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 BROWSE, HITS = range(2)
+KEEP_KEY = "Ctrl+Shift+O"
 
 
 class SearchField(QFrame):
     """Icon, field, and a key cap or a clear button (once `fill` made it), in one frame that shows the focus."""
 
+    keep: IconButton
     _clear: IconButton
 
     def __init__(self, kit: Kit) -> None:
@@ -57,14 +61,23 @@ class SearchField(QFrame):
         self.setLayout(self._line)
 
     def fill(self) -> None:
-        """Make what clears the field."""
+        """Make what saves the search, and what clears the field."""
         from brief_builder.gui.widgets.buttons import IconButton
 
+        self.keep = IconButton(self._kit, "bookmark", "", checkable=True)
+        self.show_kept(False)
+        self._line.addWidget(self.keep)
         self._clear = IconButton(self._kit, "x", self._kit.say(_("Clear the search field")), "Esc")
         self._clear.clicked.connect(self.field.clear)
         self._line.addWidget(self._clear)
         self.field.textChanged.connect(self._show_end)
         self._show_end(self.field.text())
+
+    def show_kept(self, kept: bool) -> None:
+        """Whether this search is one of the saved ones."""
+        self.keep.setChecked(kept)
+        self.keep.show_glyph("bookmark", "accent" if kept else "muted")
+        self.keep.rename(self._kit.say(_("No longer save this search") if kept else _("Save this search")), KEEP_KEY)
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:  # noqa: N802
         """A click on the edge or the icon is meant for the field."""
@@ -73,6 +86,7 @@ class SearchField(QFrame):
     def _show_end(self, text: str) -> None:
         self._key.setVisible(not text)
         self._clear.setVisible(bool(text))
+        self.keep.setVisible(bool(text.strip()))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """The frame shows the focus of the field; keys of the window are left to it."""
@@ -91,10 +105,15 @@ class SearchField(QFrame):
 
 
 class SearchPanel(QFrame):
-    """`read` tells which item to read and the words it was found by, `add` which items to put in the document."""
+    """`read` tells which item to read and the words it was found by, `add` which items to put in the document.
+
+    `kept` tells whether the search of now has been saved, or is no longer.
+    """
 
     read = Signal(str, str)
     add = Signal(list)
+    kept = Signal(bool)
+    saved: SavedSearches
     filters: Filters
     hits: HitList
     ticks: TickBar
@@ -130,6 +149,7 @@ class SearchPanel(QFrame):
         from brief_builder.gui.search.hit_list import HitList
         from brief_builder.gui.search.nothing_found import NothingFound
         from brief_builder.gui.search.recent import RecentSearches
+        from brief_builder.gui.search.saved import SavedSearches
         from brief_builder.gui.search.tick_bar import TickBar
         from brief_builder.gui.widgets.buttons import Button
 
@@ -138,6 +158,7 @@ class SearchPanel(QFrame):
         self.filters, self.hits, self.ticks = Filters(kit), HitList(kit), TickBar(kit)
         self._nothing, self._browse = NothingFound(kit), Browse(kit)
         self._recent = RecentSearches(self._session.folders.settings)
+        self.saved = SavedSearches(self._session.folders.data, self._session.failed.emit)
         self._count = Line(kit, "", Type.META, "muted")
         self._suggestion = Button(kit, "", "link")
         self._lay_out()
@@ -165,6 +186,11 @@ class SearchPanel(QFrame):
         self._browse.read.connect(lambda item: self.read.emit(item, ""))
         self._browse.search.connect(self.search.field.setText)
         self._browse.forget.connect(self._forget_recent)
+        self._browse.saved.repeat.connect(self._repeat)
+        self._browse.saved.rename.connect(self.saved.rename)
+        self._browse.saved.remove.connect(self.saved.remove)
+        self.search.keep.clicked.connect(lambda _checked=False: self.turn_saved())
+        self.saved.changed.connect(self._show_saved)
         self._suggestion.clicked.connect(self._take_suggestion)
         self._searcher.answered.connect(self._show)
         self._session.library_opened.connect(self._use_library)
@@ -179,9 +205,10 @@ class SearchPanel(QFrame):
     def _use_library(self) -> None:
         self._browse.show_library(self._session.library)
         self._browse.show_recent(self._recent.all)
+        self.filters.use_library(self._session.library)
+        self._show_saved()
         self._show_used()
         self._use_marks()
-        self.filters.use_library(self._session.library)
 
     def _use_marks(self) -> None:
         """The user gave or took a star, or wrote a note: hits, favourites and the search itself know of it."""
@@ -194,6 +221,7 @@ class SearchPanel(QFrame):
         if not self._is_filled:
             return
         text = self.search.field.text()
+        self.search.show_kept(self.saved.has(self._search_of_now()))
         if not text.strip():
             self._searcher.forget()
             self._results = None
@@ -201,6 +229,30 @@ class SearchPanel(QFrame):
             self._pages.setCurrentIndex(BROWSE)
             return
         self._searcher.ask(self.filters.question(text))
+
+    def _search_of_now(self) -> SavedSearch:
+        from brief_builder.keeping.saved_searches import search_of
+
+        return search_of(self.search.field.text(), self.filters.chosen)
+
+    def turn_saved(self) -> None:
+        """Save the search of now, or take it away."""
+        search = self._search_of_now()
+        if search.words:
+            before = self.saved.has(search)
+            self.saved.turn(search)
+            if self.saved.has(search) != before:
+                self.kept.emit(not before)
+
+    def _show_saved(self) -> None:
+        """There are other saved searches."""
+        self._browse.saved.show_searches(self.saved.all, lambda search: self.filters.in_words(dict(search.filters)))
+        self.search.show_kept(self.saved.has(self._search_of_now()))
+
+    def _repeat(self, search: SavedSearch) -> None:
+        self.filters.take(dict(search.filters))
+        self.search.field.setText(search.words)
+        self.search.field.setFocus()
 
     def _show(self, question: Question, results: Results) -> None:
         self._results = results
