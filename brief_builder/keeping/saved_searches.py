@@ -9,7 +9,7 @@ A change reads the file anew, so that two windows keep each other's.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -95,8 +95,8 @@ def search_of(words: str, filters: dict[str, str]) -> SavedSearch:
     return SavedSearch(_plain(words), tuple((name, value) for name in FILTERS if (value := _plain(filters.get(name, "")))))
 
 
-def _search(entry: dict[object, object]) -> SavedSearch:
-    plain = {str(key): _plain(str(value)) for key, value in entry.items() if isinstance(value, str)}
+def _search(entry: Mapping[str, object]) -> SavedSearch:
+    plain = {key: _plain(value) for key, value in entry.items() if isinstance(value, str)}
     found = search_of(plain.get("words", ""), plain)
     return SavedSearch(found.words, found.filters, plain.get("name", ""))
 

@@ -62,7 +62,7 @@ class SavedRow(QWidget):
         super().__init__()
         self._owner, self._kit, self.search = owner, kit, search
         say = kit.say
-        self.link = LinkRow(kit, "bookmark", search.title, filters)
+        self.link = LinkRow(kit, "bookmark", search.title, "" if search.name else filters)
         self.link.setToolTip("\n".join(line for line in (search.title, search.words if search.name else "", filters) if line))
         self.link.setAccessibleDescription(say(_("Enter searches again, F2 gives another name, Delete takes it away.")))
         self.more = IconButton(kit, "ellipsis", say(_("More about “{name}”", name=search.title)))
