@@ -65,7 +65,8 @@ class PictureBox(Layer):
 
     def _ask(self) -> None:
         say = self._kit.say
-        name, _kind = QFileDialog.getOpenFileName(self, say(_("Choose a picture")), "", f"{say(_('Pictures'))} ({KINDS})")
+        pictures = say(_("Pictures"))
+        name, _kind = QFileDialog.getOpenFileName(self, say(_("Choose a picture")), "", f"{pictures} ({KINDS})")
         if name:
             self.take_file(Path(name))
 
