@@ -1,12 +1,16 @@
-"""The user's settings: a small JSON file in the settings folder. Without it the defaults hold."""
+"""The user's settings: a small JSON file in the settings folder. Without it the defaults hold.
+
+Each setting says itself what it is called, what it is for and what kind of value it has: the file is read and the form is made by that.
+"""
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
+from typing import Any, Literal, NamedTuple
 
 from brief_builder import paths
 from brief_builder.errors import UnwritableFile
@@ -15,9 +19,32 @@ from brief_builder.i18n import LANGUAGES, Message, _
 
 FILE_NAME = "settings.json"
 LARGEST = 100_000
-KNOWN = ("language", "libraries", "house_style", "own_library")
+BUILT_IN = "built-in"
+"""How the file names the library that comes with the app: where that lies differs with every version."""
+
 SYSTEM_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 WINDOWS_NAMES = {"dutch": "nl", "english": "en"}
+LANGUAGE_NAMES: Mapping[str, Message] = {"": _("That of the system"), "nl": _("Dutch"), "en": _("English")}
+
+SPEC = "setting"
+"""Where a field holds what is to be known of it."""
+
+Kind = Literal["choice", "folders", "file", "folder"]
+
+
+class SettingSpec(NamedTuple):
+    """A setting as the user meets it. `wrong` is said of a value in the file that is not understood.
+
+    `choices` are the values of a choice with their names, `suffixes` the endings of a file. `at_once`: a change holds without a new start.
+    """
+
+    name: Message
+    help: Message
+    kind: Kind
+    wrong: Message
+    choices: Mapping[str, Message] = {}
+    suffixes: tuple[str, ...] = ()
+    at_once: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +56,72 @@ class Settings:
     `problems` is what was not understood.
     """
 
-    language: str = ""
-    libraries: tuple[Path, ...] = ()
+    language: str = field(
+        default="",
+        metadata={
+            SPEC: SettingSpec(
+                _("Language of the window"),
+                _("Of menus and messages. A document has the language of its document type."),
+                "choice",
+                _("“{file}”: the language must be one of: {known}.", file="", known=", ".join(LANGUAGES)),
+                LANGUAGE_NAMES,
+                at_once=False,
+            )
+        },
+    )
+    libraries: tuple[Path, ...] = field(
+        default=(),
+        metadata={
+            SPEC: SettingSpec(
+                _("Libraries"),
+                _("What you search in: the folders with terms, findings and figures."),
+                "folders",
+                _("“{file}”: the libraries must be a list of folders.", file=""),
+            )
+        },
+    )
     problems: tuple[Message, ...] = ()
-    house_style: Path | None = None
-    own_library: Path | None = None
+    house_style: Path | None = field(
+        default=None,
+        metadata={
+            SPEC: SettingSpec(
+                _("House style for Word"),
+                _("The Word template of your organisation. Without one, documents have the look of Brief Builder."),
+                "file",
+                _("“{file}”: the house style must be the name of a file.", file=""),
+                suffixes=(".docx", ".dotx"),
+            )
+        },
+    )
+    own_library: Path | None = field(
+        default=None,
+        metadata={
+            SPEC: SettingSpec(
+                _("Own library"),
+                _("The folder in which your own versions are kept, beside the libraries that you search in."),
+                "folder",
+                _("“{file}”: your own library must be the name of a folder.", file=""),
+            )
+        },
+    )
 
     def open_libraries(self) -> tuple[Path, ...]:
         """The folders of the libraries to open, the user's own last; none means the built-in one alone."""
         if self.own_library is None:
             return self.libraries
-        return (*(self.libraries or (paths.BUILT_IN_LIBRARY,)), self.own_library)
+        others = tuple(folder for folder in self.libraries or (paths.BUILT_IN_LIBRARY,) if folder != self.own_library)
+        return (*others, self.own_library)
 
 
 NO_SETTINGS = Settings()
+
+
+def setting_specs() -> Mapping[str, SettingSpec]:
+    """All settings by the names that they have in the file."""
+    return {f.name: f.metadata[SPEC] for f in fields(Settings) if SPEC in f.metadata}
+
+
+# ---- reading
 
 
 def read_settings(folder: Path) -> Settings:
@@ -64,29 +143,58 @@ def read_settings(folder: Path) -> Settings:
 
 
 def _settings(data: Mapping[str, object], path: Path) -> Settings:
-    language, libraries = data.get("language", ""), data.get("libraries", [])
-    problems = [_("“{file}”: there is no setting “{key}”.", file=path, key=key) for key in data if key not in KNOWN]
-    if not (isinstance(language, str) and language[:2].lower() in ("", *LANGUAGES)):
-        known = ", ".join(LANGUAGES)
-        problems.append(_("“{file}”: the language must be one of: {known}.", file=path, known=known))
-        language = ""
-    if not (isinstance(libraries, list) and all(isinstance(name, str) for name in libraries)):
-        problems.append(_("“{file}”: the libraries must be a list of folders.", file=path))
-        libraries = [name for name in libraries if isinstance(name, str)] if isinstance(libraries, list) else []
-    house_style = data.get("house_style", "")
-    if not isinstance(house_style, str):
-        problems.append(_("“{file}”: the house style must be the name of a file.", file=path))
-        house_style = ""
-    own = data.get("own_library", "")
-    if not isinstance(own, str):
-        problems.append(_("“{file}”: your own library must be the name of a folder.", file=path))
-        own = ""
-    folders = tuple(Path(name) for name in libraries)
-    return Settings(str(language), folders, tuple(problems), Path(house_style) if house_style else None, Path(own) if own else None)
+    specs = setting_specs()
+    problems = [_("“{file}”: there is no setting “{key}”.", file=path, key=key) for key in data if key not in specs]
+    values: dict[str, Any] = {}
+    for name, spec in specs.items():
+        if name in data:
+            values[name], understood = READERS[spec.kind](data[name], spec)
+            if not understood:
+                problems.append(replace(spec.wrong, values={**spec.wrong.values, "file": path}))
+    return Settings(**values, problems=tuple(problems))
 
 
-def keep_own_library(folder: Path, library: Path) -> None:
-    """Remember the folder of the user's own library in the settings folder; all other settings stay. Raises UserError."""
+Read = tuple[object, bool]
+"""A value, and whether all that the file says of it was understood."""
+
+
+def _choice(value: object, spec: SettingSpec) -> Read:
+    if isinstance(value, str):
+        for known in (value, value[:2].lower()):  # a language may be written in full: en_GB
+            if known in spec.choices:
+                return known, True
+    return "", False
+
+
+def _folders(value: object, _spec: SettingSpec) -> Read:
+    if not isinstance(value, list):
+        return (), False
+    names = [name for name in value if isinstance(name, str)]
+    return tuple(paths.BUILT_IN_LIBRARY if name == BUILT_IN else Path(name) for name in names), len(names) == len(value)
+
+
+def _path(value: object, _spec: SettingSpec) -> Read:
+    if not isinstance(value, str):
+        return None, False
+    return Path(value) if value else None, True
+
+
+READERS: Mapping[Kind, Callable[[object, SettingSpec], Read]] = {
+    "choice": _choice,
+    "folders": _folders,
+    "file": _path,
+    "folder": _path,
+}
+
+
+# ---- keeping
+
+
+def keep_settings(folder: Path, changes: Mapping[str, object]) -> None:
+    """Keep these settings, by name, in the settings folder; all else in the file stays as it is. Raises UserError.
+
+    A file that cannot be read is never written over.
+    """
     path = folder / FILE_NAME
     try:
         data = json.loads(read_bytes(path, LARGEST).decode("utf-8-sig")) if path.exists() else {}
@@ -98,8 +206,16 @@ def keep_own_library(folder: Path, library: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UnwritableFile(_("The folder “{folder}” cannot be made; choose another place.", folder=folder)) from error
-    content = json.dumps({**data, "own_library": str(library)}, ensure_ascii=False, indent=2) + "\n"
+    data |= {name: _written(value) for name, value in changes.items()}
+    content = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     write_atomically(path, content.encode("utf-8", "surrogateescape"))
+
+
+def _written(value: object) -> object:
+    """A value as it stands in the file."""
+    if isinstance(value, tuple):
+        return [BUILT_IN if folder == paths.BUILT_IN_LIBRARY else str(folder) for folder in value]
+    return "" if value is None else str(value)
 
 
 def system_language(environment: Mapping[str, str] = os.environ) -> str:

@@ -1,12 +1,13 @@
 """Settings never stop the app."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from brief_builder import paths
 from brief_builder.errors import UnwritableFile
-from brief_builder.settings import Settings, keep_own_library, read_settings, system_language
+from brief_builder.settings import Settings, keep_settings, read_settings, setting_specs, system_language
 
 
 def test_settings_are_read(tmp_path: Path) -> None:
@@ -47,10 +48,10 @@ def test_the_house_style_is_a_file(tmp_path: Path) -> None:
 
 def test_the_own_library_opens_beside_the_others_and_is_remembered(tmp_path: Path) -> None:
     assert read_settings(tmp_path).open_libraries() == ()
-    keep_own_library(tmp_path / "settings", Path("/mijn"))
+    keep_settings(tmp_path / "settings", {"own_library": Path("/mijn")})
     assert read_settings(tmp_path / "settings").open_libraries() == (paths.BUILT_IN_LIBRARY, Path("/mijn"))
     (tmp_path / "settings.json").write_text('{"libraries": ["/a"], "language": "nl", "vreemd": 1}')
-    keep_own_library(tmp_path, Path("/mijn"))
+    keep_settings(tmp_path, {"own_library": Path("/mijn")})
     settings = read_settings(tmp_path)
     assert (settings.open_libraries(), settings.language) == ((Path("/a"), Path("/mijn")), "nl")
     assert '"vreemd": 1' in (tmp_path / "settings.json").read_text()
@@ -60,5 +61,15 @@ def test_the_own_library_opens_beside_the_others_and_is_remembered(tmp_path: Pat
 def test_damaged_settings_are_not_overwritten(tmp_path: Path, content: str) -> None:
     (tmp_path / "settings.json").write_text(content)
     with pytest.raises(UnwritableFile):
-        keep_own_library(tmp_path, Path("/mijn"))
+        keep_settings(tmp_path, {"own_library": Path("/mijn")})
     assert (tmp_path / "settings.json").read_text() == content
+
+
+def test_every_setting_says_what_it_is_and_comes_back_from_the_file_as_it_was_kept(tmp_path: Path) -> None:
+    assert {field.name for field in fields(Settings)} - {"problems"} == set(setting_specs())
+    kept = Settings("en", (paths.BUILT_IN_LIBRARY, Path("/deel")), (), Path("/huisstijl.dotx"), Path("/mijn"))
+    keep_settings(tmp_path, {name: getattr(kept, name) for name in setting_specs()})
+    assert read_settings(tmp_path) == kept
+    assert str(paths.BUILT_IN_LIBRARY) not in (tmp_path / "settings.json").read_text()  # it lies elsewhere in the next version
+    keep_settings(tmp_path, {name: getattr(Settings(), name) for name in setting_specs()})
+    assert read_settings(tmp_path) == Settings()

@@ -58,6 +58,8 @@ MENUS: tuple[MenuSpec, ...] = (
             ActionSpec("print", _("Print…"), "Ctrl+P", needs=A_DOCUMENT),
             ActionSpec("copy_document", _("Copy the whole document"), "Ctrl+Alt+C", needs=A_DOCUMENT),
             None,
+            ActionSpec("settings", _("Settings…"), "Ctrl+,"),
+            None,
             ActionSpec("quit", _("Quit"), "Ctrl+Q"),
         ),
     ),
@@ -146,6 +148,10 @@ MENUS: tuple[MenuSpec, ...] = (
 )
 
 
+ROLES: Mapping[str, QAction.MenuRole] = {"quit": QAction.MenuRole.QuitRole, "settings": QAction.MenuRole.PreferencesRole}
+"""What macOS puts in the menu of the application."""
+
+
 def specs() -> tuple[ActionSpec, ...]:
     """Every action."""
     return tuple(action for menu in MENUS for action in menu.actions if action is not None)
@@ -160,7 +166,7 @@ def _action(kit: Kit, spec: ActionSpec, parent: QObject) -> QAction:
     action = QAction(kit.say(spec.name), parent)
     action.setShortcuts([QKeySequence(keys) for keys in spec.keys.split()])
     action.setCheckable(spec.checkable)
-    action.setMenuRole(QAction.MenuRole.QuitRole if spec.id == "quit" else QAction.MenuRole.NoRole)
+    action.setMenuRole(ROLES.get(spec.id, QAction.MenuRole.NoRole))
     return action
 
 

@@ -66,6 +66,7 @@ class Controller:
             "export": self.exporting.ask,
             "print": self.handing_over.print,
             "copy_document": self.handing_over.copy,
+            "settings": self._change_settings,
             "quit": window.close,
             "undo": session.undo,
             "redo": session.redo,
@@ -221,6 +222,11 @@ class Controller:
     def _find_in_document(self) -> None:
         self._window.bring(self._window.document)
         self._window.document.find_words()
+
+    def _change_settings(self) -> None:
+        from brief_builder.gui.deeds.settings import change_settings
+
+        change_settings(self._kit, self._session, self._window, self._state, self.adding.say)
 
     def _copy(self) -> None:
         data = self._window.read.to_copy()

@@ -18,7 +18,7 @@ from brief_builder import paths
 from brief_builder.errors import UserError
 from brief_builder.i18n import Message, _
 from brief_builder.paths import UserFolders
-from brief_builder.settings import keep_own_library, read_settings
+from brief_builder.settings import keep_settings, read_settings
 
 if TYPE_CHECKING:
     from datetime import date
@@ -272,12 +272,17 @@ class Session(QObject):
 
     def use_own_library(self, folder: Path) -> None:
         """Keep own versions in this folder from now on. Raises UserError."""
-        keep_own_library(self.folders.settings, folder)
+        keep_settings(self.folders.settings, {"own_library": folder})
 
     def open_too(self, folder: Path) -> None:
         """Read the libraries again, with the one in this folder, which may be new."""
         if folder not in self.library_folders:
             self.library_folders = (*self.library_folders, folder)
+        self.library_stale.emit()
+
+    def open_libraries(self, folders: Sequence[Path]) -> None:
+        """Open the libraries in these folders in the place of those that are open; none means the built-in one."""
+        self.library_folders = tuple(folders) or (paths.BUILT_IN_LIBRARY,)
         self.library_stale.emit()
 
     def edit(self, label: Message, brief: Brief, merge: str = "") -> None:

@@ -6,7 +6,7 @@ import getpass
 import os
 from pathlib import Path
 
-from brief_builder.content.keeping import may_keep
+from brief_builder.content.keeping import may_keep, start_library
 from brief_builder.content.library import Manifest
 from brief_builder.content.one_library import read_one
 from brief_builder.errors import UserError
@@ -28,6 +28,12 @@ def own_manifest(name: str, day: str, *, keeper: str = "", owner: str = "") -> M
         raise UserError(_("A library needs a name with letters in it."))
     address = "/".join(id_of(part) for part in (owner, name) if id_of(part))  # of two people who call theirs the same, both open
     return Manifest(name.strip(), FIRST_VERSION, f"{BASE}{address}/", owner=owner.strip(), keeper=keeper.strip(), date=day)
+
+
+def start_own_library(folder: Path, name: str, day: str) -> None:
+    """Make this folder the user's own library, unless it is a library already. Raises UserError."""
+    if not may_keep(folder):
+        start_library(folder, own_manifest(name, day, owner=login_name()))
 
 
 def login_name() -> str:

@@ -36,10 +36,12 @@ from brief_builder.gui.keeping.list_dialog import ListDialog
 from brief_builder.gui.manual.window import ManualWindow
 from brief_builder.gui.palette import Palette
 from brief_builder.gui.rescue_dialog import RescueDialog
+from brief_builder.gui.settings_dialog import SettingsDialog
 from brief_builder.gui.start import Desktop, speak
 from brief_builder.gui.widgets.buttons import IconButton
 from brief_builder.i18n import _, translator
 from brief_builder.keeping.import_terms import accepted, preview_of_file
+from brief_builder.settings import Settings
 
 SMALL, LARGE, NARROW = (1366, 768), (1920, 1080), (911, 512)
 PATIENCE, REST_MS = 600, 300
@@ -343,6 +345,12 @@ def save_terms(desktop: Desktop) -> None:
     show_dialog(ExportDialog(desktop.kit, desktop.window, sets), shot_name(desktop, "save-terms"))
 
 
+def change_settings(desktop: Desktop) -> None:
+    """Two libraries, one of them on a share that is gone, and a house style."""
+    found = Settings("nl", (paths.BUILT_IN_LIBRARY, Path("/Volumes/Gedeeld/Wijkteams/kennisbank")), house_style=Path("huisstijl.pdf"))
+    show_dialog(SettingsDialog(desktop.kit, desktop.window, found, lambda _changes: None), shot_name(desktop, "settings"))
+
+
 def quality(desktop: Desktop) -> None:
     desktop.controller.overview.report()
     show_list(desktop, "quality")
@@ -448,6 +456,9 @@ SHOTS: Mapping[str, Shot] = {
     "shortcuts-light-1366": Shot(extra=manual("manual-keys", "sneltoetsen")),
     "manual-light-1366": Shot(extra=manual("manual", "document")),
     "manual-dark-1366": Shot(dark=True, extra=manual("manual-dark", "", "exporteren")),
+    "settings-light-1366": Shot(extra=change_settings),
+    "settings-dark-1366": Shot(dark=True, extra=change_settings),
+    "settings-narrow": Shot(size=NARROW, extra=change_settings),
     "palette-light-1366": Shot(extra=palette),
     "palette-dark-1366": Shot(dark=True, extra=palette_typed),
     "narrow-palette-911": Shot(size=NARROW, extra=palette),

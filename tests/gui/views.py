@@ -30,6 +30,7 @@ from brief_builder.gui.proofreader import Proofreader
 from brief_builder.gui.questions_about_files import ChangedFileDialog, VersionsDialog
 from brief_builder.gui.recovery import Rescued
 from brief_builder.gui.rescue_dialog import RescueDialog
+from brief_builder.gui.settings_dialog import SettingsDialog
 from brief_builder.gui.widgets.layer import Layer
 from brief_builder.i18n import _
 from brief_builder.keeping.begun import begin_new, begin_with
@@ -38,6 +39,7 @@ from brief_builder.keeping.history import Entry as HistoryEntry
 from brief_builder.keeping.import_terms import Preview, read_table
 from brief_builder.keeping.import_terms import preview as preview_of
 from brief_builder.progress import Progress, Work
+from brief_builder.settings import read_settings
 from tests.gui.conftest import PATIENCE, Opened
 
 Show = Callable[[Opened], QWidget | None]
@@ -271,6 +273,11 @@ def manual(page: str = "", words: str = "") -> Show:
     return show
 
 
+def settings(opened: Opened) -> QWidget:
+    found = read_settings(opened.session.folders.settings)
+    return shown(SettingsDialog(opened.kit, opened.window, replace(found, house_style=Path("weg.docx")), lambda _changes: None))
+
+
 def palette(opened: Opened) -> QWidget:
     opened.window.actions_by_id["palette"].trigger()
     return newest(opened, Layer)
@@ -361,6 +368,7 @@ VIEWS = (
     View("manual of search", manual("zoeken")),
     View("manual without a hit", manual("", "xyzzy")),
     View("shortcuts", manual("sneltoetsen")),
+    View("settings", settings),
     View("palette", palette),
 )
 

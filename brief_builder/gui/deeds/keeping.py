@@ -189,14 +189,12 @@ class Keeping:
 
     def _begin(self) -> Path | None:
         """The first own version: ask where the library is to be, and make it."""
-        from brief_builder.content.keeping import may_keep, start_library
-        from brief_builder.keeping.start import login_name, own_manifest
+        from brief_builder.keeping.start import start_own_library
 
         folder = self._ask_where()
         if folder is None:
             return None
-        if not may_keep(folder):
-            start_library(folder, own_manifest(self._kit.say(_("Own library")), _today(), owner=login_name()))
+        start_own_library(folder, self._kit.say(_("Own library")), _today())
         self._session.use_own_library(folder)
         return folder
 
