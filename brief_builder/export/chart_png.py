@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from brief_builder.export.chart_drawing import Drawing, DrawnBar, DrawnText
 from brief_builder.export.style import Style
@@ -16,25 +17,85 @@ PRINT_DPI = 300
 STAND_IN_DPI = 200
 """For a picture that stands in for a drawing where a program shows no drawings."""
 
+_SHADES = 31
+"""Steps from paper to ink at the edge of a letter: at 300 dots per inch nobody sees more."""
+
+_PAPER = 0
+_INK = 255
+_ANY_INK = [0] + [_INK] * _INK
+
 _LEVEL = 1  # a chart is a few plain areas: a higher level takes half as long again for a sixth less
 
 
 def chart_png(drawing: Drawing, style: Style, dpi: int = PRINT_DPI) -> bytes:
-    """The drawing at so many dots per inch on white, in its exact colours; the same drawing gives the same bytes."""
+    """The drawing at so many dots per inch on white, in its exact colours; the same drawing gives the same bytes.
+
+    A chart has few colours, so a dot is the number of its colour: a third of the bytes to pack, now and whenever the file is saved.
+    """
     scale = _Scale(dpi / 72)
-    image = Image.new("RGB", (scale.pixels(drawing.width), scale.pixels(drawing.height)), "white")
+    colours = _Colours(_plain_colours(drawing), tuple(dict.fromkeys(text.colour for text in drawing.texts)))
+    image = Image.new("L", (scale.pixels(drawing.width), scale.pixels(drawing.height)), _PAPER)
     canvas = ImageDraw.Draw(image)
     for bar in drawing.bars:
-        _paint_bar(canvas, bar, scale)
+        _paint_bar(canvas, bar, scale, colours)
     for line in drawing.lines:
-        canvas.rectangle(scale.box(line.x - line.width / 2, line.top, line.width, line.bottom - line.top), fill=line.colour)
-    fonts = {(t.bold, t.size): _font(t, style, scale) for t in drawing.texts}
-    for text in drawing.texts:
-        place = (text.x * scale.dots, text.baseline * scale.dots)
-        canvas.text(place, text.text, fill=text.colour, font=fonts[text.bold, text.size], anchor="ls")
+        box = scale.box(line.x - line.width / 2, line.top, line.width, line.bottom - line.top)
+        canvas.rectangle(box, fill=colours.plain(line.colour))
+    for colour in colours.of_text:
+        letters = _letters(image.size, [text for text in drawing.texts if text.colour == colour], style, scale)
+        image.paste(letters.point(colours.shades(colour)), mask=letters.point(_ANY_INK))
+    image.putpalette(colours.palette())
     out = io.BytesIO()
     image.save(out, "PNG", dpi=(dpi, dpi), compress_level=_LEVEL)
     return out.getvalue()
+
+
+def _plain_colours(drawing: Drawing) -> tuple[str, ...]:
+    of_bars = (colour for bar in drawing.bars for colour in (bar.fill, bar.outline) if colour)
+    return tuple(dict.fromkeys((*of_bars, *(line.colour for line in drawing.lines))))
+
+
+def _letters(size: tuple[int, int], texts: Sequence[DrawnText], style: Style, scale: _Scale) -> Image.Image:
+    """The texts as ink: 0 is paper, 255 the middle of a stroke."""
+    layer = Image.new("L", size, 0)
+    canvas = ImageDraw.Draw(layer)
+    fonts = {kind: _font(*kind, style, scale) for kind in {(text.bold, text.size) for text in texts}}
+    for text in texts:
+        place = (text.x * scale.dots, text.baseline * scale.dots)
+        canvas.text(place, text.text, fill=_INK, font=fonts[text.bold, text.size], anchor="ls")
+    return layer
+
+
+@dataclass(frozen=True, slots=True)
+class _Colours:
+    """The numbers of the colours: paper, the plain ones, and for each colour of text its shades from paper to ink."""
+
+    of_areas: tuple[str, ...]
+    of_text: tuple[str, ...]
+
+    @property
+    def _steps(self) -> int:
+        return min(_SHADES, (_INK - len(self.of_areas)) // max(len(self.of_text), 1))
+
+    def plain(self, colour: str) -> int:
+        """The number of the colour of an area."""
+        return 1 + self.of_areas.index(colour)
+
+    def shades(self, colour: str) -> list[int]:
+        """The number for each strength of ink from 0 to 255."""
+        steps = self._steps
+        first = 1 + len(self.of_areas) + self.of_text.index(colour) * steps
+        return [first + max(round(ink * steps / _INK), 1) - 1 for ink in range(_INK + 1)]
+
+    def palette(self) -> list[int]:
+        """Red, green and blue of every number."""
+        areas = (ImageColor.getrgb(colour)[:3] for colour in self.of_areas)
+        ramps = (_mixed(colour, step / self._steps) for colour in self.of_text for step in range(1, self._steps + 1))
+        return [part for rgb in ((_INK,) * 3, *areas, *ramps) for part in rgb]
+
+
+def _mixed(colour: str, ink: float) -> tuple[int, ...]:
+    return tuple(round(_INK + (part - _INK) * ink) for part in ImageColor.getrgb(colour)[:3])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +113,14 @@ class _Scale:
         return left, top, max(left, round((x + width) * self.dots) - 1), max(top, round((y + height) * self.dots) - 1)
 
 
-def _paint_bar(canvas: ImageDraw.ImageDraw, bar: DrawnBar, scale: _Scale) -> None:
+def _paint_bar(canvas: ImageDraw.ImageDraw, bar: DrawnBar, scale: _Scale, colours: _Colours) -> None:
     if bar.width <= 0:
         return
     edge = scale.pixels(bar.outline_width) if bar.outline else 0
-    canvas.rectangle(scale.box(bar.x, bar.y, bar.width, bar.height), fill=bar.fill or None, outline=bar.outline or None, width=edge)
+    fill, outline = (colours.plain(colour) if colour else None for colour in (bar.fill, bar.outline))
+    canvas.rectangle(scale.box(bar.x, bar.y, bar.width, bar.height), fill=fill, outline=outline, width=edge)
 
 
-def _font(text: DrawnText, style: Style, scale: _Scale) -> ImageFont.FreeTypeFont:
-    file = style.font_path("bold" if text.bold else "regular")
-    return ImageFont.truetype(file, text.size * scale.dots, layout_engine=ImageFont.Layout.BASIC)
+def _font(bold: bool, size: float, style: Style, scale: _Scale) -> ImageFont.FreeTypeFont:
+    file = style.font_path("bold" if bold else "regular")
+    return ImageFont.truetype(file, size * scale.dots, layout_engine=ImageFont.Layout.BASIC)

@@ -52,7 +52,7 @@ def test_the_painted_chart_has_the_colours_of_the_house_on_white() -> None:
     data = chart_png(chart_drawing(LETTER_CHART, STYLE, STYLE.page.text_width), STYLE)
     with Picture.open(io.BytesIO(data)) as image:
         found = {colour for _, colour in image.convert("RGB").getcolors(100_000) or []}
-        assert image.getpixel((image.width - 1, image.height - 1)) == (255, 255, 255)
+        assert image.convert("RGB").getpixel((image.width - 1, image.height - 1)) == (255, 255, 255)
     for hex_colour in (STYLE.colour.bar_city, STYLE.colour.bar_other, STYLE.colour.bar_country):
         assert tuple(bytes.fromhex(hex_colour[1:])) in found
 
