@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
 import tempfile
 import time
@@ -22,6 +23,27 @@ ABANDONED_AFTER = 3600.0
 
 WINDOWS_PAUSES = (0.02, 0.1, 0.3)
 """Seconds. On Windows a scanner or a cloud folder has a file open for a moment after it was written; then it cannot be replaced."""
+
+LONGEST_NAME = 120
+"""Letters. Systems take 255 bytes for a name; Windows at most 260 letters for all folders and the name together."""
+
+DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{kind}{number}" for kind in ("com", "lpt") for number in "0123456789¹²³")))
+"""Names that are no files on Windows, whatever ending they have."""
+
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
+
+
+def portable_name(name: str) -> str:
+    """The name of a file as every system can hold it; "" when nothing is left.
+
+    Signs that Windows forbids become hyphens; dots and spaces at the end fall away; a device gets a number; a long name keeps its ending.
+    """
+    name = _NOT_IN_NAMES.sub("-", name).rstrip(". ")
+    stem, dot, endings = name.partition(".")
+    if stem.rstrip().lower() in DEVICES:
+        name = f"{stem.rstrip()}-1{dot}{endings}"
+    ending = Path(name).suffix[-10:] if len(name) > LONGEST_NAME else ""
+    return (name[: LONGEST_NAME - len(ending)].rstrip(". ") + ending) if len(name) > LONGEST_NAME else name
 
 
 def write_atomically(path: Path, content: bytes) -> None:

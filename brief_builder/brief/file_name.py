@@ -6,6 +6,7 @@ import re
 
 from brief_builder.brief.model import FINAL_STATUSES, Brief
 from brief_builder.dutch.fold import slug
+from brief_builder.files import portable_name
 
 LONGEST = 80
 PATTERN = "{datum}-{type}-{onderwerp}-{status}-v{versie}"
@@ -20,11 +21,12 @@ def file_name(brief: Brief, pattern: str = PATTERN) -> str:
     """The pattern filled, in a–z, digits and hyphens, at most 80; a long subject is what is cut.
 
     A piece between two hyphens is left out when a field it names is empty. Status and version are dropped once the document is final.
+    What Windows takes for a device (a subject "CON") gets a number.
     """
     pieces = [_piece(piece, brief) for piece in pattern.split("-")]
     length = sum(len(words) + 1 for _, words in pieces if words) - 1
     shown = [_cut(words, length - LONGEST) if subject else words for subject, words in pieces]
-    return "-".join(words for words in shown if words)[:LONGEST].strip("-") or "document"
+    return portable_name("-".join(words for words in shown if words)[:LONGEST].strip("-")) or "document"
 
 
 def _piece(piece: str, brief: Brief) -> tuple[bool, str]:

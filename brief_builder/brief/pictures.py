@@ -6,7 +6,7 @@ from pathlib import Path
 
 from brief_builder.document.rich.characters import clean_name
 from brief_builder.errors import UnreadableFile, UnwritableFile
-from brief_builder.files import read_bytes, write_atomically
+from brief_builder.files import portable_name, read_bytes, write_atomically
 from brief_builder.i18n import _
 
 FOLDER_SUFFIX = ".bestanden"
@@ -46,7 +46,7 @@ def keep_picture(brief_file: Path, source: Path) -> str:
     if not is_picture(data):
         raise UnreadableFile(_("“{file}” is not a PNG or JPEG picture.", file=source))
     folder = pictures_folder(brief_file)
-    name = _free_name(folder, clean_name(source.name) or "afbeelding", data)
+    name = _free_name(folder, portable_name(clean_name(source.name)) or "afbeelding", data)
     _write_in(folder, name, data)
     return name
 

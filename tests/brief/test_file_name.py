@@ -1,7 +1,15 @@
 """Names of files say what is in them, and fit everywhere."""
 
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from brief_builder.brief.file_name import file_name
 from brief_builder.brief.model import Brief
+from brief_builder.dutch.fold import slug
+from brief_builder.files import DEVICES
 
 FIELDS = {"datum": "2026-11-24", "onderwerp": "Eenzaamheid & schulden: café ’t Hoekje", "status": "concept", "versie": "0.1"}
 
@@ -38,3 +46,20 @@ def test_another_pattern_names_other_fields() -> None:
     assert file_name(brief, "{zaaknummer} {onderwerp}") == "2026-12-eenzaamheid-schulden-cafe-t-hoekje"
     assert file_name(brief, "brief-{kenmerk}-{type}-{onbekend}") == "brief-memo"
     assert file_name(brief, "{") == "document"
+
+
+@pytest.mark.parametrize("device", ["CON", "nul", "Aux", "prn.", "COM1", "lpt9"])
+def test_no_name_is_a_device_of_windows(device: str) -> None:
+    assert file_name(Brief("memo", {"onderwerp": device}), "{onderwerp}") == f"{slug(device)}-1"
+    assert file_name(Brief(device)) == f"{slug(device)}-1"
+    assert file_name(Brief("memo", {"onderwerp": device})) == f"memo-{slug(device)}"
+
+
+@given(st.text(max_size=300), st.text(max_size=300), st.text(max_size=40))
+def test_whatever_is_filled_in_the_name_can_be_given_to_a_file(subject: str, number: str, pattern: str) -> None:
+    fields = {"onderwerp": subject, "zaaknummer": number}
+    for way in ("{zaaknummer}-{onderwerp}", pattern):
+        name = file_name(Brief("memo", fields), way)
+        assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name)
+        assert len(name) <= 82
+        assert name not in DEVICES
