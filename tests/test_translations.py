@@ -1,5 +1,6 @@
 """Every sentence has a Dutch one with the same values, and the compiled catalogue is the one that was translated."""
 
+import ast
 import gettext
 import re
 from io import BytesIO
@@ -28,6 +29,19 @@ def sentences() -> set[str]:
     package = Path(paths.__file__).parent
     found = extract_from_dir(package, keywords=KEYWORDS)
     return {message[0] if isinstance(message, tuple) else message for _file, _line, message, _comments, _context in found}
+
+
+def test_no_sentence_stands_within_a_formatted_string_where_it_is_not_found() -> None:
+    package = Path(paths.__file__).parent
+    hidden = [
+        f"{file.relative_to(package)}:{call.lineno}"
+        for file in package.rglob("*.py")
+        for text in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(text, ast.JoinedStr)
+        for call in ast.walk(text)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in KEYWORDS
+    ]
+    assert hidden == []
 
 
 def test_every_sentence_has_a_dutch_one() -> None:
