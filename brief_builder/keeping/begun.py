@@ -26,6 +26,9 @@ EMPTY: Mapping[type[Item], Fields] = {
 }
 """The kinds that can be written in a form, and what a new one begins with."""
 
+FIRST_WORD: Mapping[type[Item], str] = {Term: "begrip", Finding: "bevinding", Figure: "cijfer", Source: "bron"}
+"""Before an id that would begin with a digit, as "24-uurszorg" does: ids begin with a letter."""
+
 
 @dataclass(frozen=True, slots=True)
 class Begun:
@@ -66,6 +69,8 @@ def begin_with(item: Item, target: OneLibrary, library: Library) -> Begun:
 def with_id(entry: Fields, kind: type[Item], library: Library) -> Fields:
     """The entry of a new item with the id that its title gives. A term has the id of its label; of others the first that is free."""
     name = id_of(_title(entry, kind))
+    if name[:1].isdigit():
+        name = f"{FIRST_WORD[kind]}-{name}"[:40].strip("-")
     if kind is not Term and name:
         name = next(free for free in (name, *(f"{name[:37]}-{number}" for number in range(2, 99)), name) if library.get(free) is None)
     return {**entry, "id": name}
@@ -75,4 +80,5 @@ def _title(entry: Fields, kind: type[Item]) -> str:
     if kind is not Source:
         return str(entry.get({Term: "pref_label", Figure: "label"}.get(kind, "title"), ""))
     author = next((str(a.get("family") or a.get("literal") or "") for a in entry.get("author", [])), "")
-    return " ".join(part for part in (author, str(entry.get("issued", ""))[:4], str(entry.get("title", ""))) if part)
+    year, title = str(entry.get("issued", ""))[:4], str(entry.get("title", ""))
+    return " ".join(part for part in ((author, year, title) if author else (title, year)) if part)  # an id begins with a letter

@@ -108,3 +108,11 @@ def test_an_own_version_begins_with_what_is_read_and_the_kept_one_with_itself() 
     assert begun.kept is None
     assert begun.entry["definitions"][0].get("status", "gevonden") == "gevonden", "what was agreed elsewhere is found here"
     assert not begun.is_new
+
+
+@pytest.mark.parametrize("kind", EMPTY)
+def test_a_title_may_begin_with_a_number(kind: type[Item]) -> None:
+    begun = begin_new(kind, target(), OPEN)
+    key = {Term: "pref_label", Figure: "label"}.get(kind, "title")
+    judgement = judged(begun, with_id({**begun.entry, key: "24-uurszorg"}, kind, OPEN))
+    assert not [wrong for wrong in judgement.wrong if wrong.way == ("id",)]

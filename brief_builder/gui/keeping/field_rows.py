@@ -93,6 +93,11 @@ class FieldRows(QWidget):
         """The entry of now; keys of rows that are not there for its status are left as they were."""
         return dict(self._entry)
 
+    def flush(self) -> None:
+        """Take what was typed in this moment too."""
+        for one in self._rows.values():
+            one.input.flush()
+
     def _take(self, name: str) -> None:
         self._touched.add(name)
         self._entry[name] = self._rows[name].input.value()

@@ -57,6 +57,9 @@ class Input(QWidget):
         """What the entry is to have."""
         raise NotImplementedError
 
+    def flush(self) -> None:
+        """Say `changed` now of what was typed in this moment, where a field waits with that."""
+
     def tell(self, wrong: Sequence[Wrong]) -> Sequence[Wrong]:
         """What is wrong within the value, the ways counted from here; gives back what is to be said below the field."""
         return wrong

@@ -169,12 +169,14 @@ class ItemForm(QDialog):
 
     def accept(self) -> None:
         """Only what can be kept is saved."""
-        self._judge()  # a text that was typed in this moment too
+        self._rows.flush()
+        self._judge()
         if self.item is not None:
             super().accept()
 
     def reject(self) -> None:
         """What was written is not thrown away unasked."""
+        self._rows.flush()
         if dict(self._rows.entry()) == dict(self._begun.entry) or self._throw_away():
             super().reject()
 

@@ -51,8 +51,12 @@ class RichInput(Input):
 
     def value(self) -> Any:
         """The text of now."""
-        self.editor.edit.flush()
+        self.flush()
         return self._text
+
+    def flush(self) -> None:
+        """The editor waits for a pause in the typing."""
+        self.editor.edit.flush()
 
     def _take(self, text: str) -> None:
         self._past.append(self._text)
