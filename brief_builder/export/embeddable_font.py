@@ -19,11 +19,17 @@ _CHARACTERS = (
 
 def embeddable_cut(style: Style, cut: FontCut) -> bytes:
     """The cut with the letters of European languages; nothing when it forbids embedding, is missing or damaged."""
+    stamp = font_stamp(style, cut)
+    return _subset_of(style.font_path(cut), *stamp) if stamp else b""
+
+
+def font_stamp(style: Style, cut: FontCut) -> tuple[int, int] | None:
+    """Size and time of the file of a cut, by which a change of it is seen; None when there is no such file."""
     path = style.font_path(cut)
     if not path.is_file():
-        return b""
-    stamp = path.stat()
-    return _subset_of(path, stamp.st_size, stamp.st_mtime_ns)
+        return None
+    found = path.stat()
+    return found.st_size, found.st_mtime_ns
 
 
 @lru_cache(maxsize=8)  # making them takes as long as writing ten pages, and every file asks for the same four

@@ -6,6 +6,7 @@ The writer opens it as it would open a municipality's own .docx; nothing after t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -20,7 +21,8 @@ from brief_builder.export.docx.roles import STANDARD, StyleMap
 from brief_builder.export.docx.template_lists import numbering_part
 from brief_builder.export.docx.template_styles import styles_part
 from brief_builder.export.docx.template_theme import theme_part
-from brief_builder.export.style import Style
+from brief_builder.export.embeddable_font import font_stamp
+from brief_builder.export.style import FONT_CUTS, Style
 from brief_builder.export.xml_text import Xml
 
 _BASELINE_MM = 3.3  # an exact line of running text has its baseline this far below its top
@@ -53,6 +55,17 @@ class Template:
     own_sender: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """All that our template is made from: a style, and the stamps of its font files."""
+
+    style: Style
+    stamps: tuple[tuple[int, int] | None, ...]
+
+    def __hash__(self) -> int:
+        return hash(self.stamps)  # a style holds mappings, and has no hash of its own
+
+
 def own_template(style: Style) -> Template:
     """Our own template."""
     return Template(standard_template(style), STANDARD, style, _FIRST_LIST)
@@ -65,7 +78,12 @@ def word_template(style: Style) -> bytes:
 
 def standard_template(style: Style) -> bytes:
     """The same as the bytes of a .docx, for the writer."""
-    return packed(_package(style, CONTENT_TYPE.WML_DOCUMENT_MAIN), quick=True)
+    return _standard_template(_Told(style, tuple(font_stamp(style, cut) for cut in FONT_CUTS)))
+
+
+@lru_cache(maxsize=4)  # every file of a house style begins with the same one
+def _standard_template(told: _Told) -> bytes:
+    return packed(_package(told.style, CONTENT_TYPE.WML_DOCUMENT_MAIN), quick=True)
 
 
 def _package(style: Style, kind: str) -> Package:

@@ -14,6 +14,7 @@ from brief_builder.export.docx.roles import STANDARD
 from brief_builder.export.docx.template import standard_template
 from brief_builder.export.font_subset import may_be_embedded, subset
 from brief_builder.export.font_tables import build_font, read_tables
+from brief_builder.export.style import FONT_CUTS
 from tests.export.docx.word_file import STYLE, W, WordFile, opened
 
 FONT = STYLE.font_path("regular").read_bytes()
@@ -116,3 +117,18 @@ def test_the_parts_have_a_fixed_order_and_no_time() -> None:
         assert names[:2] == ["[Content_Types].xml", "_rels/.rels"]
         assert names[2:] == sorted(names[2:])
         assert {entry.date_time for entry in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_a_template_is_made_anew_when_the_style_or_a_font_file_changes(tmp_path: Path) -> None:
+    files = {cut: f"{cut}.ttf" for cut in FONT_CUTS}
+    for cut, file in files.items():
+        (tmp_path / file).write_bytes(STYLE.font_path(cut).read_bytes())
+    style = dataclasses.replace(STYLE, font=dataclasses.replace(STYLE.font, files=files), font_folder=tmp_path)
+    first = standard_template(style)
+    assert standard_template(dataclasses.replace(style)) == first
+    other = dataclasses.replace(style, colour=dataclasses.replace(style.colour, ink="#010203"))
+    assert b"010203" in opened(standard_template(other)).parts["word/styles.xml"]
+    (tmp_path / files["bold"]).write_bytes(b"no font any more")
+    assert "word/fonts/bold.odttf" in opened(first).parts
+    assert "word/fonts/bold.odttf" not in opened(standard_template(style)).parts
+    assert b"010203" not in opened(standard_template(style)).parts["word/styles.xml"]
