@@ -50,14 +50,30 @@ def read_one(folder: Path, cache: LibraryCache | None = None) -> OneLibrary:
     named = {place: _named(known, manifest.name) for place, known in now.items()}
     if cache and {place: known.stamp for place, known in named.items()} != {place: known.stamp for place, known in then.items()}:
         cache.keep_files(folder, {place: known for place, known in named.items() if known.stamp is not NOT_SURE})
-    contents = [known.content for known in named.values()]
+    return _one(folder, manifest, named.values(), (walked, faults), _state(manifest, walked, now))
+
+
+def last_read(folder: Path, cache: LibraryCache) -> OneLibrary | None:
+    """A library folder that cannot be reached now, as the cache has it from the last time; None when it was never read."""
+    files = cache.files(folder)
+    if not files:
+        return None
+    manifest, _faults = _manifest(folder, files.values())
+    return _one(folder, manifest, [_named(known, manifest.name) for known in files.values()], ([], []))
+
+
+def _one(
+    folder: Path, manifest: Manifest, files: Iterable[Known], faults: tuple[Sequence[Fault], Sequence[Fault]], state: str = ""
+) -> OneLibrary:
+    """The library of these files; of the faults those found on the way to the files come first, those of the manifest last."""
+    contents = [known.content for known in files]
     return OneLibrary(
         folder,
         manifest,
         tuple(entry for content in contents for entry in content.entries),
-        (*walked, *(fault for content in contents for fault in content.faults), *faults),
+        (*faults[0], *(fault for content in contents for fault in content.faults), *faults[1]),
         frozenset[str]().union(*(content.lost for content in contents)),
-        _state(manifest, walked, now),
+        state,
     )
 
 

@@ -15,12 +15,13 @@ from brief_builder.content.findings import Area, Figure, Finding, Group, Theme
 from brief_builder.content.folder import real_path
 from brief_builder.content.library import Compounds, Item, Library, Problem, SearchWords
 from brief_builder.content.library_cache import LibraryCache
-from brief_builder.content.one_library import OneLibrary, read_one
+from brief_builder.content.one_library import OneLibrary, last_read, read_one
 from brief_builder.content.provenance import Source
 from brief_builder.content.report_order import first_place_key
 from brief_builder.content.side_by_side import side_by_side
 from brief_builder.content.vocabulary import Abbreviation, Term
 from brief_builder.errors import UnreadableFile
+from brief_builder.i18n import Message, _
 
 Kind = TypeVar("Kind")
 
@@ -36,7 +37,8 @@ def read_library(folder: Path) -> Library:
 def open_libraries(folders: Sequence[Path], cache: Path | None = None) -> Library:
     """Several libraries as one; the first opened stands first. A folder that is missing or no library is a problem, not an error.
 
-    With a `cache` folder (the user's) only files that changed since they were last read are read again.
+    With a `cache` folder (the user's) only files that changed since they were last read are read again, and a library whose
+    folder cannot be reached is there as it was last read.
     """
     known = LibraryCache(cache) if cache else None
     opened, problems = [], []
@@ -44,8 +46,16 @@ def open_libraries(folders: Sequence[Path], cache: Path | None = None) -> Librar
         try:
             opened.append(read_one(folder, known))
         except UnreadableFile as error:
-            problems.append(Problem(folder, 0, error.message))
+            before = last_read(folder, known) if known and not folder.is_dir() else None
+            if before is not None:
+                opened.append(before)
+            problems.append(Problem(folder, 0, out_of_reach(folder) if before else error.message))
     return _library(opened, problems, known)
+
+
+def out_of_reach(folder: Path) -> Message:
+    """What is said of a library whose folder was there and cannot be reached now."""
+    return _("The library folder “{folder}” cannot be reached now; you go on with what was last read of it.", folder=folder)
 
 
 def _library(opened: Sequence[OneLibrary], problems: list[Problem], cache: LibraryCache | None = None) -> Library:

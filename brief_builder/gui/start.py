@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from brief_builder.brief.template_file import Templates
     from brief_builder.gui.controller import Controller
     from brief_builder.gui.jobs import JobRunner
+    from brief_builder.gui.library_watch import LibraryWatch
     from brief_builder.gui.opening import Opened
     from brief_builder.progress import Work
 
@@ -68,6 +69,7 @@ class Desktop(QObject):
         self._strong = _wants_contrast(app)
         self.set_dark(app.styleHints().colorScheme() == Qt.ColorScheme.Dark)
         self.window = MainWindow(self.kit, self.session, self.searcher)
+        self._watch: LibraryWatch | None = None
         self._wants_example = self._is_decided = self._has_library = False
         self.window.restore_layout(self.state.bytes("geometry"), self.state.bytes("widths"))
         self.session.library_stale.connect(self._start_library)
@@ -140,6 +142,8 @@ class Desktop(QObject):
     def _start_library(self) -> None:
         from brief_builder.gui.opening import open_work
 
+        if self._watch is not None:
+            self._watch.begin()  # what was written here is no news
         work = open_work(self.session.library_folders, self.session.folders.cache)
         self._run(work, self._use, self._no_library)
 
@@ -164,6 +168,23 @@ class Desktop(QObject):
     def _meet_library(self) -> None:
         self._has_library = True
         self._settle()
+        if self._watch is None:
+            self._watch_libraries()
+
+    def _watch_libraries(self) -> None:
+        """Read the libraries again when somebody else changes one; say it when one cannot be reached any more."""
+        from brief_builder.content.reader import out_of_reach
+        from brief_builder.gui.library_watch import LibraryWatch
+
+        self._watch = LibraryWatch(lambda: self.session.library_folders)
+        self._watch.changed.connect(self._read_again)
+        self._watch.gone.connect(lambda folder: self.controller.adding.say(out_of_reach(folder)))
+        self.window.came_back.connect(self._watch.look)
+        self._watch.begin()
+
+    def _read_again(self) -> None:
+        self.controller.adding.say(_("A library was changed elsewhere and is read again"))
+        self._start_library()
 
     def _prepare_check(self) -> None:
         from brief_builder.gui.opening import check_work
@@ -235,6 +256,8 @@ class Desktop(QObject):
         if self.window.is_filled:
             self.window.document.stop()
             self.controller.files.close()
+        if self._watch is not None:
+            self._watch.close()
         self.session.close()
         self.jobs.close()
         self.searcher.close()

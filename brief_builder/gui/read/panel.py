@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from brief_builder.brief.insert import THEME_PREFIX
@@ -70,7 +70,7 @@ class ReadPanel(QFrame):
         self._body.setSpacing(0)
         self._body.addWidget(self._tools)
         self._note = OwnNote(kit, session.marks)
-        session.library_opened.connect(self._show)
+        session.library_opened.connect(self._show_again)
         session.marks.changed.connect(self._show_mark)
         session.flushing.connect(self._note.store)
         self._note.ended.connect(self.note.setFocus)
@@ -117,8 +117,7 @@ class ReadPanel(QFrame):
         """Write an own note with what is read."""
         if self.item is not None:
             self._note.write()
-            if self._scroll is not None:
-                self._scroll.verticalScrollBar().setValue(0)
+            self._scroll_to(0)
 
     def _show_mark(self) -> None:
         star = self.item is not None and self._session.marks.of(self._session.library.address(self.item)).star
@@ -143,6 +142,16 @@ class ReadPanel(QFrame):
         self.back.setEnabled(self._trail.can_go_back)
         self.forth.setEnabled(self._trail.can_go_forth)
         self.moved.emit()
+
+    def _show_again(self) -> None:
+        """The library was read anew: the same item, at the same height."""
+        height = self._scroll.verticalScrollBar().value() if self._scroll is not None else 0
+        self._show()
+        QTimer.singleShot(0, self, lambda: self._scroll_to(height))  # the page has its height by then
+
+    def _scroll_to(self, height: int) -> None:
+        if self._scroll is not None:
+            self._scroll.verticalScrollBar().setValue(height)
 
     def _page(self, item: Item, query: str) -> QWidget:
         from brief_builder.export.style_file import read_style  # much that nobody should wait for at the start

@@ -1,0 +1,93 @@
+"""A library that somebody else changes while the window is open: read again, with what is being written kept; and one that is gone."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from brief_builder.content.vocabulary import Term
+from brief_builder.files import write_atomically
+from tests.gui.conftest import GOOD, PATIENCE, Opened, OpenWindow
+from tests.gui.hands import Keyboard
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    folder = tmp_path / "kennisbank"
+    shutil.copytree(GOOD, folder)
+    return folder
+
+
+def change(library: Path, new: str) -> None:
+    """As a colleague does, or another program."""
+    file = library / "glossary" / "terms" / "veerkracht.yaml"
+    write_atomically(file, file.read_bytes().replace(b"pref_label: veerkracht", f"pref_label: {new}".encode()))
+
+
+def name_of(opened: Opened) -> str:
+    term = opened.session.library.get("veerkracht")
+    assert isinstance(term, Term)
+    return term.pref_label
+
+
+def settled(opened: Opened) -> None:
+    """The first look has ended."""
+    opened.qtbot.waitUntil(lambda: opened.desktop._watch is not None and not opened.desktop._watch._looking, timeout=PATIENCE)
+
+
+def test_a_change_by_somebody_else_is_read_and_what_is_being_written_stays(open_window: OpenWindow, library: Path) -> None:
+    opened = open_window(library=library)
+    settled(opened)
+    opened.window.read.read("veerkracht")
+    keys = Keyboard(opened)
+    opened.window.search.focus()
+    keys.come_back()
+    keys.press(Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    keys.type("Half geschreven")
+    with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
+        change(library, "weerbaarheid")
+    assert name_of(opened) == "weerbaarheid"
+    keys.type(" zin")
+    opened.session.flushing.emit()
+    assert [part.text for part in opened.session.brief.parts()][-1:] == ["Half geschreven zin"]
+    item: Any = opened.window.read.item
+    assert item.pref_label == "weerbaarheid"
+
+
+def test_a_file_written_in_place_is_seen_when_one_comes_back(open_window: OpenWindow, library: Path) -> None:
+    opened = open_window(library=library)
+    settled(opened)
+    file = library / "glossary" / "terms" / "veerkracht.yaml"
+    with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
+        file.write_text(file.read_text(encoding="utf-8").replace("pref_label: veerkracht", "pref_label: weerbaar"), encoding="utf-8")
+        opened.window.came_back.emit()
+    assert name_of(opened) == "weerbaar"
+
+
+def test_a_library_that_is_gone_is_said_and_stays_and_is_read_again_when_it_is_back(open_window: OpenWindow, library: Path) -> None:
+    opened = open_window(library=library)
+    settled(opened)
+    told: list[str] = []
+    opened.controller.adding.say = lambda message: told.append(opened.kit.say(message))
+    with opened.qtbot.waitSignal(opened.desktop._watch.gone, timeout=PATIENCE):
+        library.rename(library.with_name("weg"))
+        opened.window.came_back.emit()
+    assert len(told) == 1
+    assert str(library) in told[0]
+    opened.search("veerkracht")
+    assert "veerkracht" in opened.window.search.hits.ids
+    change(library.with_name("weg"), "weerbaar")
+    with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
+        library.with_name("weg").rename(library)
+        opened.window.came_back.emit()
+    assert name_of(opened) == "weerbaar"
+
+
+def test_the_next_window_begins_with_what_was_last_read(open_window: OpenWindow, library: Path) -> None:
+    open_window(library=library)
+    library.rename(library.with_name("weg"))
+    assert name_of(open_window(library=library)) == "veerkracht"
