@@ -14,6 +14,7 @@ from brief_builder.brief.checks.remark import GRADE_NAMES
 from brief_builder.brief.file_name import PATTERN, file_name
 from brief_builder.brief.model import Brief
 from brief_builder.brief.publication import is_confidential
+from brief_builder.files import portable_name
 from brief_builder.gui.exports import Wish
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.tokens import Space, Type
@@ -183,7 +184,7 @@ class ExportLayer(Layer):
     def _stem(self) -> str:
         """The name of the files without their ending."""
         written = self._name.text().strip()
-        return file_name(self._brief, written) if self._by_pattern.isChecked() and written else Path(written).name
+        return file_name(self._brief, written) if self._by_pattern.isChecked() and written else portable_name(Path(written).name)
 
     def _targets(self) -> dict[str, Path]:
         name = self._stem()
