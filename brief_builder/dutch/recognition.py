@@ -62,9 +62,17 @@ def tokens_of(text: str) -> Tokens:
     known = [_folded_and_stem(m[0]) for m in found]
     stems = tuple(root for _folded, root in known)
     places = tuple(m.span() for m in found)
-    laws = [m.span() for m in LAW.finditer(text)]
-    in_law = frozenset(i for i, (at, _end) in enumerate(places) if any(start < at < end for start, end in laws)) if laws else frozenset()
-    return Tokens(places, tuple(folded for folded, _root in known), stems, frozenset(stems), in_law)
+    return Tokens(places, tuple(folded for folded, _root in known), stems, frozenset(stems), frozenset(_in_law(text, places)))
+
+
+def _in_law(text: str, places: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """The words behind the first one of each name of a law: both stand in order, so that one walk finds them."""
+    at = 0
+    for name in LAW.finditer(text):
+        while at < len(places) and places[at][0] < name.end():
+            if places[at][0] > name.start():
+                yield at
+            at += 1
 
 
 @lru_cache(maxsize=20_000)  # a text has few different words, and is looked at again after every key

@@ -31,3 +31,8 @@ def test_a_term_is_found_outside_names_titles_quotations_and_links(text: str, us
 def test_a_law_that_is_itself_a_term_is_found() -> None:
     finder = Recogniser([Label("Wet langdurige zorg", "wlz"), Label("zorg", "zorg")])
     assert [use.id for use in finder.find(tokens_of("De Wet langdurige zorg en de zorg."))] == ["wlz", "zorg"]
+
+
+def test_each_law_of_many_hides_its_own_words() -> None:
+    text = "De Wet zorg en de zorg. Wet, zorg; een Wet langdurige zorg of zorg. " * 40
+    assert [use.id for use in Recogniser([Label("zorg", "zorg")]).find(tokens_of(text))] == ["zorg"] * 3 * 40
