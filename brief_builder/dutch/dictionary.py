@@ -6,6 +6,7 @@ than all other work of a search. It is in alphabetical order but for neighbours,
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +18,9 @@ _ENDINGS = ("en", "den", "ten", "de", "te", "er", "s", "e", "n", "t", "d")
 _SHORTEST_BASE = 4
 _AROUND = 4096
 """How far, in bytes, a word may stand from its place in the alphabet."""
+
+_ACCENTED = str.maketrans({"a": "[aáàâä]", "e": "[eéèêë]", "i": "[iíìîï]", "o": "[oóòôö]", "u": "[uúùûü]", "c": "[cç]", "n": "[nñ]"})
+"""What a folded letter may be in the list: "financiën" is typed, and folded, as "financien"."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +37,11 @@ class Dictionary:
             return b""
 
     def has(self, folded: str) -> bool:
-        """Whether the word stands in the dictionary as it is."""
+        """Whether the word stands in the dictionary without an ending of its own; accents do not count."""
         place = self._place(folded)
-        around = self._content[max(0, place - _AROUND) : place + _AROUND]
-        line = b"\n" + folded.replace("ij", "ĳ").encode(errors="replace")  # so it writes the letter
-        return any(line + end in around for end in (b"/", b"\n"))
+        around = self._content[max(0, place - _AROUND) : place + _AROUND].decode(errors="replace")
+        letters = re.escape(folded.replace("ij", "ĳ")).translate(_ACCENTED)  # so the list writes the letter
+        return re.search(rf"\n{letters}[/\n]", around) is not None
 
     def has_base(self, folded: str) -> bool:
         """Whether the word stands there without an ending: "spijbelt", of which the list has "spijbel" only."""

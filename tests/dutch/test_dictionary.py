@@ -9,12 +9,21 @@ def dictionary():
     return Dictionary(SPELLING)
 
 
-@pytest.mark.parametrize("word", ["onderweg", "vervuiling", "prijs", "verhuizing", "aap", "zwijgen", "werkeloosheid"])
+@pytest.mark.parametrize(
+    "word", ["onderweg", "vervuiling", "prijs", "verhuizing", "aap", "zwijgen", "werkeloosheid", "financien", "coordinatie", "cafe"]
+)
 def test_a_word_of_the_language_is_known(dictionary, word):
     assert dictionary.has(word)
 
 
-@pytest.mark.parametrize("word", ["eenzaamhied", "shulden", "mantelzrog", "", "a" * 5000, "\n/", "vervuilin"])
+@pytest.mark.parametrize("word", ["financien", "coordinatie", "cafe", "beeindiging"])
+def test_accents_do_not_count(dictionary, word):
+    assert dictionary.has(word)
+
+
+@pytest.mark.parametrize(
+    "word", ["eenzaamhied", "shulden", "mantelzrog", "", "a" * 5000, "\n/", "vervuilin", "vervuili.g", "(", "x|onderweg"]
+)
 def test_anything_else_is_not(dictionary, word):
     assert not dictionary.has(word)
 
