@@ -6,6 +6,7 @@ explain themselves. It works on the query, one way at a time: who types "bejaard
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,7 +24,7 @@ from brief_builder.search.spelling import Speller
 EVERYDAY = (0.9, 0.75, 0.6)
 LABEL, OTHER_LABEL, ABBREVIATION = 0.75, 0.5, 0.75
 _SHORTEST, _COMPLETIONS = 5, 3
-_AUXILIARIES, _PARTICIPLE = ("gaan", "hebben", "worden", "zijn"), ("ge", "nage", "lastig")
+_AUXILIARIES, _PARTICIPLE = ("gaan", "hebben", "worden", "zijn"), re.compile(r"\w*ge\w{3,}(?:en|[dt])")
 _COUNT = 2
 """As how frequent everyday words count where compounds are taken apart: enough to be trusted."""
 
@@ -157,7 +158,7 @@ def _loose(keys: Mapping[str, Key], analyze: Analyzer) -> Mapping[str, Sequence[
 def without_auxiliary(text: str) -> str:
     """Words that say the same without the verb at their end: "uit elkaar gaan" with any other verb, "nageroepen worden"."""
     before, _, last = text.rpartition(" ")
-    return before if last in _AUXILIARIES and (" " in before or before.startswith(_PARTICIPLE)) else text
+    return before if last in _AUXILIARIES and (" " in before or _PARTICIPLE.fullmatch(before)) else text
 
 
 def pairs_of(library: Library) -> Iterator[tuple[str, Alternative]]:
