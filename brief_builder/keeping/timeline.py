@@ -12,7 +12,6 @@ from brief_builder.keeping.history import Change, Entry
 from brief_builder.keeping.status import STATUS_NAMES
 
 STATUS = "status"
-ANOTHER_TEXT, ADDED = _("“{definition}” gets another text"), _("“{definition}” is added")
 
 
 @dataclass(frozen=True, slots=True)
