@@ -35,7 +35,7 @@ class Searcher(QObject):
     """Answers the latest question; the answers to questions that were overtaken are never shown."""
 
     answered = Signal(object, object)
-    _found = Signal(object, object, object)
+    _found = Signal(object, object, object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -113,14 +113,14 @@ class Searcher(QObject):
             status=question.status,
             own=self._own[2],
         )
-        self._found.emit(index, question, results)
+        self._found.emit(index, kept, question, results)
 
-    def _arrive(self, index: SearchIndex, question: Question, results: Results) -> None:
+    def _arrive(self, index: SearchIndex, kept: Kept, question: Question, results: Results) -> None:
         """In the thread of the window."""
         self._busy = False
         if self._wanted is None:
             return
-        if question == self._wanted and index is self._index:
+        if question == self._wanted and index is self._index and kept is self._kept:
             self.answered.emit(question, results)
         elif self._index is not None:
             self._start(self._index, self._wanted)

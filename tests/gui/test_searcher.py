@@ -26,3 +26,16 @@ def test_what_is_being_asked_when_the_library_changes_is_answered_from_the_new_o
     qtbot.waitUntil(lambda: bool(answers), timeout=PATIENCE)
     searcher.close()
     assert [sorted(hits) for hits in answers] == [["wijk", "wijkteam"]]
+
+
+def test_a_star_that_is_given_while_the_answer_is_on_its_way_is_in_it(qtbot: Any, qapp: Any) -> None:
+    from brief_builder.gui.searcher import Question, Searcher
+
+    searcher, answers = Searcher(), list[list[str]]()
+    searcher.answered.connect(lambda _question, results: answers.append([hit.id for hit in results.hits]))
+    searcher.use(index_of("wijk", "buurt"))
+    searcher.ask(Question("is:ster"))
+    searcher.use_own({("wijk", "")}, {})
+    qtbot.waitUntil(lambda: bool(answers), timeout=PATIENCE)
+    searcher.close()
+    assert answers == [["wijk"]]
