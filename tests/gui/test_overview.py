@@ -5,8 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from brief_builder.brief.store import load_brief
 from brief_builder.content.keeping import start_library
@@ -189,3 +190,28 @@ def test_a_definition_is_retired_in_the_form_and_its_document_found(open_window:
     keys.press(Key.Key_Return)
     assert opened.session.path == home / "nota.brief"
     dialog.close()
+
+
+def test_a_list_that_was_opened_from_a_form_ends_with_it(open_window: OpenWindow, kept: Path, home: Path) -> None:
+    """What the form saves makes the library be read again: a list that went with the form has no part in that."""
+    opened = open_window(more=(kept,))
+    opened.session.use_own_library(kept)
+    keys = Keyboard(opened)
+    opened.window.read.read("buurtkracht")
+    lists: list[UsesDialog] = []
+
+    def save_with_the_list_open() -> None:
+        form = QApplication.activeModalWidget()
+        assert isinstance(form, ItemForm)
+        form._uses.click()
+        lists.extend(form.findChildren(UsesDialog))
+        form._rows.input("explanation").text.setPlainText("Wat een buurt kan.")  # type: ignore[attr-defined]
+        form.accept()
+
+    with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
+        keys.in_dialog(opened.window.actions_by_id["own_version"].trigger, save_with_the_list_open)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    opened.session.library_opened.emit()
+    opened.qtbot.waitUntil(lambda: not opened.jobs.busy, timeout=PATIENCE)
+    assert len(lists) == 1
+    assert not isValid(lists[0])

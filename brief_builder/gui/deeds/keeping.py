@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
 
 from brief_builder.content.findings import Figure, Finding
 from brief_builder.content.library import Item
@@ -35,7 +35,7 @@ class Keeping:
 
     def __init__(self, kit: Kit, session: Session, window: MainWindow, say: Callable[[Message], None]) -> None:
         self._kit, self._session, self._window, self._say = kit, session, window, say
-        self.show_uses: Callable[[Item, QWidget], None] = lambda _item, _form: None
+        self.show_uses: Callable[[Item, QDialog], None] = lambda _item, _form: None
 
     # ---- what is written
 

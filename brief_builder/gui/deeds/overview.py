@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog
 
 from brief_builder.content.library import Item, Library
 from brief_builder.errors import UserError
@@ -109,7 +109,7 @@ class Overview:
 
     # ---- where it is used
 
-    def where_used(self, item: Item | None = None, definition: str = "", parent: QWidget | None = None) -> None:
+    def where_used(self, item: Item | None = None, definition: str = "", parent: QDialog | None = None) -> None:
         """The documents that carry an item, else what is read; of a term those with this definition, "" for any."""
         from brief_builder.gui.keeping.uses_dialog import UsesDialog
 
@@ -121,6 +121,8 @@ class Overview:
         dialog = UsesDialog(self._kit, parent or self._window, self._jobs, item, definition, folder)
         dialog.opened.connect(self._open)
         dialog.wanted.connect(lambda: self._look(dialog, item.id, item.library))
+        if parent is not None:
+            parent.finished.connect(dialog.close)  # a form takes its windows with it, without a word to them
         self._keep_fresh(dialog, lambda: self._look(dialog, item.id, item.library))
 
     def _look(self, dialog: UsesDialog, item_id: str, name: str) -> None:
