@@ -14,13 +14,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QMenu, QPlainTextEdit
 
 from brief_builder import paths
 from brief_builder.brief import arranging, edits
 from brief_builder.brief.measurement import measurable
 from brief_builder.brief.model import Measurement, Part
+from brief_builder.content.findings import Figure, Finding
+from brief_builder.content.library import Item, Manifest
+from brief_builder.content.one_library import OneLibrary
 from brief_builder.content.reader import open_libraries
+from brief_builder.content.vocabulary import Term
 from brief_builder.export.validity import STANDARDS, Verdict
 from brief_builder.gui import recovery
 from brief_builder.gui.deeds.help import show_manual
@@ -30,9 +34,13 @@ from brief_builder.gui.document.panel import CHECK
 from brief_builder.gui.export_layer import TEXTS
 from brief_builder.gui.exported_layer import ExportedLayer
 from brief_builder.gui.exports import Made
+from brief_builder.gui.keeping.compare_dialog import CompareDialog
 from brief_builder.gui.keeping.export_dialog import ExportDialog, sets_of
+from brief_builder.gui.keeping.history_dialog import history_dialog
 from brief_builder.gui.keeping.import_dialog import ImportDialog
+from brief_builder.gui.keeping.item_form import ItemForm
 from brief_builder.gui.keeping.list_dialog import ListDialog
+from brief_builder.gui.keeping.status_form import StatusForm
 from brief_builder.gui.manual.window import ManualWindow
 from brief_builder.gui.palette import Palette
 from brief_builder.gui.rescue_dialog import RescueDialog
@@ -40,6 +48,8 @@ from brief_builder.gui.settings_dialog import SettingsDialog
 from brief_builder.gui.start import Desktop, speak
 from brief_builder.gui.widgets.buttons import IconButton
 from brief_builder.i18n import _, translator
+from brief_builder.keeping.begun import Begun, begin_new, begin_with
+from brief_builder.keeping.history import Change, Entry
 from brief_builder.keeping.import_terms import accepted, preview_of_file
 from brief_builder.settings import Settings
 
@@ -300,6 +310,8 @@ def rescue(desktop: Desktop) -> None:
         show_dialog(RescueDialog(desktop.kit, desktop.window, kept, session.template, file), "rescue-dialog")
 
 
+TEAM = OneLibrary(Path("eigen"), Manifest("Wijkteams Almere", "1", "https://wijkteams.example/id/", keeper="Team Taal"))
+WHEN = "Veerkracht is wanneer iemand terugveert. Dat lukt niet altijd."
 TABLE = """id;voorkeursterm;definitieId;definitie;aard;uitleg
 buurtkracht;buurtkracht;;Wat bewoners samen kunnen in hun straat.;werkdefinitie;Samen iets voor elkaar krijgen.
 sociale-basis;sociale basis;;Het geheel van plekken en mensen waar inwoners op kunnen terugvallen.;;
@@ -379,6 +391,75 @@ def show_list(desktop: Desktop, name: str) -> None:
     show_dialog(dialog, shot_name(desktop, name))
 
 
+def begun_with(desktop: Desktop, item_id: str) -> Begun:
+    """An item as the library of a team with a keeper would begin to write it."""
+    item = desktop.session.library.get(item_id)
+    assert item is not None
+    return begin_with(item, TEAM, desktop.session.library)
+
+
+def write_item(item_id: str, name: str, **texts: str) -> Extra:
+    """Its form, with other words in some of its fields."""
+
+    def show(desktop: Desktop) -> None:
+        form = ItemForm(desktop.kit, desktop.window, begun_with(desktop, item_id), desktop.window.document.proofreader)
+        for field in form.findChildren(QPlainTextEdit):
+            field.setPlainText(texts.get(field.accessibleName(), field.toPlainText()))
+        show_dialog(form, shot_name(desktop, f"write-{name}"))
+
+    return show
+
+
+def write_new(kind: type[Item], name: str) -> Extra:
+    def show(desktop: Desktop) -> None:
+        begun = begin_new(kind, TEAM, desktop.session.library)
+        form = ItemForm(desktop.kit, desktop.window, begun, desktop.window.document.proofreader)
+        show_dialog(form, shot_name(desktop, f"new-{name}"))
+
+    return show
+
+
+def change_status(desktop: Desktop) -> None:
+    """To one that asks for a reason and for what replaces it."""
+    begun = begun_with(desktop, "veerkracht")
+    form = StatusForm(desktop.kit, desktop.window, begun, "", desktop.window.document.proofreader, "2026-11-24")
+    status = next(choice for choice in form.findChildren(QComboBox) if choice.findData("afgewezen") >= 0)
+    status.setCurrentIndex(status.findData("afgewezen"))
+    status.activated.emit(status.currentIndex())
+    show_dialog(form, shot_name(desktop, "status"))
+
+
+def history(desktop: Desktop) -> None:
+    term = desktop.session.library.get("veerkracht")
+    assert isinstance(term, Term)
+    first, second, *rest = term.definitions
+    agreed = replace(second, status="vastgesteld", agreed_by="college", agreed_on="2026-11-20", valid_from="2027-01-01", scope="wijkteams")
+    before = first.text.replace("de", "het", 1)
+    rewritten = (Change(f"definitions/{first.id}/text", before, first.text), Change("explanation", "", "Terugveren."))
+    written = (
+        Entry("2026-10-02", "De Vries", (Change("", "", term.pref_label),)),
+        Entry("2026-11-03", "De Vries", rewritten),
+        Entry("2026-11-10", "Jansen", (Change(f"definitions/{second.id}/status", "voorstel", "in_afstemming"),)),
+    )
+    told = replace(term, definitions=(first, agreed, *rest))
+    show_dialog(history_dialog(desktop.kit, desktop.window, told, written), shot_name(desktop, "history"))
+
+
+def compare(desktop: Desktop) -> None:
+    term = desktop.session.library.get("veerkracht")
+    assert isinstance(term, Term)
+    show_dialog(CompareDialog(desktop.kit, desktop.window, desktop.session.library, term), shot_name(desktop, "compare"))
+
+
+def library_menu(desktop: Desktop) -> None:
+    menu = desktop.window.findChild(QMenu, "library")
+    assert isinstance(menu, QMenu)
+    menu.popup(desktop.window.mapToGlobal(desktop.window.rect().center()))
+    rest(REST_MS)
+    menu.grab().save(str(Path(sys.argv[1]) / f"{shot_name(desktop, 'library-menu').removesuffix('-dialog')}.png"))
+    menu.close()
+
+
 def shot_name(desktop: Desktop, name: str) -> str:
     narrow = "narrow-" if desktop.window.width() < SMALL[0] else ""
     return f"{narrow}{name}-{'dark' if desktop.kit.dark else 'light'}-dialog"
@@ -388,7 +469,7 @@ def show_dialog(dialog: QDialog, name: str) -> None:
     dialog.show()
     rest(REST_MS)
     dialog.grab().save(str(Path(sys.argv[1]) / f"{name}.png"))
-    dialog.close()
+    dialog.done(0)  # a form would ask what to do with what was written
 
 
 def tick(desktop: Desktop) -> None:
@@ -419,7 +500,25 @@ def write_own_library(folder: Path) -> Path:
 
 
 FINDING = "eenzaamheid-onder-almeerders"
+KEEPING: Mapping[str, Extra] = {
+    "write-term": write_item("veerkracht", "term"),
+    "write-hints": write_item("veerkracht", "hints", Definitie=WHEN),
+    "write-finding": write_item(FINDING, "finding"),
+    "write-figure": write_item("ernstig-eenzaam-naar-leeftijd", "figure"),
+    "write-source": write_item("movisie-2020-eenzaamheid", "source"),
+    "new-finding": write_new(Finding, "finding"),
+    "new-figure": write_new(Figure, "figure"),
+    "status": change_status,
+    "history": history,
+    "compare": compare,
+    "library-menu": library_menu,
+}
+"""The forms and dialogs in which a library is kept."""
+
 SHOTS: Mapping[str, Shot] = {
+    **{f"{name}-light-1366": Shot("veerkracht", "veerkracht", extra=show, own_library=True) for name, show in KEEPING.items()},
+    **{f"{name}-dark-1366": Shot("veerkracht", "veerkracht", dark=True, extra=show, own_library=True) for name, show in KEEPING.items()},
+    **{f"narrow-{name}-911": Shot(size=NARROW, extra=show, own_library=True) for name, show in KEEPING.items()},
     "start-light-1366": Shot(),
     "choose-type-light-1366": Shot(extra=no_document),
     "term-light-1366": Shot("veerkracht", "veerkracht", extra=write),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Signal
-from PySide6.QtGui import QMoveEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QGuiApplication, QMoveEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QWidget
 
 from brief_builder.content.vocabulary import Term
@@ -77,6 +77,12 @@ class OwnTextEditor(QFrame):
         self.edit.term_wanted.connect(self._choose_term)
         self.edit.left_behind.connect(self._tell_left)
         self.edit.committed.connect(self._forget_left)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.focusObjectChanged.connect(self._show_focus)
+
+    def _show_focus(self, _focused: QObject | None) -> None:
+        self.update()
 
     def show_text(self, text: str) -> None:
         """Show a text; what is the same already is left alone, with its cursor."""
@@ -111,8 +117,9 @@ class OwnTextEditor(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
         """The frame that shows the focus."""
-        kit = self._kit
-        rounded(QPainter(self), QRectF(self.rect()), Radius.L, kit.colour("page"), kit.colour("accent"), 2)
+        kit, focused = self._kit, self.edit.hasFocus() or self.edit.held
+        line, width = ("accent", 2) if focused else ("border", 1)
+        rounded(QPainter(self), QRectF(self.rect()), Radius.L, kit.colour("page"), kit.colour(line), width)
 
     # ---- what a paste could not take
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -71,7 +71,7 @@ class CompareDialog(DifferenceDialog):
     def _compare(self) -> None:
         left, right = (self._listed[choice.currentIndex()] for choice in self._choices)
         stretches = text_differences(plain_text(left.definition.text), plain_text(right.definition.text))
-        only = [[s for s in stretches if s.change is not other] for other in (Change.ADDED, Change.REMOVED)]
+        only = [[_marked(s) for s in stretches if s.change is not other] for other in (Change.ADDED, Change.REMOVED)]
         self.show_cards([Pair(self._card(left, only[0]), self._card(right, only[1]))])
 
     def _card(self, one: One, stretches: Sequence[Stretch]) -> QFrame:
@@ -101,3 +101,8 @@ class CompareDialog(DifferenceDialog):
             [say(_("Ended on {day}: {reason}", day=definition.ended_on, reason=definition.status_reason))] if definition.ended_on else []
         )
         return [*told, one.term.library]
+
+
+def _marked(stretch: Stretch) -> Stretch:
+    """Neither of two definitions is the older one: at both sides what the other does not say is marked, and nothing is struck out."""
+    return replace(stretch, change=Change.ADDED) if stretch.change else stretch

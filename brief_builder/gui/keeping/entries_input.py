@@ -43,7 +43,7 @@ class EntriesInput(Input):
         self._away = IconButton(kit, "x", kit.say(_("Remove this one: {what}", what=one)))
         self._frame = surface("card", column(self.rows, margins=(Space.M, Space.M, Space.M, Space.M)))
         self._head: QWidget = holder(row(self.which, self._away, gap=Space.XS))
-        self.setLayout(column(row(self._head, self._more, gap=Space.M), self._frame, gap=Space.S))
+        self.setLayout(column(row(self._head, None, self._more, gap=Space.M), self._frame, gap=Space.S))
         self.which.activated.connect(self.show_one)
         self._more.clicked.connect(lambda _checked=False: self._add())
         self._away.clicked.connect(lambda _checked=False: self._remove())

@@ -66,6 +66,9 @@ def _change(kit: Kit, change: Change, item: Item) -> Iterator[QWidget]:
     name = kit.say(_way(change.field, item))
     yield label(kit, name, Type.LABEL, "muted")
     before, after = (kit.say(_word(change.field, text)) for text in (change.before, change.after))
+    if change.field.endswith("/status") and before:
+        yield Text(kit, kit.say(_("From “{before}” to “{after}”", before=before, after=after)), Type.BODY)
+        return
     html = f"<p>{html_of(text_differences(before, after))}</p>"
     yield Prose(kit, html, kit.say(_("What differs in “{title}”", title=name)), Type.BODY)
 

@@ -69,6 +69,7 @@ class Preview(QFrame):
 
 
 def _with(library: Library, item: Item) -> Library:
-    """The library as it would be with this item, which stands first among its versions."""
-    others = tuple(other for other in library.versions(item.id) if other.library != item.library)
-    return replace(library, items={**library.items, item.id.lower(): (item, *others)})
+    """The library as it would be with this item: in the place of the version it had there, else behind those of the others."""
+    versions = list(library.versions(item.id))
+    at = next((at for at, other in enumerate(versions) if other.library == item.library), len(versions))
+    return replace(library, items={**library.items, item.id.lower(): (*versions[:at], item, *versions[at + 1 :])})
