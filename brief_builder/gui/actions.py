@@ -73,6 +73,7 @@ MENUS: tuple[MenuSpec, ...] = (
             ActionSpec("find", _("Search"), "Ctrl+K"),
             ActionSpec("find_in_document", _("Find in the document…"), "Ctrl+F Ctrl+H", needs=A_DOCUMENT),
             ActionSpec("save_search", _("Save the search, or take it away"), "Ctrl+Shift+O", needs=_("Type a search first")),
+            ActionSpec("list_hits", _("Copy or save the list of hits…"), "Ctrl+Shift+A", needs=_("Type a search first")),
             ActionSpec("clear_filters", _("Clear search filters"), "Ctrl+Shift+X"),
             ActionSpec("copy_with_source", _("Copy with source"), "Ctrl+Shift+C", needs=SOMETHING_READ),
             None,

@@ -18,6 +18,7 @@ from brief_builder.gui.deeds.exporting import Exporting
 from brief_builder.gui.deeds.files import Files
 from brief_builder.gui.deeds.handing_over import HandingOver
 from brief_builder.gui.deeds.help import show_about, show_manual, show_palette
+from brief_builder.gui.deeds.hit_lists import HitLists
 from brief_builder.gui.deeds.keeping import WRITTEN, Keeping
 from brief_builder.gui.deeds.overview import Overview
 from brief_builder.gui.deeds.renewing import SHOW, Renewing
@@ -46,6 +47,8 @@ class Controller:
         self.keeping = Keeping(kit, session, window, self.adding.say)
         self.tables = Tables(kit, session, window, jobs, self.files, self.keeping, self.adding.say)
         self.overview = Overview(kit, session, window, jobs, self.files, self.keeping, self.adding.say, state)
+        self.lists = HitLists(kit, session, window, jobs, self.files, self.adding.say)
+        window.search.list_button.clicked.connect(lambda _checked=False: self.lists.open_menu())
         self.keeping.show_uses = lambda item, form: self.overview.where_used(item, "", form)
         self._connect_actions()
         self._connect_panels()
@@ -73,6 +76,7 @@ class Controller:
             "find": self._find,
             "find_in_document": self._find_in_document,
             "save_search": window.search.turn_saved,
+            "list_hits": self.lists.open_menu,
             "clear_filters": window.search.filters.clear,
             "copy_with_source": self._copy,
             "star": window.read.turn_star,
@@ -188,7 +192,8 @@ class Controller:
         self._window.actions_by_id["one_more"].setVisible(self._session.has_document and repeats(self._session.document_type))
 
     def _show_asked(self, words: str) -> None:
-        self._window.actions_by_id["save_search"].setEnabled(bool(words.strip()))
+        for name in ("save_search", "list_hits"):
+            self._window.actions_by_id[name].setEnabled(bool(words.strip()))
 
     def _show_moves(self) -> None:
         read, actions = self._window.read, self._window.actions_by_id

@@ -28,13 +28,13 @@ WRITTEN = (2000, 1, 1, 0, 0, 0)
 STAMP = re.compile(rb"<dcterms:(created|modified)([^>]*)>[^<]*<")
 
 
-def xlsx_of(rows: Iterable[Row]) -> bytes:
-    """The rows as a workbook of one sheet; every cell is text, none a formula. The same rows give the same bytes."""
+def xlsx_of(rows: Iterable[Row], name: str = SHEET) -> bytes:
+    """The rows as a workbook of one sheet with this name; every cell is text, none a formula. The same rows give the same bytes."""
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
 
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(SHEET)
+    sheet = book.create_sheet(name)
     sheet.freeze_panes = "A2"
     for row in rows:
         cells = [WriteOnlyCell(sheet, UNSEEN.sub("", harmless(text))) for text in row]

@@ -288,6 +288,16 @@ def keep_searches(desktop: Desktop) -> None:
     rest(4_500)
 
 
+def list_hits(desktop: Desktop) -> None:
+    tick(desktop)
+    desktop.window.actions_by_id["list_hits"].trigger()
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    rest(REST_MS)
+    menu.grab().save(str(Path(sys.argv[1]) / f"{shot_name(desktop, 'list-hits')}.png"))
+    menu.close()
+
+
 def write_own_note(desktop: Desktop) -> None:
     keep_marks(desktop)
     desktop.window.read.write_note()
@@ -567,6 +577,8 @@ SHOTS: Mapping[str, Shot] = {
     "saved-light-1366": Shot(read="veerkracht", extra=keep_searches),
     "saved-dark-1366": Shot(dark=True, extra=keep_searches),
     "narrow-saved-911": Shot(size=NARROW, extra=keep_searches),
+    "list-hits-light-1366": Shot("eenza", FINDING, extra=list_hits),
+    "list-hits-dark-1366": Shot("eenza", dark=True, extra=list_hits),
     "rescue-light-1366": Shot(extra=rescue),
     "ticked-light-1366": Shot("eenza", FINDING, extra=tick),
     "problems-dark-1366": Shot(dark=True, extra=problems),

@@ -122,6 +122,7 @@ class SearchPanel(QFrame):
     _recent: RecentSearches
     _count: Line
     _suggestion: Button
+    list_button: IconButton
     _head: QWidget
 
     def __init__(self, kit: Kit, session: Session, searcher: Searcher) -> None:
@@ -151,7 +152,7 @@ class SearchPanel(QFrame):
         from brief_builder.gui.search.recent import RecentSearches
         from brief_builder.gui.search.saved import SavedSearches
         from brief_builder.gui.search.tick_bar import TickBar
-        from brief_builder.gui.widgets.buttons import Button
+        from brief_builder.gui.widgets.buttons import Button, IconButton
 
         kit = self._kit
         self.search.fill()
@@ -161,13 +162,14 @@ class SearchPanel(QFrame):
         self.saved = SavedSearches(self._session.folders.data, self._session.failed.emit)
         self._count = Line(kit, "", Type.META, "muted")
         self._suggestion = Button(kit, "", "link")
+        self.list_button = IconButton(kit, "ellipsis", kit.say(_("Copy or save the list of hits…")), "Ctrl+Shift+A")
         self._lay_out()
         self._connect()
         self._is_filled = True
         self._ask()
 
     def _lay_out(self) -> None:
-        self._head = holder(row(self._count, None, self._suggestion, margins=(Space.M, 4, Space.M, 4)))
+        self._head = holder(row(self._count, None, self._suggestion, self.list_button, gap=2, margins=(Space.M, 2, Space.S, 2)))
         hits = holder(column(self.filters, rule(), self._head, self._nothing, self.hits, gap=0))
         for page in (self._browse, hits):
             self._pages.addWidget(page)
@@ -280,6 +282,7 @@ class SearchPanel(QFrame):
         self._nothing.explain(results.query, filtered=any(self.filters.chosen.values()), near=bool(results.nearest))
         self._nothing.setVisible(not found)
         self.hits.setVisible(bool(_shown(results)))
+        self.list_button.setVisible(bool(_shown(results)))
         self._head.setVisible(found or bool(results.suggestion))
 
     def _counted(self, results: Results) -> str:
