@@ -173,14 +173,24 @@ class Desktop(QObject):
 
     def _watch_libraries(self) -> None:
         """Read the libraries again when somebody else changes one; say it when one cannot be reached any more."""
-        from brief_builder.content.reader import out_of_reach
         from brief_builder.gui.library_watch import LibraryWatch
 
         self._watch = LibraryWatch(lambda: self.session.library_folders)
         self._watch.changed.connect(self._read_again)
-        self._watch.gone.connect(lambda folder: self.controller.adding.say(out_of_reach(folder)))
+        self._watch.gone.connect(self._go_on_without)
         self.window.came_back.connect(self._watch.look)
         self._watch.begin()
+
+    def _go_on_without(self, folder: Path) -> None:
+        """Say that a library cannot be reached any more, and keep that among the problems until it is back."""
+        from dataclasses import replace
+
+        from brief_builder.content.library import Problem
+        from brief_builder.content.reader import out_of_reach
+
+        library = self.session.library
+        self.session.use_library(replace(library, problems=(Problem(folder, 0, out_of_reach(folder)), *library.problems)))
+        self.controller.adding.say(_("“{name}” cannot be reached now; you go on with what was last read", name=folder.name))
 
     def _read_again(self) -> None:
         self.controller.adding.say(_("A library was changed elsewhere and is read again"))

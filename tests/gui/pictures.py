@@ -298,6 +298,14 @@ def list_hits(desktop: Desktop) -> None:
     menu.close()
 
 
+def lose_library(desktop: Desktop) -> None:
+    wait_for(lambda: desktop._watch is not None and desktop._watch._known)
+    folder = desktop.session.library_folders[-1]
+    folder.rename(folder.with_name("weg"))
+    desktop.window.came_back.emit()
+    rest(2_000)
+
+
 def write_own_note(desktop: Desktop) -> None:
     keep_marks(desktop)
     desktop.window.read.write_note()
@@ -579,6 +587,8 @@ SHOTS: Mapping[str, Shot] = {
     "narrow-saved-911": Shot(size=NARROW, extra=keep_searches),
     "list-hits-light-1366": Shot("eenza", FINDING, extra=list_hits),
     "list-hits-dark-1366": Shot("eenza", dark=True, extra=list_hits),
+    "library-gone-light-1366": Shot("veerkracht", "veerkracht", extra=lose_library, own_library=True),
+    "library-gone-dark-1366": Shot("veerkracht", "veerkracht", dark=True, extra=lose_library, own_library=True),
     "rescue-light-1366": Shot(extra=rescue),
     "ticked-light-1366": Shot("eenza", FINDING, extra=tick),
     "problems-dark-1366": Shot(dark=True, extra=problems),

@@ -77,7 +77,8 @@ def test_a_library_that_is_gone_is_said_and_stays_and_is_read_again_when_it_is_b
         library.rename(library.with_name("weg"))
         opened.window.came_back.emit()
     assert len(told) == 1
-    assert str(library) in told[0]
+    assert library.name in told[0]
+    assert [problem.file for problem in opened.session.library.problems] == [library]
     opened.search("veerkracht")
     assert "veerkracht" in opened.window.search.hits.ids
     change(library.with_name("weg"), "weerbaar")
@@ -85,6 +86,7 @@ def test_a_library_that_is_gone_is_said_and_stays_and_is_read_again_when_it_is_b
         library.with_name("weg").rename(library)
         opened.window.came_back.emit()
     assert name_of(opened) == "weerbaar"
+    assert opened.session.library.problems == ()
 
 
 def test_the_next_window_begins_with_what_was_last_read(open_window: OpenWindow, library: Path) -> None:
