@@ -546,6 +546,8 @@ SHOTS: Mapping[str, Shot] = {
     "finding-dark-1366": Shot("eenza", FINDING, dark=True, extra=choose_part),
     "figure-light-1366": Shot("eenza", "ernstig-eenzaam-naar-leeftijd"),
     "theme-light-1366": Shot(read="welzijn-sport-en-cultuur"),
+    "theme-dark-1366": Shot(read="thema-bestaanszekerheid", dark=True),
+    "theme-narrow": Shot(read="thema-bestaanszekerheid", size=NARROW),
     "source-dark-1366": Shot("bron:movisie", "movisie-2020-eenzaamheid", dark=True),
     "writing-light-1366": Shot("veerkracht", "veerkracht", extra=write_richly),
     "writing-dark-1366": Shot("veerkracht", "veerkracht", dark=True, extra=write_richly),

@@ -101,8 +101,9 @@ class Desk:
         return link
 
     def links(self, title: Message, items: Sequence[Item]) -> list[QLayout]:
-        """A section of links; none when there is nothing to link to."""
-        return [self.section(title, column(*(self.link(i) for i in items), gap=0))] if items else []
+        """A section of links with their number; none when there is nothing to link to."""
+        counted = _("{title} ({count})", title=title, count=len(items))
+        return [self.section(counted, column(*(self.link(i) for i in items), gap=0))] if items else []
 
     def items(self, ids: Iterable[str], home: str = "") -> list[Item]:
         """The items with these ids that the library has."""

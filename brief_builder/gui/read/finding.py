@@ -9,6 +9,7 @@ from brief_builder.content.findings import Figure, Finding, Theme
 from brief_builder.content.vocabulary import Term
 from brief_builder.gui.read.desk import Desk
 from brief_builder.gui.read.figure import figure_card
+from brief_builder.gui.read.key_figures import key_figures
 from brief_builder.gui.tokens import Space
 from brief_builder.gui.widgets.buttons import Button
 from brief_builder.gui.widgets.layout import column, holder, row
@@ -39,11 +40,13 @@ def theme_view(desk: Desk, theme: Theme) -> QWidget:
     whole = Button(desk.kit, desk.say(_("Add the whole theme")), "tonal", "plus")
     whole.clicked.connect(lambda _checked=False: desk.add([THEME_PREFIX + desk.library.address(theme)]))
     terms = [term for term in desk.library.terms() if theme.id in term.themes]
+    figures = key_figures(desk, theme)
     return holder(
         column(
             desk.heading(theme),
             desk.passage(theme.introduction, _("Introduction"), terms=terms),
             row(whole, None),
+            *([desk.section(_("Key figures"), *figures)] if figures else []),
             *desk.links(_("Findings"), list(desk.library.findings(theme.id))),
             *desk.links(_("Terms"), terms),
             None,

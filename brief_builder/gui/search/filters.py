@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QMenu, QWidget
 
+from brief_builder.dutch.fold import fold
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.searcher import Question
 from brief_builder.gui.tokens import Space
@@ -33,6 +34,7 @@ FACETS: Mapping[str, Message] = {
     "status": _("Status"),
 }
 MOST_SHOWN = 12
+"""How many values a menu shows at once, those that were found most; the others stand one step further."""
 
 
 class Filters(QWidget):
@@ -130,7 +132,7 @@ class Filters(QWidget):
             return [kind for kind in IN_MENU if counted.get(kind)]
         if facet == "status":
             return [status for status in STATUSES if counted.get(status)]
-        return list(counted)[:MOST_SHOWN]
+        return list(counted)
 
     def _name(self, facet: str, value: str) -> str:
         known = {"kind": KINDS, "status": STATUSES}.get(facet, {})
@@ -143,10 +145,16 @@ class Filters(QWidget):
         chip, menu = self._facets[facet], QMenu(self)
         self._add(menu, facet, "", self._kit.say(_("All")))
         menu.addSeparator()
-        for value in self._values(facet):
-            self._add(menu, facet, value, f"{self._name(facet, value)}  ({self._counts[facet][value]})")
+        values = self._values(facet)
+        self._add_values(menu, facet, values[:MOST_SHOWN])
+        if rest := sorted(values[MOST_SHOWN:], key=lambda value: fold(self._name(facet, value))):
+            self._add_values(menu.addMenu(self._kit.say(_("More, from A to Z"))), facet, rest)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(chip.mapToGlobal(chip.rect().bottomLeft()))
+
+    def _add_values(self, menu: QMenu, facet: str, values: Sequence[str]) -> None:
+        for value in values:
+            self._add(menu, facet, value, f"{self._name(facet, value)}  ({self._counts[facet][value]})")
 
     def _add(self, menu: QMenu, facet: str, value: str, text: str) -> None:
         action = QAction(text, menu)
