@@ -145,3 +145,17 @@ def test_where_no_lock_can_be_had_the_typed_note_stays_in_its_field(open_window:
     other.unlock()
     keys.press(Key.Key_Escape)
     assert read_marks(opened.session.folders.data)["veerkracht"].note == "Bellen"
+
+
+def test_one_writes_on_when_the_library_is_read_again(open_window: OpenWindow) -> None:
+    opened = open_window()
+    keys = at_work(opened, "veerkracht")
+    keys.press(Key.Key_M, CTRL | SHIFT)
+    keys.type("Bellen oma")
+    for _letter in "oma":
+        keys.press(Key.Key_Left)
+    opened.session.library_opened.emit()
+    keys.type("met ")
+    assert opened.window.read._note.edit.toPlainText() == "Bellen met oma"
+    keys.press(Key.Key_Escape)
+    assert opened.session.marks.of("veerkracht").note == "Bellen met oma"

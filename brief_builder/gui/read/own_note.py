@@ -71,6 +71,19 @@ class OwnNote(QFrame):
             self.show()
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def typed(self) -> tuple[str, int] | None:
+        """The text that is being written and the place of the cursor in it; None when the cursor is elsewhere."""
+        return (self.edit.toPlainText(), self.edit.textCursor().position()) if self.edit.hasFocus() else None
+
+    def go_on(self, text: str, at: int) -> None:
+        """Write on where the cursor was taken away."""
+        self.write()
+        self.edit.setPlainText(text)
+        cursor = self.edit.textCursor()
+        cursor.setPosition(at)
+        self.edit.setTextCursor(cursor)
+
     def store(self) -> None:
         """Keep what is typed, and close the field; it stays open when the text could not be kept."""
         if self.is_writing and self._is_kept():

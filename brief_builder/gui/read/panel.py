@@ -144,9 +144,12 @@ class ReadPanel(QFrame):
         self.moved.emit()
 
     def _show_again(self) -> None:
-        """The library was read anew: the same item, at the same height."""
+        """The library was read anew: the same item, at the same height; who writes a note writes on."""
         height = self._scroll.verticalScrollBar().value() if self._scroll is not None else 0
+        typed = self._note.typed
         self._show()
+        if typed is not None and self.item is not None:
+            self._note.go_on(*typed)
         QTimer.singleShot(0, self, lambda: self._scroll_to(height))  # the page has its height by then
 
     def _scroll_to(self, height: int) -> None:
