@@ -29,6 +29,8 @@ LANGUAGE_NAMES: Mapping[str, Message] = {"": _("That of the system"), "nl": _("D
 SPEC = "setting"
 """Where a field holds what is to be known of it."""
 
+COLOURS: Mapping[str, Message] = {"": _("Those of the system"), "light": _("Light"), "dark": _("Dark")}
+
 Kind = Literal["choice", "folders", "file", "folder"]
 
 
@@ -51,7 +53,7 @@ class SettingSpec(NamedTuple):
 class Settings:
     """What the user chose. `language` "" follows the system; no `libraries` means the built-in one. `house_style` is the
     template for Word files (.docx or .dotx); without it the look is ours. `own_library` is the folder of the library in which the user
-    keeps own versions; it is open beside the others.
+    keeps own versions; it is open beside the others. `colours` "" follow the system.
 
     `problems` is what was not understood.
     """
@@ -101,6 +103,19 @@ class Settings:
                 _("The folder in which your own versions are kept, beside the libraries that you search in."),
                 "folder",
                 _("“{file}”: your own library must be the name of a folder.", file=""),
+            )
+        },
+    )
+
+    colours: str = field(
+        default="",
+        metadata={
+            SPEC: SettingSpec(
+                _("Colours"),
+                _("Of the window at every start; Ctrl+Shift+D changes them for as long as it is open."),
+                "choice",
+                _("“{file}”: the colours must be one of: {known}.", file="", known=", ".join(filter(None, COLOURS))),
+                COLOURS,
             )
         },
     )

@@ -67,7 +67,7 @@ def test_damaged_settings_are_not_overwritten(tmp_path: Path, content: str) -> N
 
 def test_every_setting_says_what_it_is_and_comes_back_from_the_file_as_it_was_kept(tmp_path: Path) -> None:
     assert {field.name for field in fields(Settings)} - {"problems"} == set(setting_specs())
-    kept = Settings("en", (paths.BUILT_IN_LIBRARY, Path("/deel")), (), Path("/huisstijl.dotx"), Path("/mijn"))
+    kept = Settings("en", (paths.BUILT_IN_LIBRARY, Path("/deel")), (), Path("/huisstijl.dotx"), Path("/mijn"), "dark")
     keep_settings(tmp_path, {name: getattr(kept, name) for name in setting_specs()})
     assert read_settings(tmp_path) == kept
     assert str(paths.BUILT_IN_LIBRARY) not in (tmp_path / "settings.json").read_text()  # it lies elsewhere in the next version

@@ -45,7 +45,7 @@ class Session(QObject):
     another document (after its `brief_changed`). `none_opened`: the document that was awaited at the start does not come.
     `saved_changed`: saved or not, name, undo and redo. `flushing`: whoever holds typed text that is not in the brief yet puts it
     there now. `failed`: a message the user should see. `library_stale`: a library was written to or added, so they are read again.
-    `look_changed`: documents are printed in another style.
+    `look_changed`: documents are printed in another style. `colours_chosen`: the setting of the colours of the window.
     """
 
     library_opened = Signal()
@@ -57,6 +57,7 @@ class Session(QObject):
     failed = Signal(object)
     library_stale = Signal()
     look_changed = Signal()
+    colours_chosen = Signal(str)
 
     def __init__(self, folders: UserFolders, library_folders: Sequence[Path] = ()) -> None:
         super().__init__()

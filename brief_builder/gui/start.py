@@ -32,6 +32,7 @@ from brief_builder.gui.sheet import dress
 from brief_builder.gui.window_state import WindowState
 from brief_builder.i18n import Message, Translator, _
 from brief_builder.paths import UserFolders
+from brief_builder.settings import read_settings
 
 if TYPE_CHECKING:
     from brief_builder.brief.template_file import Templates
@@ -54,6 +55,10 @@ BETWEEN_MS = 1
 """Between two steps that fill the window. Without any wait all of them would come in one turn of the event loop, and a key after them."""
 
 
+SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+"""What the values of the setting are for Qt."""
+
+
 class Desktop(QObject):
     """Everything that lives as long as the window. Kept by `run_window`; tests make their own."""
 
@@ -67,12 +72,13 @@ class Desktop(QObject):
         self.session = Session(folders, library_folders)
         self.searcher = Searcher()
         self._strong = _wants_contrast(app)
-        self.set_dark(app.styleHints().colorScheme() == Qt.ColorScheme.Dark)
+        self.set_dark(self._wants_dark(read_settings(folders.settings).colours))
         self.window = MainWindow(self.kit, self.session, self.searcher)
         self._watch: LibraryWatch | None = None
         self._wants_example = self._is_decided = self._has_library = False
         self.window.restore_layout(self.state.bytes("geometry"), self.state.bytes("widths"))
         self.session.library_stale.connect(self._start_library)
+        self.session.colours_chosen.connect(self.use_colours)
 
     @cached_property
     def jobs(self) -> JobRunner:
@@ -233,6 +239,20 @@ class Desktop(QObject):
         return last if last.is_file() else None
 
     # ---- light and dark
+
+    def _wants_dark(self, colours: str) -> bool:
+        """Whether to be dark, by this setting; it is told to the system too, for the title bar."""
+        hints = self._app.styleHints()
+        if colours:
+            hints.setColorScheme(SCHEMES[colours])
+            return colours == "dark"
+        return hints.colorScheme() == Qt.ColorScheme.Dark
+
+    def use_colours(self, colours: str) -> None:
+        """Take the colours of this setting from now on."""
+        if not colours:
+            self._app.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
+        self.window.actions_by_id["dark"].setChecked(self._wants_dark(colours))
 
     def _follow(self, scheme: Qt.ColorScheme) -> None:
         dark = scheme == Qt.ColorScheme.Dark

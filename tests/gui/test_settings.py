@@ -204,3 +204,22 @@ def test_a_file_that_cannot_be_read_is_not_written_over(open_window: OpenWindow)
 
 def test_macos_finds_it_in_the_menu_of_the_application(open_window: OpenWindow) -> None:
     assert open_window().window.actions_by_id["settings"].menuRole() is QAction.MenuRole.PreferencesRole
+
+
+def test_the_colours_are_taken_at_once_and_at_the_next_start(open_window: OpenWindow) -> None:
+    opened = open_window()
+
+    def act(keys: Keyboard) -> None:
+        tab_to(keys, "Kleuren")
+        keys.press(Key.Key_End)
+        tab_to(keys, "OK")
+        keys.press(Key.Key_Return)
+
+    try:
+        in_settings(opened, act)
+        assert opened.kit.dark
+        assert opened.window.actions_by_id["dark"].isChecked()
+        assert open_window(template="").kit.dark
+    finally:
+        opened.use_colours("")
+    assert not opened.kit.dark

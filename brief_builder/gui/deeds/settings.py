@@ -50,6 +50,8 @@ def _apply(session: Session, state: WindowState, own_before: Path | None, change
         own = changes["own_library"]
         others = [folder for folder in session.library_folders if folder not in (own_before, own)]
         session.open_libraries([*others, own] if isinstance(own, Path) else others)
+    if "colours" in changes:
+        session.colours_chosen.emit(changes["colours"])
     if "house_style" in changes:
         state.keep(TEMPLATE, "")  # what was chosen for an earlier export would win from it
 
