@@ -59,6 +59,14 @@ def write_atomically(path: Path, content: bytes) -> None:
         raise UnwritableFile(_reason(path, error)) from error
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder, with those above it, unless it is there. Raises UnwritableFile."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnwritableFile(_("The folder “{folder}” cannot be made; choose another place.", folder=folder)) from error
+
+
 def _write(target: Path, content: bytes) -> None:
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, "is a directory")

@@ -14,7 +14,7 @@ from typing import Any, Literal, NamedTuple
 
 from brief_builder import paths
 from brief_builder.errors import UnwritableFile
-from brief_builder.files import read_bytes, write_atomically
+from brief_builder.files import make_folder, read_bytes, write_atomically
 from brief_builder.i18n import LANGUAGES, Message, _
 
 FILE_NAME = "settings.json"
@@ -217,10 +217,7 @@ def keep_settings(folder: Path, changes: Mapping[str, object]) -> None:
         data = None
     if not isinstance(data, dict):
         raise UnwritableFile(_("The settings in “{file}” cannot be read, so nothing is added to them; mend or remove the file.", file=path))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UnwritableFile(_("The folder “{folder}” cannot be made; choose another place.", folder=folder)) from error
+    make_folder(folder)
     data |= {name: _written(value) for name, value in changes.items()}
     content = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
     write_atomically(path, content.encode("utf-8", "surrogateescape"))

@@ -15,8 +15,9 @@ from brief_builder.cli.library_commands import pass_session
 from brief_builder.cli.session import Session
 from brief_builder.cli.window import can_open, open_window
 from brief_builder.cli.words import ANY_PATH, Command
-from brief_builder.errors import UnwritableFile, UserError
+from brief_builder.errors import UserError
 from brief_builder.export.look import standard_look
+from brief_builder.files import make_folder
 from brief_builder.i18n import Translator, _
 
 NAME = "voorbeeld"
@@ -69,10 +70,7 @@ def _show(session: Session, file: Path) -> None:
 
 def _free_name(folder: Path) -> Path:
     """voorbeeld, or voorbeeld-2 … where files of that name stand: the user's changes to an example are never overwritten."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UnwritableFile(_("The folder “{folder}” cannot be made; choose another place.", folder=folder)) from error
+    make_folder(folder)
     suffixes = (SUFFIX, *(f".{to}" for to in _FORMATS))
     number = 1
     while True:

@@ -17,13 +17,13 @@ from pathlib import Path
 from brief_builder.content.yaml_text import read_yaml
 from brief_builder.content.yaml_write import yaml_of
 from brief_builder.errors import UnreadableFile, UnwritableFile
-from brief_builder.files import write_atomically
+from brief_builder.files import make_folder, write_atomically
 from brief_builder.i18n import _
 
 FILE_NAME = "sterren-en-notities.yaml"
 LARGEST = 2_000_000
 MOST = 5_000
-"""Items; what comes after them is left out."""
+"""Items; no more are written, and what somebody else put behind them is left out."""
 
 LONGEST_NOTE = 4_000
 """Characters."""
@@ -60,7 +60,8 @@ def read_marks(folder: Path) -> dict[str, OwnMark]:
 def change_mark(folder: Path, item: str, change: Callable[[OwnMark], OwnMark]) -> dict[str, OwnMark]:
     """Change the mark of one item in the file as it is now, and give all marks.
 
-    Raises UserError: what cannot be read is never overwritten. Two windows that do this at once take turns by a lock of their own.
+    Raises UserError: what cannot be read is never overwritten, and nothing is written that could not be read. Two windows
+    that do this at once take turns by a lock of their own.
     """
     marks = read_marks(folder)
     mark = change(marks.get(item, NO_MARK))
@@ -76,11 +77,11 @@ def _note(text: str) -> str:
 
 
 def _write(folder: Path, marks: Marks) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UnwritableFile(_("The folder “{folder}” cannot be made; choose another place.", folder=folder)) from error
-    write_atomically(folder / FILE_NAME, yaml_of([_entry(item, mark) for item, mark in marks.items()]))
+    make_folder(folder)
+    file, content = folder / FILE_NAME, yaml_of([_entry(item, mark) for item, mark in marks.items()])
+    if len(marks) > MOST or len(content) > LARGEST:
+        raise UnwritableFile(_("There is no room for more stars and notes in “{file}”: take some away, or make notes shorter.", file=file))
+    write_atomically(file, content)
 
 
 def _entry(item: str, mark: OwnMark) -> dict[str, str]:

@@ -15,12 +15,14 @@ from pathlib import Path
 
 from brief_builder.content.yaml_text import read_yaml
 from brief_builder.content.yaml_write import yaml_of
-from brief_builder.errors import UnreadableFile, UnwritableFile
-from brief_builder.files import write_atomically
+from brief_builder.errors import UnreadableFile
+from brief_builder.files import make_folder, write_atomically
 from brief_builder.i18n import _
 
 FILE_NAME = "zoekopdrachten.yaml"
-LARGEST = 200_000
+LARGEST = 2_000_000
+"""Bytes; the most searches with the longest words and filters, in whatever letters, are less."""
+
 MOST = 100
 """Searches; what comes after them is left out."""
 
@@ -113,10 +115,7 @@ def _without_doubles(searches: Iterable[SavedSearch]) -> Searches:
 
 
 def _write(folder: Path, searches: Searches) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UnwritableFile(_("The folder “{folder}” cannot be made; choose another place.", folder=folder)) from error
+    make_folder(folder)
     write_atomically(folder / FILE_NAME, yaml_of([_entry(search) for search in searches]))
 
 

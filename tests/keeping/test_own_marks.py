@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from brief_builder.errors import UserError
-from brief_builder.keeping.own_marks import FILE_NAME, LONGEST_NOTE, OwnMark, change_mark, read_marks
+from brief_builder.keeping.own_marks import FILE_NAME, LARGEST, LONGEST_NOTE, MOST, OwnMark, change_mark, read_marks
 
 
 def star(mark):
@@ -60,6 +60,24 @@ def test_what_cannot_be_read_is_told_and_stays(tmp_path, content):
 def test_strange_entries_are_left_out(tmp_path):
     (tmp_path / FILE_NAME).write_text("- los\n- {item: [a]}\n- {star: ja}\n- {item: a, star: misschien}\n- {item: b, star: ja, later: x}\n")
     assert read_marks(tmp_path) == {"b": OwnMark(True)}
+
+
+def test_what_could_not_be_read_again_is_not_written(tmp_path):
+    long_note = "é" * LONGEST_NOTE
+    entries = [f"- item: a{number}\n  note: {long_note}\n".encode() for number in range(LARGEST // 2 // LONGEST_NOTE - 1)]
+    (tmp_path / FILE_NAME).write_bytes(b"".join(entries))
+    before = read_marks(tmp_path)
+    with pytest.raises(UserError, match="no room"):
+        change_mark(tmp_path, "new", note(long_note))
+    assert read_marks(tmp_path) == before
+    assert change_mark(tmp_path, "a0", note("")) == read_marks(tmp_path), "room can be made"
+
+
+def test_one_item_more_than_are_read_is_not_written(tmp_path):
+    (tmp_path / FILE_NAME).write_text("".join(f"- item: a{number}\n  star: ja\n" for number in range(MOST)))
+    with pytest.raises(UserError, match="no room"):
+        change_mark(tmp_path, "new", star)
+    assert len(read_marks(tmp_path)) == MOST
 
 
 def test_a_note_has_a_longest(tmp_path):

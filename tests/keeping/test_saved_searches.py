@@ -7,6 +7,9 @@ from hypothesis import strategies as st
 from brief_builder.errors import UserError
 from brief_builder.keeping.saved_searches import (
     FILE_NAME,
+    FILTERS,
+    LONGEST,
+    MOST,
     SavedSearch,
     change_searches,
     read_searches,
@@ -50,6 +53,13 @@ def test_what_cannot_be_read_is_left_alone(tmp_path):
 def test_what_is_no_search_in_the_file_is_passed_over(tmp_path):
     (tmp_path / FILE_NAME).write_text("- words: schulden\n  kleur: rood\n- 3\n- words: [a]\n- name: x\n", encoding="utf-8")
     assert read_searches(tmp_path) == (DEBTS,)
+
+
+def test_the_longest_searches_can_be_read_again(tmp_path):
+    longest = [search_of(f"{number} " + "\U000f0000" * LONGEST, dict.fromkeys(FILTERS, "\U000f0000" * LONGEST)) for number in range(MOST)]
+    kept = change_searches(tmp_path, lambda _searches: tuple(longest))
+    assert len(kept) == MOST
+    assert read_searches(tmp_path) == kept
 
 
 @given(words=st.text(max_size=300), theme=st.text(max_size=30), name=st.text(max_size=300))
