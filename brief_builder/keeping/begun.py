@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain, count
 from typing import Any
 
 from brief_builder.content.findings import Figure, Finding
@@ -72,7 +73,8 @@ def with_id(entry: Fields, kind: type[Item], library: Library) -> Fields:
     if name[:1].isdigit():
         name = f"{FIRST_WORD[kind]}-{name}"[:40].strip("-")
     if kind is not Term and name:
-        name = next(free for free in (name, *(f"{name[:37]}-{number}" for number in range(2, 99)), name) if library.get(free) is None)
+        numbered = (f"{name[:36].rstrip('-')}-{number}" for number in count(2))
+        name = next(free for free in chain([name], numbered) if library.get(free) is None)
     return {**entry, "id": name}
 
 

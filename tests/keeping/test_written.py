@@ -99,6 +99,14 @@ def test_a_finding_and_a_source_get_ids_that_are_free() -> None:
     finding = judged(begin_new(Finding, target(), OPEN), with_id({**EMPTY[Finding], "title": "Wonen", "text": "x"}, Finding, OPEN))
     assert with_id({"title": "Wonen"}, Finding, OPEN)["id"] == "wonen-2"
     assert ("summary",) in [wrong.way for wrong in finding.wrong]
+    taken = ("wonen", *(f"wonen-{number}" for number in range(2, 120)))
+    full = Library((KEPT,), {name: (replace(WONEN, id=name),) for name in taken})
+    assert with_id({"title": "Wonen"}, Finding, full)["id"] == "wonen-120", "there is no last number"
+    long_title = "Wonen in een stad die nog steeds of nooit groeit"
+    first = str(with_id({"title": long_title}, Finding, OPEN)["id"])
+    second = with_id({"title": long_title}, Finding, Library((KEPT,), {first: (replace(WONEN, id=first),)}))["id"]
+    assert "--" not in str(second)
+    assert str(second).endswith("-2")
     source = with_id({"author": [{"family": "De Ruig"}], "issued": "2022-06", "title": "Kracht"}, Source, OPEN)
     assert source["id"] == "de-ruig-2022-kracht"
 
