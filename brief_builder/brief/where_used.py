@@ -81,8 +81,12 @@ def where_used(item: Item, library: Library, files: Iterable[Path], folders: Ite
     for path in _all_files(files, folders):
         if path is None:
             yield Progress(0, 0, _("Looking for documents"))
-        elif len(paths) < MOST_FILES:
+        elif len(paths) < MOST_FILES or path in paths:
             paths[path] = None
+        else:
+            sentence = _("Only the first {most} documents are looked at; choose a folder with fewer of them.", most=MOST_FILES)
+            unread.append(Unread(path, sentence))
+            break
     for number, path in enumerate(paths):
         yield Progress(number, len(paths), _("Reading “{file}”", file=path.name))
         try:

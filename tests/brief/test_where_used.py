@@ -8,7 +8,7 @@ import pytest
 from brief_builder.brief.insert import part_of
 from brief_builder.brief.model import Brief, Part, Slot
 from brief_builder.brief.store import save_brief
-from brief_builder.brief.where_used import State, Uses, where_used
+from brief_builder.brief.where_used import MOST_FILES, State, Uses, where_used
 from brief_builder.content.library import Library
 from brief_builder.content.reader import read_library
 from brief_builder.content.vocabulary import Term
@@ -100,3 +100,12 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_found(library: Library, tmp
     assert list(states(uses)) == ["goed"]
     assert {one.file.name for one in uses.unread} == {"kapot.brief", "bom.brief", "kring.brief"}
     assert all(one.file.name in str(one.message) for one in uses.unread)
+
+
+def test_more_documents_than_are_looked_at_is_told(library: Library, tmp_path: Path) -> None:
+    for number in range(MOST_FILES):
+        (tmp_path / f"{number:05}.brief").touch()
+    assert looked(library, "veerkracht", tmp_path).unread == ()
+    (tmp_path / "z.brief").touch()
+    uses = looked(library, "veerkracht", tmp_path)
+    assert [(one.file.name, "first 5000" in str(one.message)) for one in uses.unread] == [("z.brief", True)]
