@@ -159,3 +159,22 @@ def test_one_writes_on_when_the_library_is_read_again(open_window: OpenWindow) -
     assert opened.window.read._note.edit.toPlainText() == "Bellen met oma"
     keys.press(Key.Key_Escape)
     assert opened.session.marks.of("veerkracht").note == "Bellen met oma"
+
+
+def test_a_note_that_could_not_be_kept_is_still_there_when_one_comes_back_to_its_item(open_window: OpenWindow) -> None:
+    opened = open_window(base="bezet")
+    opened.session.failed.disconnect()
+    keys = at_work(opened, "veerkracht")
+    opened.session.folders.data.mkdir(parents=True, exist_ok=True)
+    other = QLockFile(str(opened.session.folders.data / f".~lock.{FILE_NAME}#"))
+    assert other.tryLock(0)
+    keys.press(Key.Key_M, CTRL | SHIFT)
+    keys.type("Bellen")
+    opened.window.read.read("eenzaamheid")
+    assert not opened.window.read._note.isVisible()
+    other.unlock()
+    opened.window.read.read("veerkracht")
+    opened.qtbot.waitUntil(opened.window.read._note.edit.isVisible)
+    keys.press(Key.Key_M, CTRL | SHIFT)
+    keys.press(Key.Key_Escape)
+    assert read_marks(opened.session.folders.data)["veerkracht"].note == "Bellen"

@@ -30,6 +30,7 @@ class OwnNote(QFrame):
     def __init__(self, kit: Kit, marks: OwnMarks) -> None:
         super().__init__()
         self._marks, self._address = marks, ""
+        self._unkept: dict[str, str] = {}
         self.setProperty("surface", "soft")
         say = kit.say
         self.text = Text(kit, "", Type.BODY)
@@ -51,11 +52,17 @@ class OwnNote(QFrame):
         self.hide()
 
     def show_of(self, address: str) -> None:
-        """Show the note with this item; what is being written with the same item stays as it is typed."""
+        """Show the note with this item; what is being written with the same item stays as it is typed.
+
+        A text that could not be kept is there again with its item, in the field.
+        """
         if self.is_writing and address == self._address:
             return
         self._address = address
-        self._show()
+        if address in self._unkept:
+            self._open(self._unkept[address])
+        else:
+            self._show()
 
     @property
     def is_writing(self) -> bool:
@@ -65,11 +72,14 @@ class OwnNote(QFrame):
     def write(self) -> None:
         """Open the field, with the cursor behind what is there."""
         if self._address and not self.is_writing:
-            self.edit.setPlainText(self._marks.of(self._address).note)
-            self.edit.moveCursor(self.edit.textCursor().MoveOperation.End)
-            self._turn(writing=True)
-            self.show()
+            self._open(self._marks.of(self._address).note)
         self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, text: str) -> None:
+        self.edit.setPlainText(text)
+        self.edit.moveCursor(self.edit.textCursor().MoveOperation.End)
+        self._turn(writing=True)
+        self.show()
 
     @property
     def typed(self) -> tuple[str, int] | None:
@@ -86,10 +96,18 @@ class OwnNote(QFrame):
 
     def store(self) -> None:
         """Keep what is typed, and close the field; it stays open when the text could not be kept."""
-        if self.is_writing and self._is_kept():
+        if not self.is_writing:
+            return
+        address, typed, had_cursor = self._address, self.edit.toPlainText(), self.edit.hasFocus()
+        if self._is_kept():
+            self._unkept.pop(address, None)
             if self.edit.hasFocus():
                 self.ended.emit()
             self._show()
+        else:
+            self._unkept[address] = typed
+            if had_cursor and not self.is_writing:  # something else is read
+                self.ended.emit()
 
     def _is_kept(self) -> bool:
         typed = self.edit.toPlainText()
