@@ -51,6 +51,8 @@ class FocusRing(QWidget):
             self._native = native
 
     def _follow(self, _old: QWidget | None, target: QWidget | None) -> None:
+        if not isValid(self._window):  # a dialog that goes with the window behind it does not tell that it is finished
+            return
         self._hear()
         for watched in self._watched:
             if isValid(watched):
