@@ -6,11 +6,16 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 
+from brief_builder.content.keeping import start_library
+from brief_builder.content.library import Manifest
+from brief_builder.content.reader import read_library
 from brief_builder.content.vocabulary import Term
 from brief_builder.files import write_atomically
+from brief_builder.gui.keeping.item_form import ItemForm
 from tests.gui.conftest import GOOD, PATIENCE, Opened, OpenWindow
-from tests.gui.hands import Keyboard
+from tests.gui.hands import Keyboard, in_turn
 
 Key = Qt.Key
 
@@ -93,3 +98,40 @@ def test_the_next_window_begins_with_what_was_last_read(open_window: OpenWindow,
     open_window(library=library)
     library.rename(library.with_name("weg"))
     assert name_of(open_window(library=library)) == "veerkracht"
+
+
+def test_what_is_typed_in_an_open_form_stays_and_is_kept(open_window: OpenWindow, library: Path, tmp_path: Path) -> None:
+    own = tmp_path / "eigen"
+    start_library(own, Manifest("Eigen", "1", "https://eigen.example/"))
+    opened = open_window(library=library, more=(own,))
+    opened.session.use_own_library(own)
+    settled(opened)
+    keys = Keyboard(opened)
+    opened.window.search.focus()
+    keys.come_back()
+    seen: list[str] = []
+
+    def write() -> None:
+        form = QApplication.activeModalWidget()
+        assert isinstance(form, ItemForm)
+        label = next(field for field in form.findChildren(QLineEdit) if field.accessibleName() == "Voorkeursterm")
+        label.setFocus()
+        keys.type("Buurt")
+        with opened.qtbot.waitSignal(opened.session.library_opened, timeout=5_000, raising=False):
+            change(library, "weerbaarheid")
+        keys.type("kracht")
+        seen.append(label.text())
+        definition = next(field for field in form.findChildren(QPlainTextEdit) if field.accessibleName() == "Definitie")
+        definition.setFocus()
+        keys.type("Kracht van een buurt.")
+        save = next(button for button in form.findChildren(QPushButton) if button.text() == "Opslaan")
+        if save.isEnabled():
+            save.click()
+        else:
+            form.done(0)
+
+    with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
+        in_turn(keys, opened.window.actions_by_id["new_term"].trigger, lambda: keys.press(Key.Key_Return), write)
+    assert seen == ["Buurtkracht"]
+    assert read_library(own).get("buurtkracht") is not None
+    assert name_of(opened) == "weerbaarheid"
