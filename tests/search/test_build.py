@@ -22,7 +22,7 @@ from brief_builder.search.weights import weights_of
 from brief_builder.search.word_file import analyzer_of
 from tests.search.conftest import finding
 
-DIGEST = (12, "c2fd79c80d4c")
+DIGEST = (13, "c2fd79c80d4c")
 """The version of the analysis, and what it makes of the test library."""
 
 NOBODY = 65534
