@@ -1,6 +1,7 @@
 """Saved searches: kept, repeated, renamed and taken away with keys, and there again in the next window."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 
 from brief_builder.gui.search.saved_list import SavedList
@@ -92,3 +93,18 @@ def test_the_next_window_has_them_and_two_windows_lose_nothing(open_window: Open
     assert [search.words for search in read_searches(first.session.folders.data)] == ["stad", "jeugd"]
     first.window.came_back.emit()
     assert titles(first) == titles(second) == ["stad", "jeugd"]
+
+
+def test_the_menu_of_the_field_does_not_end_the_renaming(open_window: OpenWindow) -> None:
+    opened = open_window()
+    keys = at_work(opened)
+    keys.type("jeugd")
+    keys.press(Key.Key_O, CTRL | SHIFT)
+    keys.press(Key.Key_Escape)
+    listed(opened).rows[0].link.setFocus()
+    keys.press(Key.Key_F2)
+    field = listed(opened).rows[0].field
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.PopupFocusReason))
+    assert not field.isHidden()
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
+    assert field.isHidden()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from brief_builder.gui.kit import Kit
@@ -17,6 +17,8 @@ from brief_builder.gui.widgets.layout import column, holder, row
 from brief_builder.gui.widgets.text import label
 from brief_builder.i18n import _
 from brief_builder.keeping.saved_searches import SavedSearch
+
+MENU = Qt.FocusReason.PopupFocusReason
 
 Said = Callable[[SavedSearch], str]
 """The filters of a search in words."""
@@ -115,11 +117,11 @@ class SavedRow(QWidget):
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """F2 and Delete on the row; Enter, Esc and another focus in the field."""
+        """F2 and Delete on the row; Enter, Esc and another focus, save that of its menu, in the field."""
         if watched is self.field and is_window_key(event):
             event.ignore()
             return True
-        if watched is self.field and event.type() == QEvent.Type.FocusOut:
+        if watched is self.field and isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() != MENU:
             self._end(keep=True)
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
