@@ -22,6 +22,7 @@ from brief_builder.gui.read.figure import own_city
 from brief_builder.gui.tokens import Radius, Space, Type
 from brief_builder.gui.widgets.layout import Flow, column, holder
 from brief_builder.gui.widgets.text import Text, label
+from brief_builder.i18n import _
 
 LEAST, MOST_BESIDE = 180, 3
 """The width of a tile in pixels, and how many stand in a row."""
@@ -66,7 +67,7 @@ class Tile(QAbstractButton):
     def __init__(self, kit: Kit, value: str, words: str) -> None:
         super().__init__()
         self._kit = kit
-        self.setText(f"{value} {words}")
+        self.setText(kit.say(_("{value}: {words}", value=value, words=words)))
         self.setAccessibleName(self.text())
         self.setToolTip(words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
