@@ -33,6 +33,7 @@ class ListDialog(QDialog):
         super().__init__(parent)
         self._kit, self._jobs = kit, jobs
         self._job: Job | None = None
+        self._has_begun = False
         self.setWindowTitle(title)
         self._groups: Mapping[str, Group] = {}
         self._chips: dict[str, Chip] = {}
@@ -91,6 +92,12 @@ class ListDialog(QDialog):
     def add_room(self) -> None:
         """The buttons that follow stand at the right."""
         self._buttons.addStretch(1)
+
+    def begin_in_list(self) -> None:
+        """The keyboard starts in the list; when the rows are made anew, whatever has it keeps it."""
+        if not self._has_begun:
+            self.list.setFocus()
+            self._has_begun = True
 
     def show_groups(self, groups: Mapping[str, Group]) -> None:
         """Show these rows; the filter that was on stays on as long as it has rows."""

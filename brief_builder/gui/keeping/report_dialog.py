@@ -75,7 +75,7 @@ class ReportDialog(ListDialog):
             rows = [self._row(one, library, icon, ink) for one in found if _kind(one) == code]
             groups[code] = (name, rows)
         self.show_groups(groups)
-        self.list.setFocus()
+        self.begin_in_list()
 
     def _row(self, one: Shortcoming, library: Library, icon: str, ink: str) -> Row:
         item = library.get(one.item, self.library)

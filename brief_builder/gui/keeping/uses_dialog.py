@@ -82,7 +82,7 @@ class UsesDialog(ListDialog):
             "unread": (_("Not read"), [self._unread(one) for one in uses.unread]),
         }
         self.show_groups(groups)
-        self.list.setFocus()
+        self.begin_in_list()
 
     def _summary(self, uses: Uses) -> list[str]:
         say = self._kit.say
