@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 RESOURCES = ROOT / "resources"
 LIST = (RESOURCES / "LICENCES.md").read_text(encoding="utf-8")
-OWN = ("examples", "styles", "templates", "translations")
+OWN = ("examples", "manual", "styles", "templates", "translations")
 
 
 def test_everything_in_the_resources_is_ours_or_listed() -> None:

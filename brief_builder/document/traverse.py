@@ -53,12 +53,19 @@ def walk(blocks: Iterable[Block]) -> Iterator[Block]:
                 pass
 
 
+def is_empty(block: Block) -> bool:
+    """Whether it is a heading or paragraph without a word, which is not written."""
+    if not isinstance(block, Heading | Paragraph):
+        return False
+    return not plain(block.spans).strip() and not any(isinstance(span, NoteMark) for span in block.spans)
+
+
 def anchors(blocks: Iterable[Block]) -> Iterator[str]:
     """The anchors of all places that can be linked to, in reading order."""
     for block in walk(blocks):
         match block:
             case Heading() | Callout():
-                yield from filter(None, [block.anchor])
+                yield from filter(None, ["" if is_empty(block) else block.anchor])
             case Table() | Chart() | Image():
                 yield from filter(None, [block.caption.anchor if block.caption else ""])
             case Glossary():

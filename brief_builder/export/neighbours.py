@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from brief_builder.document.nodes import Block, Callout, Heading, ListBlock, Paragraph, Signature
-from brief_builder.document.spans import NoteMark, plain
+from brief_builder.document.nodes import Block, Callout, ListBlock, Paragraph, Signature
+from brief_builder.document.spans import plain
+from brief_builder.document.traverse import is_empty
 
 BOX_APART = 0.05
 """So many points narrower is every other box in a row: word processors join boxes whose edges are the same."""
@@ -45,13 +46,6 @@ def stays(block: Block | None, following: Block | None) -> bool:
     if isinstance(following, Signature) or introduces(block, following):
         return True
     return isinstance(following, Paragraph) and following.look == "source"
-
-
-def is_empty(block: Block) -> bool:
-    """Whether it is a heading or paragraph without a word, which is not written."""
-    if not isinstance(block, Heading | Paragraph):
-        return False
-    return not plain(block.spans).strip() and not any(isinstance(span, NoteMark) for span in block.spans)
 
 
 def introduces(block: Block | None, following: Block | None) -> bool:

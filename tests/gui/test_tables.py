@@ -215,7 +215,7 @@ def test_ticked_terms_are_offered_first(open_window: OpenWindow, own: Path, home
     hits = opened.window.search.hits
     hits.tick(hits.hits.index(hits.hits.ids.index("twee")))
     trigger = opened.window.actions_by_id["export_terms"].trigger
-    in_turn(opened, keys, trigger, lambda: keys.press(Key.Key_Return), lambda: keys.press(Key.Key_Return))
+    in_turn(keys, trigger, lambda: keys.press(Key.Key_Return), lambda: keys.press(Key.Key_Return))
     file = home / "begrippen.xlsx"
     opened.qtbot.waitUntil(lambda: file.exists() and not opened.jobs.busy, timeout=PATIENCE)
     rows = list(load_workbook(file).active.iter_rows(values_only=True))

@@ -27,6 +27,7 @@ from brief_builder.document.nodes import (
     SourceList,
     Table,
 )
+from brief_builder.document.traverse import is_empty
 from brief_builder.export.docx.boxes import box_pieces
 from brief_builder.export.docx.contents import contents_control
 from brief_builder.export.docx.drawings import chart_pieces, image_pieces
@@ -38,7 +39,7 @@ from brief_builder.export.docx.paragraphs import Begin, Fixed, NewPage, Para, Pi
 from brief_builder.export.docx.place import Place
 from brief_builder.export.docx.runs import runs
 from brief_builder.export.docx.tables import table_pieces
-from brief_builder.export.neighbours import is_empty, with_neighbours
+from brief_builder.export.neighbours import with_neighbours
 from brief_builder.export.targets import part_bookmark
 from brief_builder.export.xml_text import NOTHING, join
 

@@ -27,7 +27,8 @@ from brief_builder.document.nodes import (
     SourceList,
     Table,
 )
-from brief_builder.export.neighbours import is_empty, with_neighbours
+from brief_builder.document.traverse import is_empty
+from brief_builder.export.neighbours import with_neighbours
 from brief_builder.export.odt.callouts import box_pieces
 from brief_builder.export.odt.contents import contents
 from brief_builder.export.odt.drawings import chart_pieces, image_pieces

@@ -44,6 +44,11 @@ def hostile(some: list[Block], word: str) -> Document:
     return Document(Metadata(word or "x", word, word, (word,), properties=((word, word),)), tuple(some), (note,), furniture)
 
 
+def test_a_link_to_a_heading_without_words_leads_nowhere() -> None:
+    link, nothing = Paragraph((Text("lees", target="x"),)), Heading(1, (), "x")
+    assert unsound(opened(write_odt(hostile([link, nothing], ""), STYLE))) == []
+
+
 @settings(max_examples=30, deadline=None, suppress_health_check=QUIET)
 @given(st.lists(blocks, max_size=5), words)
 def test_any_tree_gives_a_sound_file(some: list[Block], word: str) -> None:
