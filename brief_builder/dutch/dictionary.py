@@ -41,7 +41,7 @@ class Dictionary:
         place = self._place(folded)
         around = self._content[max(0, place - _AROUND) : place + _AROUND].decode(errors="replace")
         letters = re.escape(folded.replace("ij", "ĳ")).translate(_ACCENTED)  # so the list writes the letter
-        return re.search(rf"\n{letters}[/\n]", around) is not None
+        return re.search(rf"\n{letters}[/\r\n]", around) is not None
 
     def has_base(self, folded: str) -> bool:
         """Whether the word stands there without an ending: "spijbelt", of which the list has "spijbel" only."""
