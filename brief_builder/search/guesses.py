@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from brief_builder.dutch.analysis import Analyzer
-from brief_builder.dutch.dictionary import Dictionary
+from brief_builder.dutch.listed_words import ListedWords
 from brief_builder.search.spelling import Speller
 from brief_builder.search.terms import How
 
@@ -47,7 +47,7 @@ class Guesser:
     words: Speller
     families: Speller
     analyze: Analyzer
-    dutch: Dictionary
+    dutch: ListedWords
 
     def is_slip(self, folded: str) -> bool:
         """Whether a word is one slip of the finger, or no audible difference, away from one that is known."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from time import perf_counter
 
 from brief_builder.content.library import Library
-from brief_builder.dutch.dictionary import Dictionary
+from brief_builder.dutch.listed_words import ListedWords
 from brief_builder.paths import SPELLING
 from brief_builder.search.entries import Entry
 from brief_builder.search.expansion import Expander, Expansion
@@ -70,7 +70,7 @@ class SearchIndex:
         """Put together what searching needs."""
         facets = facets_of(entries)
         analyze, thesaurus = known.analyze, known.thesaurus
-        guesser = Guesser(known.words, known.families, analyze, Dictionary(SPELLING))
+        guesser = Guesser(known.words, known.families, analyze, ListedWords(SPELLING))
         terms = WordTerms(inverted, analyze, known.words)
         written = Written()
         phrases = PhraseFinder(entries, inverted, analyze, written)

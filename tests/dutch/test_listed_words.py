@@ -1,12 +1,12 @@
 import pytest
 
-from brief_builder.dutch.dictionary import Dictionary
+from brief_builder.dutch.listed_words import ListedWords
 from brief_builder.paths import SPELLING
 
 
 @pytest.fixture(scope="module")
 def dictionary():
-    return Dictionary(SPELLING)
+    return ListedWords(SPELLING)
 
 
 @pytest.mark.parametrize(
@@ -34,9 +34,9 @@ def test_a_word_may_be_known_but_for_its_ending(dictionary):
 
 
 def test_without_a_file_no_word_is_known(tmp_path):
-    assert not Dictionary(tmp_path).has("onderweg")
+    assert not ListedWords(tmp_path).has("onderweg")
 
 
 def test_how_the_lines_of_the_file_end_does_not_matter(tmp_path):
     (tmp_path / "nl.dic").write_bytes(b"3\r\naap/Mn\r\nonderweg\r\nzwaar\r\n")
-    assert [word for word in ("aap", "onderweg", "zwaar", "onderwe") if Dictionary(tmp_path).has(word)] == ["aap", "onderweg", "zwaar"]
+    assert [word for word in ("aap", "onderweg", "zwaar", "onderwe") if ListedWords(tmp_path).has(word)] == ["aap", "onderweg", "zwaar"]

@@ -1,7 +1,7 @@
-"""The Dutch dictionary as a list: whether a word is a Dutch word, whatever a library has.
+"""The Dutch words as they are listed: whether a word is a Dutch word, whatever a library has.
 
-The list is the spelling dictionary's own file, searched as it lies on the disk: taking its 180,000 words apart would cost more
-than all other work of a search. It is in alphabetical order but for neighbours, capitals, hyphens and accents aside.
+The list is the file of the spelling dictionary (spelling.dictionary), searched as it lies on the disk: taking its 180,000 words
+apart would cost more than all other work of a search. It is in alphabetical order but for neighbours, capitals, hyphens and accents aside.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ _ACCENTED = str.maketrans({"a": "[aáàâä]", "e": "[eéèêë]", "i": "[iíì�
 
 
 @dataclass(frozen=True)
-class Dictionary:
-    """The words in `folder`; it is read when first a word is looked up. Without the file no word is known."""
+class ListedWords:
+    """The words that the list in `folder` has; it is read when first a word is looked up. Without the file no word is known."""
 
     folder: Path
 
@@ -37,14 +37,14 @@ class Dictionary:
             return b""
 
     def has(self, folded: str) -> bool:
-        """Whether the word stands in the dictionary without an ending of its own; accents do not count."""
+        """Whether the word stands in the list without an ending of its own; accents do not count."""
         place = self._place(folded)
         around = self._content[max(0, place - _AROUND) : place + _AROUND].decode(errors="replace")
         letters = re.escape(folded.replace("ij", "ĳ")).translate(_ACCENTED)  # so the list writes the letter
         return re.search(rf"\n{letters}[/\r\n]", around) is not None
 
     def has_base(self, folded: str) -> bool:
-        """Whether the word stands there without an ending: "spijbelt", of which the list has "spijbel" only."""
+        """Whether the word stands there but for an ending: "spijbelt", of which the list has "spijbel" only."""
         bases = (folded.removesuffix(ending) for ending in _ENDINGS if folded.endswith(ending))
         return any(len(base) >= _SHORTEST_BASE and self.has(base) for base in bases)
 
