@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from brief_builder.brief.checks.own_words import own_texts
 from brief_builder.brief.find import Wanted, picture_texts, replace_all, replace_in_field
 from brief_builder.brief.model import Brief
+from brief_builder.brief.own_words import own_texts
 from brief_builder.brief.template import Template
 
 

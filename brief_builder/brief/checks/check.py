@@ -12,13 +12,13 @@ from brief_builder.brief.checks.language import check_language
 from brief_builder.brief.checks.left_over import check_left_over
 from brief_builder.brief.checks.library import check_library
 from brief_builder.brief.checks.meanings import check_meanings
-from brief_builder.brief.checks.own_words import OwnText, own_texts
 from brief_builder.brief.checks.plain import check_plain, measure
 from brief_builder.brief.checks.remark import Grade, Remark
 from brief_builder.brief.checks.silence import is_silenced
 from brief_builder.brief.checks.structure import check_structure
 from brief_builder.brief.model import Brief
 from brief_builder.brief.organisation import Organisation
+from brief_builder.brief.own_words import OwnText, own_texts
 from brief_builder.brief.repeated import for_brief
 from brief_builder.brief.template import Template
 from brief_builder.content.library import Library

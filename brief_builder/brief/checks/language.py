@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from brief_builder.brief.checks.own_words import OwnText
 from brief_builder.brief.checks.remark import Grade, Remark
 from brief_builder.brief.model import Brief
 from brief_builder.brief.organisation import Organisation
+from brief_builder.brief.own_words import OwnText
 from brief_builder.content.library import Library
 from brief_builder.content.proper_names import proper_names
 from brief_builder.content.vocabulary import Abbreviation, AvoidLabel, Term

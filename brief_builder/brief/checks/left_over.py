@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from brief_builder.brief.checks.own_words import OwnText
 from brief_builder.brief.checks.remark import Grade, Remark
 from brief_builder.brief.model import Brief
+from brief_builder.brief.own_words import OwnText
 from brief_builder.brief.template import Template
 from brief_builder.i18n import _
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 
-from brief_builder.brief.checks.own_words import OwnText
 from brief_builder.brief.checks.remark import Grade, Remark
+from brief_builder.brief.own_words import OwnText
 from brief_builder.dutch.passive import is_passive
 from brief_builder.dutch.readability import Counts, counts, readability
 from brief_builder.dutch.sentences import sentences

@@ -1,4 +1,4 @@
-"""The words of the user in a brief: what the checks of language look at."""
+"""The words of the user in a brief, text by text: what the checks of language and the spelling look at."""
 
 from __future__ import annotations
 
