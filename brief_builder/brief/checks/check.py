@@ -12,13 +12,13 @@ from brief_builder.brief.checks.language import check_language
 from brief_builder.brief.checks.left_over import check_left_over
 from brief_builder.brief.checks.library import check_library
 from brief_builder.brief.checks.meanings import check_meanings
-from brief_builder.brief.checks.plain import check_plain, measure
+from brief_builder.brief.checks.plain import Judged, check_plain, judged
 from brief_builder.brief.checks.remark import Grade, Remark
 from brief_builder.brief.checks.silence import is_silenced
 from brief_builder.brief.checks.structure import check_structure
 from brief_builder.brief.model import Brief
 from brief_builder.brief.organisation import Organisation
-from brief_builder.brief.own_words import OwnText, own_texts
+from brief_builder.brief.own_words import own_texts
 from brief_builder.brief.repeated import for_brief
 from brief_builder.brief.template import Template
 from brief_builder.content.library import Library
@@ -42,12 +42,12 @@ def check_steps(
     """The same in small steps, for who must not wait; `settled` makes one list of them."""
     template = for_brief(template, brief)
     yield tuple(check_fields(brief, template, organisation))
-    texts: list[OwnText] = []
+    read: list[Judged] = []
     for own in own_texts(brief):
-        texts.append(own)
-        measure(own)  # it is remembered for the last check, which looks at all of them at once
-        if len(texts) % AT_ONCE == 0:
+        read.append(judged(own))
+        if len(read) % AT_ONCE == 0:
             yield ()
+    texts = [text.own for text in read]
     yield ()
     yield tuple(check_structure(brief, template, pictures))
     yield tuple(check_left_over(brief, template, texts))
@@ -57,7 +57,7 @@ def check_steps(
     yield tuple(check_meanings(brief))
     yield tuple(check_figures(brief, template))
     yield tuple(check_language(brief, library, organisation, texts))
-    yield tuple(check_plain(texts))
+    yield tuple(check_plain(read))
 
 
 def settled(remarks: Iterable[Remark], brief: Brief) -> tuple[Remark, ...]:

@@ -40,9 +40,28 @@ class Sentence:
         return " ".join(first) + (" …" if self.words > OPENING_WORDS else "")
 
 
-def check_plain(texts: Sequence[OwnText]) -> Iterator[Remark]:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A text with its sentences, and what its readability is counted from."""
+
+    own: OwnText
+    sentences: tuple[Sentence, ...]
+    counts: Counts
+
+
+def judged(own: OwnText) -> Judged:
+    """A text as `check_plain` needs it; on its own, because a long text takes a while."""
+    return Judged(own, *_judged(own.words))
+
+
+@lru_cache(maxsize=1024)  # Controle looks after every edit, and one edit changes one text
+def _judged(words: str) -> tuple[tuple[Sentence, ...], Counts]:
+    return tuple(Sentence(s, len(s.split()), is_passive(s)) for s in sentences(words)), counts(words)
+
+
+def check_plain(texts: Sequence[Judged]) -> Iterator[Remark]:
     """The remarks about style: never more than a few of each kind, the worst ones."""
-    found = [(own, sentence) for own in texts for sentence in _judged(own.words)[0]]
+    found = [(text.own, sentence) for text in texts for sentence in text.sentences]
     for own, sentence in nlargest(SHOWN, found, key=lambda pair: pair[1].words):
         if sentence.words >= LONG_FROM:
             said = _("“{opening}”: this sentence has {words} words. Can it be two?", opening=sentence.opening, words=sentence.words)
@@ -53,18 +72,8 @@ def check_plain(texts: Sequence[OwnText]) -> Iterator[Remark]:
     yield from _average(texts)
 
 
-def measure(own: OwnText) -> None:
-    """Judge one text ahead of `check_plain`, which then has it at hand."""
-    _judged(own.words)
-
-
-@lru_cache(maxsize=1024)  # Controle looks after every edit, and one edit changes one text
-def _judged(words: str) -> tuple[tuple[Sentence, ...], Counts]:
-    return tuple(Sentence(s, len(s.split()), is_passive(s)) for s in sentences(words)), counts(words)
-
-
-def _average(texts: Sequence[OwnText]) -> Iterator[Remark]:
-    together = sum((_judged(own.words)[1] for own in texts), Counts())
+def _average(texts: Sequence[Judged]) -> Iterator[Remark]:
+    together = sum((text.counts for text in texts), Counts())
     measured = readability(together) if together.words >= MEASURED_FROM else None
     if measured and measured.words_per_sentence > AVERAGE:
         said = _(
