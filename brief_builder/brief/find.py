@@ -7,53 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from typing import Literal
 
-from brief_builder.brief.edits import change_part, change_parts, set_field
-from brief_builder.brief.model import Brief, FieldValue, Part
+from brief_builder.brief.edits import change_part, change_parts
+from brief_builder.brief.find_fields import hits_in_field, replace_in_field
+from brief_builder.brief.model import Brief, Part
 from brief_builder.brief.own_text import has_own_words
+from brief_builder.brief.wanted import Hit, Place, Putting, Wanted
 from brief_builder.document.markup import plain_text
 from brief_builder.document.rich.reading import parse
 from brief_builder.document.rich.replacing import Swap, swapped, text_of, text_rows, with_rows_changed
 from brief_builder.document.rich.tree import Blocks, Inline, Inlines, Picture
 from brief_builder.document.rich.writing import write
-
-Place = Literal["field", "title", "text", "note", "alt", "reason", "library"]
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is looked for: words as they are read, without Markdown. Any white space answers to a space."""
-
-    words: str
-    match_case: bool = False
-    whole_words: bool = False
-
-    def pattern(self) -> re.Pattern[str]:
-        """The expression that finds it."""
-        words = r"\s+".join(map(re.escape, self.words.split()))
-        return re.compile(rf"(?<!\w){words}(?!\w)" if self.whole_words else words, 0 if self.match_case else re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One place: the part or else the field, and the how manieth of its kind of place in it, counted from 0.
-
-    "alt" is what a picture shows in words, "reason" why a definition was chosen. Only own words can be replaced.
-    """
-
-    slot: str
-    part: str
-    place: Place
-    number: int
-    field: str = ""
-
-    @property
-    def can_be_replaced(self) -> bool:
-        """Whether the user wrote it."""
-        return self.place != "library"
 
 
 def find(brief: Brief, wanted: Wanted, fields: Sequence[str] = ()) -> tuple[Hit, ...]:
@@ -62,13 +28,6 @@ def find(brief: Brief, wanted: Wanted, fields: Sequence[str] = ()) -> tuple[Hit,
         return ()
     in_fields = (hit for name in fields for hit in hits_in_field(name, brief.fields.get(name, ""), wanted))
     return (*in_fields, *(hit for slot in brief.slots for part in slot.parts for hit in hits_in(part, slot.id, wanted)))
-
-
-def hits_in_field(name: str, value: FieldValue, wanted: Wanted) -> tuple[Hit, ...]:
-    """The hits in a field; of a list in its titles."""
-    texts = (value,) if isinstance(value, str) else [row.get("title", "") for row in value]
-    count = sum(len(wanted.pattern().findall(text)) for text in texts) if wanted.words.strip() else 0
-    return tuple(Hit("", "", "field", number, name) for number in range(count))
 
 
 def hits_in(part: Part, slot: str, wanted: Wanted) -> tuple[Hit, ...]:
@@ -159,43 +118,16 @@ def replace_hit(brief: Brief, wanted: Wanted, hit: Hit, words: str) -> Brief:
     return change_part(brief, hit.part, lambda p: _with_words(p, wanted, words, hit))
 
 
-def replace_in_field(brief: Brief, name: str, wanted: Wanted, words: str, only: Hit | None = None) -> Brief:
-    """The brief with every hit in a field replaced, or `only` this one; of a list the titles count."""
-    value, put = brief.fields.get(name, ""), _Putting(wanted.pattern(), words, None if only is None else only.number)
-    if not hits_in_field(name, value, wanted):
-        return brief
-    if isinstance(value, str):
-        return set_field(brief, name, put(value))
-    return set_field(brief, name, tuple({**row, "title": put(row["title"])} if "title" in row else row for row in value))
-
-
-class _Putting:
-    """Puts words in the place of every hit, or of the `only` one, over the texts it is given one after another."""
-
-    def __init__(self, pattern: re.Pattern[str], words: str, only: int | None) -> None:
-        self._pattern, self._words, self._left = pattern, words, only
-
-    def __call__(self, text: str) -> str:
-        """The text with its hits replaced."""
-        return self._pattern.sub(self._one, text)
-
-    def _one(self, found: re.Match[str]) -> str:
-        if self._left is None:
-            return self._words
-        self._left -= 1
-        return self._words if self._left == -1 else found[0]
-
-
 def _with_words(part: Part, wanted: Wanted, words: str, only: Hit | None) -> Part:
-    pattern, heading, text, reason = wanted.pattern(), part.heading, part.text, part.reason
+    heading, text, reason = part.heading, part.text, part.reason
     if only is None or only.place == "reason":
-        reason = _put(reason, _swaps(reason, pattern, words, only))
+        reason = Putting(wanted, words, only)(reason)
     if only is None or only.place == "title":
-        heading = _put(heading, _swaps(heading, pattern, words, only))
+        heading = Putting(wanted, words, only)(heading)
     if has_own_words(part) and (only is None or only.place in ("text", "note")):
-        text = _with_text(text, pattern, words, only)
+        text = _with_text(text, wanted.pattern(), words, only)
     if picture_texts(part) and (only is None or only.place == "alt"):
-        put = _Putting(pattern, words, None if only is None else only.number)
+        put = Putting(wanted, words, only)
         text = put(text) if part.kind == "image" else _with_pictures(text, put)
     if (heading, text, reason) == (part.heading, part.text, part.reason):
         return part
@@ -212,7 +144,7 @@ def _with_text(markdown: str, pattern: re.Pattern[str], words: str, only: Hit | 
 
     def change(inlines: Inlines) -> Inlines:
         place = "note" if next(notes) else "text"
-        found = _swaps(text_of(inlines), pattern, words, None)
+        found = [Swap(*m.span(), words) for m in pattern.finditer(text_of(inlines))]
         first, seen[place] = seen[place], seen[place] + len(found)
         if only is not None:
             found = found[only.number - first : only.number - first + 1] if only.place == place and only.number >= first else []
@@ -222,7 +154,7 @@ def _with_text(markdown: str, pattern: re.Pattern[str], words: str, only: Hit | 
     return markdown if after == before else write(after).rstrip("\n")
 
 
-def _with_pictures(markdown: str, put: _Putting) -> str:
+def _with_pictures(markdown: str, put: Putting) -> str:
     def change(inlines: Inlines) -> Inlines:
         return tuple(map(described, inlines))
 
@@ -232,14 +164,3 @@ def _with_pictures(markdown: str, put: _Putting) -> str:
     before = _tree(markdown)
     after = with_rows_changed(before, change)
     return markdown if after == before else write(after).rstrip("\n")
-
-
-def _swaps(text: str, pattern: re.Pattern[str], words: str, only: Hit | None) -> list[Swap]:
-    found = [Swap(*m.span(), words) for m in pattern.finditer(text)]
-    return found if only is None else found[only.number : only.number + 1]
-
-
-def _put(text: str, swaps: list[Swap]) -> str:
-    for swap in reversed(swaps):
-        text = text[: swap.start] + swap.words + text[swap.end :]
-    return text

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from brief_builder.brief.find import Wanted, picture_texts, replace_all, replace_in_field
+from brief_builder.brief.find import picture_texts, replace_all
+from brief_builder.brief.find_fields import replace_in_field
 from brief_builder.brief.model import Brief
 from brief_builder.brief.own_words import own_texts
 from brief_builder.brief.template import Template
+from brief_builder.brief.wanted import Wanted
 
 
 @dataclass(frozen=True, slots=True)

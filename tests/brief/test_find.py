@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from brief_builder.brief.checks.better_label import with_better_label
 from brief_builder.brief.checks.language import AVOID
 from brief_builder.brief.checks.remark import Grade, Remark
-from brief_builder.brief.find import Wanted, find, replace_all, replace_hit
+from brief_builder.brief.find import find, replace_all, replace_hit
 from brief_builder.brief.model import Brief, Part, Slot
+from brief_builder.brief.wanted import Wanted
 from brief_builder.document.rich.reading import parse
 from brief_builder.document.rich.writing import write
 from brief_builder.i18n import _

@@ -9,9 +9,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit
 
-from brief_builder.brief.find import Hit, Wanted, hits_in, hits_in_field, replace_hit, replace_steps
+from brief_builder.brief.find import hits_in, replace_hit, replace_steps
+from brief_builder.brief.find_fields import hits_in_field
 from brief_builder.brief.length import word_count
 from brief_builder.brief.model import Brief, Part
+from brief_builder.brief.wanted import Hit, Wanted
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.per_part import PerPart
 from brief_builder.gui.session import Session

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from brief_builder.brief.checks import Remark
-from brief_builder.brief.find import Hit, Wanted, find
+from brief_builder.brief.find import find
 from brief_builder.brief.model import Brief
+from brief_builder.brief.wanted import Hit, Wanted
 from brief_builder.gui.document.outline_view import OutlineView
 from brief_builder.gui.editor.finding import words_in
 
