@@ -1,6 +1,6 @@
 """The user's settings: a small JSON file in the settings folder. Without it the defaults hold.
 
-Each setting says itself what it is called, what it is for and what kind of value it has: the file is read and the form is made by that.
+One table says what each setting is called, what it is for and what kind of value it has: the file is read and the form is made by it.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -25,9 +25,6 @@ BUILT_IN = "built-in"
 SYSTEM_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 WINDOWS_NAMES = {"dutch": "nl", "english": "en"}
 LANGUAGE_NAMES: Mapping[str, Message] = {"": _("That of the system"), "nl": _("Dutch"), "en": _("English")}
-
-SPEC = "setting"
-"""Where a field holds what is to be known of it."""
 
 COLOURS: Mapping[str, Message] = {"": _("Those of the system"), "light": _("Light"), "dark": _("Dark")}
 
@@ -58,67 +55,12 @@ class Settings:
     `problems` is what was not understood.
     """
 
-    language: str = field(
-        default="",
-        metadata={
-            SPEC: SettingSpec(
-                _("Language of the window"),
-                _("Of menus and messages. A document has the language of its document type."),
-                "choice",
-                _("“{file}”: the language must be one of: {known}.", file="", known=", ".join(LANGUAGES)),
-                LANGUAGE_NAMES,
-                at_once=False,
-            )
-        },
-    )
-    libraries: tuple[Path, ...] = field(
-        default=(),
-        metadata={
-            SPEC: SettingSpec(
-                _("Libraries"),
-                _("What you search in: the folders with terms, findings and figures."),
-                "folders",
-                _("“{file}”: the libraries must be a list of folders.", file=""),
-            )
-        },
-    )
+    language: str = ""
+    libraries: tuple[Path, ...] = ()
     problems: tuple[Message, ...] = ()
-    house_style: Path | None = field(
-        default=None,
-        metadata={
-            SPEC: SettingSpec(
-                _("House style for Word"),
-                _("The Word template of your organisation. Without one, documents have the look of Brief Builder."),
-                "file",
-                _("“{file}”: the house style must be the name of a file.", file=""),
-                suffixes=(".docx", ".dotx"),
-            )
-        },
-    )
-    own_library: Path | None = field(
-        default=None,
-        metadata={
-            SPEC: SettingSpec(
-                _("Own library"),
-                _("The folder in which your own versions are kept, beside the libraries that you search in."),
-                "folder",
-                _("“{file}”: your own library must be the name of a folder.", file=""),
-            )
-        },
-    )
-
-    colours: str = field(
-        default="",
-        metadata={
-            SPEC: SettingSpec(
-                _("Colours"),
-                _("Of the window at every start; Ctrl+Shift+D changes them for as long as it is open."),
-                "choice",
-                _("“{file}”: the colours must be one of: {known}.", file="", known=", ".join(filter(None, COLOURS))),
-                COLOURS,
-            )
-        },
-    )
+    house_style: Path | None = None
+    own_library: Path | None = None
+    colours: str = ""
 
     def open_libraries(self) -> tuple[Path, ...]:
         """The folders of the libraries to open, the user's own last; none means the built-in one alone."""
@@ -128,12 +70,45 @@ class Settings:
         return (*others, self.own_library)
 
 
+SPECS: Mapping[str, SettingSpec] = {
+    "language": SettingSpec(
+        _("Language of the window"),
+        _("Of menus and messages. A document has the language of its document type."),
+        "choice",
+        _("“{file}”: the language must be one of: {known}.", file="", known=", ".join(LANGUAGES)),
+        LANGUAGE_NAMES,
+        at_once=False,
+    ),
+    "libraries": SettingSpec(
+        _("Libraries"),
+        _("What you search in: the folders with terms, findings and figures."),
+        "folders",
+        _("“{file}”: the libraries must be a list of folders.", file=""),
+    ),
+    "house_style": SettingSpec(
+        _("House style for Word"),
+        _("The Word template of your organisation. Without one, documents have the look of Brief Builder."),
+        "file",
+        _("“{file}”: the house style must be the name of a file.", file=""),
+        suffixes=(".docx", ".dotx"),
+    ),
+    "own_library": SettingSpec(
+        _("Own library"),
+        _("The folder in which your own versions are kept, beside the libraries that you search in."),
+        "folder",
+        _("“{file}”: your own library must be the name of a folder.", file=""),
+    ),
+    "colours": SettingSpec(
+        _("Colours"),
+        _("Of the window at every start; Ctrl+Shift+D changes them for as long as it is open."),
+        "choice",
+        _("“{file}”: the colours must be one of: {known}.", file="", known=", ".join(filter(None, COLOURS))),
+        COLOURS,
+    ),
+}
+"""All settings by the names that they have in the file, in the order of the form."""
+
 NO_SETTINGS = Settings()
-
-
-def setting_specs() -> Mapping[str, SettingSpec]:
-    """All settings by the names that they have in the file."""
-    return {f.name: f.metadata[SPEC] for f in fields(Settings) if SPEC in f.metadata}
 
 
 # ---- reading
@@ -158,10 +133,9 @@ def read_settings(folder: Path) -> Settings:
 
 
 def _settings(data: Mapping[str, object], path: Path) -> Settings:
-    specs = setting_specs()
-    problems = [_("“{file}”: there is no setting “{key}”.", file=path, key=key) for key in data if key not in specs]
+    problems = [_("“{file}”: there is no setting “{key}”.", file=path, key=key) for key in data if key not in SPECS]
     values: dict[str, Any] = {}
-    for name, spec in specs.items():
+    for name, spec in SPECS.items():
         if name in data:
             values[name], understood = READERS[spec.kind](data[name], spec)
             if not understood:

@@ -7,7 +7,7 @@ import pytest
 
 from brief_builder import paths
 from brief_builder.errors import UnwritableFile
-from brief_builder.settings import Settings, keep_settings, read_settings, setting_specs, system_language
+from brief_builder.settings import SPECS, Settings, keep_settings, read_settings, system_language
 
 
 def test_settings_are_read(tmp_path: Path) -> None:
@@ -66,10 +66,10 @@ def test_damaged_settings_are_not_overwritten(tmp_path: Path, content: str) -> N
 
 
 def test_every_setting_says_what_it_is_and_comes_back_from_the_file_as_it_was_kept(tmp_path: Path) -> None:
-    assert {field.name for field in fields(Settings)} - {"problems"} == set(setting_specs())
+    assert {field.name for field in fields(Settings)} - {"problems"} == set(SPECS)
     kept = Settings("en", (paths.BUILT_IN_LIBRARY, Path("/deel")), (), Path("/huisstijl.dotx"), Path("/mijn"), "dark")
-    keep_settings(tmp_path, {name: getattr(kept, name) for name in setting_specs()})
+    keep_settings(tmp_path, {name: getattr(kept, name) for name in SPECS})
     assert read_settings(tmp_path) == kept
     assert str(paths.BUILT_IN_LIBRARY) not in (tmp_path / "settings.json").read_text()  # it lies elsewhere in the next version
-    keep_settings(tmp_path, {name: getattr(Settings(), name) for name in setting_specs()})
+    keep_settings(tmp_path, {name: getattr(Settings(), name) for name in SPECS})
     assert read_settings(tmp_path) == Settings()

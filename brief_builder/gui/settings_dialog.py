@@ -15,7 +15,7 @@ from brief_builder.gui.widgets.focus_ring import FocusRing
 from brief_builder.gui.widgets.layout import Scroll, column, holder, rule
 from brief_builder.gui.widgets.text import Text, label
 from brief_builder.i18n import Message, _
-from brief_builder.settings import Settings, SettingSpec, setting_specs
+from brief_builder.settings import SPECS, Settings, SettingSpec
 
 WIDTH, TALLEST = 560, 700
 SIDE = Space.XL
@@ -31,7 +31,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._kit, self._keep = kit, keep
         self.setWindowTitle(kit.say(_("Settings")))
-        self._rows = {name: _Row(kit, spec, getattr(settings, name)) for name, spec in setting_specs().items()}
+        self._rows = {name: _Row(kit, spec, getattr(settings, name)) for name, spec in SPECS.items()}
         self._said = Text(kit, "", Type.BODY, "must")
         self._scroll = Scroll(holder(column(*self._rows.values(), None, gap=Space.XL, margins=(SIDE, Space.L, SIDE, Space.L))))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)

@@ -12,7 +12,7 @@ from brief_builder.gui.actions import specs
 from brief_builder.gui.manual.pages import KEYS, find_pages, read_manual
 from brief_builder.gui.manual.window import ManualWindow
 from brief_builder.i18n import translator
-from brief_builder.settings import setting_specs
+from brief_builder.settings import SPECS
 from tests.gui.conftest import Opened, OpenWindow
 
 LANGUAGES = ("nl", "en")
@@ -26,7 +26,7 @@ def test_every_action_and_document_type_is_explained(language: str) -> None:
     text = "\n".join(page.text for page in read_manual(paths.MANUAL, say) if page.id != KEYS)
     named = set(re.findall(r"\*\*(.+?)\*\*", text))
     assert {say(spec.name) for spec in specs() if spec.id not in SELF} - named == set()
-    assert {say(spec.name) for spec in setting_specs().values()} - named == set()
+    assert {say(spec.name) for spec in SPECS.values()} - named == set()
     assert {template.name for template in read_templates([paths.TEMPLATES]).known.values()} - named == set()
 
 

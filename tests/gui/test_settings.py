@@ -14,7 +14,7 @@ from brief_builder import paths
 from brief_builder.gui.deeds.exporting import TEMPLATE
 from brief_builder.gui.setting_inputs import FoldersInput
 from brief_builder.gui.settings_dialog import SettingsDialog
-from brief_builder.settings import read_settings, setting_specs
+from brief_builder.settings import SPECS, read_settings
 from tests.gui.conftest import GOOD, PATIENCE, Opened, OpenWindow
 from tests.gui.hands import Keyboard
 
@@ -54,10 +54,10 @@ def test_every_setting_is_shown_with_its_explanation(open_window: OpenWindow) ->
     opened, seen = open_window(), list[tuple[bool, bool]]()
     dialog = SettingsDialog(opened.kit, opened.window, read_settings(opened.session.folders.settings), lambda _changes: None)
     said = [word.text() for word in dialog.findChildren(type(dialog._said))]
-    for name, spec in setting_specs().items():
+    for name, spec in SPECS.items():
         target = dialog._rows[name].input.focusProxy()
         seen.append((target.accessibleName() == opened.kit.say(spec.name), any(opened.kit.say(spec.help) in text for text in said)))
-    assert seen == [(True, True)] * len(setting_specs())
+    assert seen == [(True, True)] * len(SPECS)
     dialog.deleteLater()
 
 
@@ -104,7 +104,7 @@ def test_a_library_is_added_and_opens_at_once(open_window: OpenWindow, tmp_path:
 
 def test_the_last_library_that_is_taken_out_makes_room_for_the_built_in_one(open_window: OpenWindow) -> None:
     opened = open_window()
-    field = FoldersInput(opened.kit, setting_specs()["libraries"])
+    field = FoldersInput(opened.kit, SPECS["libraries"])
     field.show_value((GOOD,))
     field.remove.click()
     assert field.value() == ()

@@ -13,7 +13,7 @@ from brief_builder.gui.session import Session
 from brief_builder.gui.settings_dialog import SettingsDialog
 from brief_builder.gui.window_state import WindowState
 from brief_builder.i18n import Message, _
-from brief_builder.settings import keep_settings, read_settings, setting_specs
+from brief_builder.settings import SPECS, keep_settings, read_settings
 
 
 def change_settings(kit: Kit, session: Session, window: MainWindow, state: WindowState, say: Callable[[Message], None]) -> None:
@@ -57,6 +57,6 @@ def _apply(session: Session, state: WindowState, own_before: Path | None, change
 
 
 def _told(changes: Mapping[str, object]) -> Message:
-    if all(setting_specs()[name].at_once for name in changes):
+    if all(SPECS[name].at_once for name in changes):
         return _("The settings are kept")
     return _("The settings are kept; what is not seen at once applies after the next start")
