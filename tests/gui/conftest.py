@@ -64,7 +64,15 @@ OpenWindow = Callable[..., Opened]
 
 
 @pytest.fixture
-def open_window(qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[OpenWindow]:
+def good(tmp_path: Path) -> Path:
+    """The small library, as a copy: what a test keeps in it is not written in the repository."""
+    folder = tmp_path / "good"
+    shutil.copytree(GOOD, folder)
+    return folder
+
+
+@pytest.fixture
+def open_window(qtbot: Any, qapp: Any, tmp_path: Path, good: Path) -> Iterator[OpenWindow]:
     """Opens windows over the small library; closes them at the end, with nothing left running."""
     from brief_builder.gui.start import Desktop
 
@@ -72,7 +80,7 @@ def open_window(qtbot: Any, qapp: Any, tmp_path: Path) -> Iterator[OpenWindow]:
 
     def start(
         language: str = "nl",
-        library: Path = GOOD,
+        library: Path = good,
         more: Sequence[Path] = (),
         file: Path | None = None,
         template: str = "raadsinformatiebrief",
@@ -117,10 +125,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def keeperless(tmp_path: Path) -> Path:
+def keeperless(good: Path) -> Path:
     """The small library as one that is read only: nobody keeps it here."""
-    folder = tmp_path / "geleverd"
-    shutil.copytree(GOOD, folder)
-    manifest = folder / "glossary/library.yaml"
+    manifest = good / "glossary/library.yaml"
     manifest.write_text(manifest.read_text(encoding="utf-8").replace("keeper: team Onderzoek", 'keeper: ""'), encoding="utf-8")
-    return folder
+    return good

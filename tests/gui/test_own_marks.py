@@ -1,6 +1,7 @@
 """Stars and own notes: given and written with keys, found again, kept for the next time, and shared by two windows."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QLockFile, Qt
 from PySide6.QtWidgets import QApplication
@@ -9,7 +10,7 @@ from brief_builder.gui.search.hit_model import HIT
 from brief_builder.gui.search.hit_row import HitView
 from brief_builder.gui.widgets.buttons import Button, LinkRow
 from brief_builder.keeping.own_marks import FILE_NAME, change_mark, read_marks
-from tests.gui.conftest import GOOD, Opened, OpenWindow
+from tests.gui.conftest import Opened, OpenWindow
 from tests.gui.hands import Keyboard
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -51,9 +52,9 @@ def test_a_star_is_given_found_and_taken_away(open_window: OpenWindow) -> None:
     assert read_marks(opened.session.folders.data) == {}
 
 
-def test_a_note_is_written_with_keys_and_found_by_its_words(open_window: OpenWindow) -> None:
+def test_a_note_is_written_with_keys_and_found_by_its_words(open_window: OpenWindow, good: Path) -> None:
     opened = open_window()
-    before = {file: file.read_bytes() for file in GOOD.rglob("*") if file.is_file()}
+    before = {file: file.read_bytes() for file in good.rglob("*") if file.is_file()}
     keys = at_work(opened, "veerkracht")
     keys.press(Key.Key_M, CTRL | SHIFT)
     keys.type("Bellen met Jolanda")
@@ -64,7 +65,7 @@ def test_a_note_is_written_with_keys_and_found_by_its_words(open_window: OpenWin
     found = hit_of(opened, "veerkracht")
     assert found.by_note
     assert found.snippet == "Bellen met Jolanda"
-    assert {file: file.read_bytes() for file in GOOD.rglob("*") if file.is_file()} == before
+    assert {file: file.read_bytes() for file in good.rglob("*") if file.is_file()} == before
 
 
 def test_what_is_typed_is_kept_when_one_goes_elsewhere(open_window: OpenWindow) -> None:

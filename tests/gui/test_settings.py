@@ -169,7 +169,7 @@ def test_the_house_style_is_offered_at_the_next_export(open_window: OpenWindow, 
     assert opened.controller.exporting._habits().word_template == style
 
 
-def test_an_empty_folder_becomes_the_own_library_and_opens_beside_the_others(open_window: OpenWindow, tmp_path: Path) -> None:
+def test_an_empty_folder_becomes_the_own_library_and_opens_beside_the_others(open_window: OpenWindow, good: Path, tmp_path: Path) -> None:
     opened, own = open_window(), tmp_path / "mijn"
     own.mkdir()
 
@@ -181,7 +181,7 @@ def test_an_empty_folder_becomes_the_own_library_and_opens_beside_the_others(ope
 
     with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
         in_settings(opened, act)
-    assert opened.session.library_folders == (GOOD, own)
+    assert opened.session.library_folders == (good, own)
     assert opened.session.own_library == own
     assert [manifest.name for manifest in opened.session.library.manifests][1:] == ["Eigen kennisbank"]
 

@@ -1,6 +1,5 @@
 """Terms as a table in the window: a spreadsheet with ten faults taken in with the keyboard, dropped on the window, and saved safely."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ from brief_builder.gui.keeping.export_dialog import sets_of
 from brief_builder.gui.keeping.import_dialog import ImportDialog
 from brief_builder.gui.widgets.prose import Prose
 from brief_builder.keeping.saving import save_item
-from tests.gui.conftest import GOOD, PATIENCE, Opened, OpenWindow
+from tests.gui.conftest import PATIENCE, Opened, OpenWindow
 from tests.gui.hands import Keyboard, in_turn
 
 Key = Qt.Key
@@ -72,13 +71,9 @@ def waiting(opened: Opened) -> ImportDialog:
     return dialog
 
 
-def opened_with(open_window: OpenWindow, own: Path) -> Opened:
+def opened_with(open_window: OpenWindow, keeperless: Path, own: Path) -> Opened:
     """A window over the small library as one that nobody keeps here, and the user's own."""
-    shipped = own.parent / "geleverd"
-    shutil.copytree(GOOD, shipped)
-    manifest = shipped / "glossary/library.yaml"
-    manifest.write_text(manifest.read_text(encoding="utf-8").replace("keeper: team Onderzoek", 'keeper: ""'), encoding="utf-8")
-    opened = open_window(library=shipped, more=(own,))
+    opened = open_window(library=keeperless, more=(own,))
     opened.session.use_own_library(own)
     return opened
 
@@ -88,8 +83,8 @@ def titles(dialog: ImportDialog) -> list[str]:
     return [rows.rows[at].title for at in range(rows.rowCount())]
 
 
-def test_a_spreadsheet_with_ten_faults_ends_with_none(open_window: OpenWindow, own: Path, home: Path) -> None:
-    opened = opened_with(open_window, own)
+def test_a_spreadsheet_with_ten_faults_ends_with_none(open_window: OpenWindow, keeperless: Path, own: Path, home: Path) -> None:
+    opened = opened_with(open_window, keeperless, own)
     keys = Keyboard(opened)
     table = home / "begrippen.xlsx"
     workbook(table, [HEAD, *WRONG])
@@ -139,8 +134,8 @@ def drop(opened: Opened, file: Path) -> None:
     opened.window.dropEvent(QDropEvent(QPoint(5, 5), copy, data, Qt.MouseButton.LeftButton, none))
 
 
-def test_a_table_can_be_dropped_and_what_differs_is_shown(open_window: OpenWindow, own: Path, tmp_path: Path) -> None:
-    opened = opened_with(open_window, own)
+def test_a_table_can_be_dropped_and_what_differs_is_shown(open_window: OpenWindow, keeperless: Path, own: Path, tmp_path: Path) -> None:
+    opened = opened_with(open_window, keeperless, own)
     keys = Keyboard(opened)
     table = tmp_path / "tabel.csv"
     table.write_text("id;definitieId;definitie\ntwee;x;Tegenwoordig.\n", encoding="utf-8")
@@ -156,8 +151,10 @@ def test_a_table_can_be_dropped_and_what_differs_is_shown(open_window: OpenWindo
     assert read_library(own).get("twee").definitions[0].text == "Vroeger."  # type: ignore[union-attr]
 
 
-def test_a_file_that_is_no_table_is_told_and_can_be_read_again(open_window: OpenWindow, own: Path, tmp_path: Path) -> None:
-    opened = opened_with(open_window, own)
+def test_a_file_that_is_no_table_is_told_and_can_be_read_again(
+    open_window: OpenWindow, keeperless: Path, own: Path, tmp_path: Path
+) -> None:
+    opened = opened_with(open_window, keeperless, own)
     keys = Keyboard(opened)
     table = tmp_path / "tabel.xlsx"
     table.write_bytes(b"PK no workbook")
@@ -176,10 +173,10 @@ def test_a_file_that_is_no_table_is_told_and_can_be_read_again(open_window: Open
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
-def test_what_is_saved_is_no_formula(open_window: OpenWindow, own: Path, home: Path, suffix: str) -> None:
+def test_what_is_saved_is_no_formula(open_window: OpenWindow, keeperless: Path, own: Path, home: Path, suffix: str) -> None:
     evil = "=cmd|' /C calc'!A0"
     save_item(own, None, Term("kwaad", "werkterm", evil, (Definition("x", "+1"),)), "Jansen", "2026-11-01")
-    opened = opened_with(open_window, own)
+    opened = opened_with(open_window, keeperless, own)
     keys = Keyboard(opened)
 
     def choose() -> None:
@@ -208,8 +205,8 @@ def test_what_is_saved_is_no_formula(open_window: OpenWindow, own: Path, home: P
         assert f"'{evil}" in [cell.value for cell in cells]
 
 
-def test_ticked_terms_are_offered_first(open_window: OpenWindow, own: Path, home: Path) -> None:
-    opened = opened_with(open_window, own)
+def test_ticked_terms_are_offered_first(open_window: OpenWindow, keeperless: Path, own: Path, home: Path) -> None:
+    opened = opened_with(open_window, keeperless, own)
     keys = Keyboard(opened)
     opened.search("twee")
     hits = opened.window.search.hits
