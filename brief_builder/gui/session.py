@@ -6,9 +6,7 @@ What reads, checks and prints documents is loaded when it is first needed: the w
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,30 +14,28 @@ from PySide6.QtCore import QObject, Signal
 
 from brief_builder import paths
 from brief_builder.errors import UserError
-from brief_builder.i18n import Message, _
+from brief_builder.gui.as_printed import AsPrinted
+from brief_builder.gui.working_file import NO_FILE, WorkingFile, working_file
+from brief_builder.i18n import Message
 from brief_builder.paths import UserFolders
 from brief_builder.settings import keep_settings, read_settings
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from brief_builder.brief.assemble.document import Surroundings
-    from brief_builder.brief.checks import Remark
     from brief_builder.brief.model import Brief
     from brief_builder.brief.organisation import Organisation
     from brief_builder.brief.template import Template
     from brief_builder.brief.template_file import Templates
     from brief_builder.content.library import Library
-    from brief_builder.document.nodes import Document
     from brief_builder.gui.autosave import Autosave
     from brief_builder.gui.history import History
     from brief_builder.gui.own_marks import OwnMarks
-    from brief_builder.gui.print_remarks import PrintCheck
     from brief_builder.gui.recovery import Rescued
 
 
 class Session(QObject):
-    """Library, document types, organisation, and the brief with its history.
+    """Library, document types, organisation, and the brief with its history; `file` is where it lies, `printed` how it looks on paper.
 
     `library_opened`: the library is there. `brief_changed`: another value of the brief, for whatever reason. `document_opened`:
     another document (after its `brief_changed`). `none_opened`: the document that was awaited at the start does not come.
@@ -64,17 +60,14 @@ class Session(QObject):
         self.folders = folders
         self.library_folders = tuple(library_folders) or (paths.BUILT_IN_LIBRARY,)
         self._library: Library | None = None
-        self.path: Path | None = None
-        self._digest = ""
+        self.file = NO_FILE
+        self.printed = AsPrinted(self)
         self._typed: tuple[Brief, Template] | None = None
-        self._pictures_beside: Path | None = None
         self.awaits_document = False
         self._templates: Templates | None = None
         self._organisation: Organisation | None = None
-        self._style: Path | None = None
         self._kept: History | None = None
         self._saved: Brief | None = None
-        self._print_check: PrintCheck | None = None
         self._autosave: Autosave | None = None
         self._marks: OwnMarks | None = None
 
@@ -181,72 +174,10 @@ class Session(QObject):
 
         return slot_order(self.brief, tuple(s.id for s in self.template.slots))
 
-    def remark_steps(self, pictures: Mapping[str, bytes]) -> Iterator[tuple[Remark, ...]]:
-        """The same in small steps, still to be settled; `pictures` are those of `pictures_beside`."""
-        from brief_builder.brief.checks import check_steps
-
-        if self.has_document:
-            yield from check_steps(self.brief, self.template, self.library, self.organisation, pictures)
-            yield from self._print_remarks(pictures)
-
-    def remarks(self) -> tuple[Remark, ...]:
-        """What Controle says of the brief."""
-        if not self.has_document:
-            return ()
-        from brief_builder.brief.checks import settled
-
-        return settled((remark for step in self.remark_steps(self.pictures()) for remark in step), self.brief)
-
-    def _print_remarks(self, pictures: Mapping[str, bytes]) -> Iterator[tuple[Remark, ...]]:
-        from brief_builder.brief.assemble import assemble
-        from brief_builder.gui.print_remarks import PrintCheck
-
-        def made() -> Document:
-            return assemble(self.brief, self.template, self.library, self._around(pictures))
-
-        if self._print_check is None:
-            self._print_check = PrintCheck()
-        return self._print_check.remarks(self.brief, made, self._printed_for().style)
-
-    def pictures(self) -> dict[str, bytes]:
-        """The pictures beside the working file. Raises UserError."""
-        from brief_builder.brief.pictures import read_pictures
-
-        return read_pictures(self.pictures_beside) if self.pictures_beside else {}
-
     @property
-    def pictures_beside(self) -> Path | None:
-        """The working file beside which the pictures lie; None when there is no file yet."""
-        return self.path or self._pictures_beside
-
-    def keep_picture(self, source: Path) -> str:
-        """Copy a picture beside the working file; the name it has there. Raises UserError."""
-        from brief_builder.brief.pictures import keep_picture
-
-        if self.path is None:
-            raise UserError(_("Save the document first: its pictures are kept in a folder beside it."))
-        return keep_picture(self.path, source)
-
-    def surroundings(self) -> Surroundings:
-        """What the brief is printed with. Raises UserError."""
-        return self._around(self.pictures())
-
-    def _around(self, pictures: Mapping[str, bytes]) -> Surroundings:
-        from brief_builder.brief.assemble.document import Surroundings
-        from brief_builder.brief.organisation_file import read_logo
-
-        return Surroundings(self._printed_for(), read_logo(self.organisation), pictures)
-
-    def _printed_for(self) -> Organisation:
-        """The organisation, with the style file that was chosen for exports in the place of its own, as long as it is there."""
-        chosen = self._style if self._style and self._style.is_file() else None
-        return replace(self.organisation, style=chosen) if chosen else self.organisation
-
-    def use_style(self, style: Path | None) -> None:
-        """Show, print and export documents in this style file from now on; None is that of the organisation."""
-        if style != self._style:
-            self._style = style
-            self.look_changed.emit()
+    def path(self) -> Path | None:
+        """Where the document was opened or saved; None when it never was."""
+        return self.file.path
 
     # ---- what changes it
 
@@ -315,13 +246,13 @@ class Session(QObject):
         """A new document of this type."""
         from brief_builder.brief.start import new_brief
 
-        self._show(new_brief(template, _today()), None)
+        self._show(new_brief(template, _today()))
 
     def start_from(self, earlier: Brief, template: Template, path: Path) -> None:
         """A new document with the parts of an earlier one, which is in this file; its pictures come along when it is saved."""
         from brief_builder.brief.change_type import based_on
 
-        self._show(based_on(earlier, self.templates.known.get(earlier.template), template, _today()), None, pictures=path)
+        self._show(based_on(earlier, self.templates.known.get(earlier.template), template, _today()), WorkingFile(earlier=path))
 
     def start_example(self, recipe_file: Path = paths.RESOURCES / "demo.yaml") -> None:
         """The example document, or another one. Raises UserError when the library lacks something of it."""
@@ -329,8 +260,7 @@ class Session(QObject):
 
         recipe = read_recipe(recipe_file)
         template = self.templates.get(recipe.template)
-        brief = example_brief(recipe, template, self.library, _today())
-        self._show(brief, None)
+        self._show(example_brief(recipe, template, self.library, _today()))
 
     def open(self, path: Path) -> None:
         """Open a working file. Raises UserError; then the document that was open stays."""
@@ -338,20 +268,19 @@ class Session(QObject):
 
         brief = load_brief(path)
         self.templates.get(brief.template)
-        self._show(brief, path)
+        self._show(brief, working_file(path))
 
     def restore(self, rescued: Rescued) -> None:
         """Open what was kept for recovery; it is not saved yet. Raises UserError."""
         from brief_builder.brief.model import Brief
 
         self.templates.get(rescued.brief.template)
-        self._show(rescued.brief, rescued.path, saved=Brief(""))
+        self._show(rescued.brief, working_file(rescued.path), saved=Brief(""))
 
-    def _show(self, brief: Brief, path: Path | None, saved: Brief | None = None, pictures: Path | None = None) -> None:
-        from brief_builder.brief.on_disk import digest_of
+    def _show(self, brief: Brief, file: WorkingFile = NO_FILE, saved: Brief | None = None) -> None:
         from brief_builder.gui.history import History
 
-        self.path, self._digest, self._pictures_beside = path, digest_of(path), pictures
+        self.file = file
         self._kept = History(brief)
         self._saved = brief if saved is None else saved
         self.autosave.stop()
@@ -361,20 +290,8 @@ class Session(QObject):
 
     def save(self, path: Path) -> None:
         """Save the brief in this file, which is its own from now on. Raises UnwritableFile."""
-        from datetime import datetime
-
-        from brief_builder.brief.on_disk import digest_of
-        from brief_builder.brief.pictures import take_pictures_along
-        from brief_builder.brief.store import save_brief
-        from brief_builder.brief.versions import keep_version
-
         self.flushing.emit()
-        with suppress(UserError):  # an earlier version is a comfort: the save goes on without it
-            keep_version(self.folders.data, path, datetime.now())  # noqa: DTZ005 (the user's own clock)
-        if beside := self.pictures_beside:
-            take_pictures_along(beside, path)
-        save_brief(self.brief, path)
-        self.path, self._digest = path, digest_of(path)
+        self.file = self.file.saved(self.brief, path, self.folders.data)
         self._saved = self.brief
         self.autosave.let_go()
         self.saved_changed.emit()
@@ -389,13 +306,6 @@ class Session(QObject):
 
             self._autosave = Autosave(self.folders.data, self._unsaved, self.failed.emit)
         return self._autosave
-
-    @property
-    def changed_on_disk(self) -> bool:
-        """Whether somebody else wrote the file since it was opened or saved here."""
-        from brief_builder.brief.on_disk import NO_FILE, digest_of
-
-        return self.path is not None and digest_of(self.path) not in (self._digest, NO_FILE)
 
     def keep_all(self) -> None:
         """Keep what is not saved for recovery, with what is being typed. Raises UnwritableFile."""

@@ -38,7 +38,7 @@ def to_fill(opened: Opened) -> list[FieldSpec]:
 
 
 def nothing_must_be_done(opened: Opened) -> None:
-    must = [str(remark.message) for remark in opened.session.remarks() if remark.grade is Grade.MUST]
+    must = [str(remark.message) for remark in opened.session.printed.remarks() if remark.grade is Grade.MUST]
     assert must == []
 
 

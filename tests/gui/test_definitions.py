@@ -90,7 +90,7 @@ def test_from_controle_where_one_word_has_two_meanings(open_window: OpenWindow) 
     opened.qtbot.keyClicks(layer._reason, "Bewust een ander gebruik.")
     opened.qtbot.keyClick(layer._reason, Key.Key_Return)
     assert [part.reason for part in opened.session.brief.parts()] == ["", "Bewust een ander gebruik."]
-    assert not [r for r in opened.session.remarks() if r.code == "two_meanings"]
+    assert not [r for r in opened.session.printed.remarks() if r.code == "two_meanings"]
 
 
 def test_from_controle_where_a_word_has_no_meaning_yet(open_window: OpenWindow) -> None:
@@ -104,4 +104,4 @@ def test_from_controle_where_a_word_has_no_meaning_yet(open_window: OpenWindow) 
     keys.press(Key.Key_Return)
     assert [part.kind for part in opened.session.brief.parts()] == ["text", "term"]
     assert edits.place_of(opened.session.brief, "t0") == ("inhoud", 0)
-    opened.qtbot.waitUntil(lambda: not [r for r in opened.session.remarks() if r.code == "undefined"], timeout=PATIENCE)
+    opened.qtbot.waitUntil(lambda: not [r for r in opened.session.printed.remarks() if r.code == "undefined"], timeout=PATIENCE)

@@ -88,12 +88,12 @@ def test_new_on_the_basis_of_an_earlier_one(open_window: OpenWindow, tmp_path: P
     session.edit(_("Write"), session.brief.with_part("inhoud", Part("p1", "text", "Tekst")))
     session.save(file)
     QImage(4, 4, QImage.Format.Format_RGB32).save(str(tmp_path / "kaart.png"))
-    name = session.keep_picture(tmp_path / "kaart.png")
+    name = session.file.keep_picture(tmp_path / "kaart.png")
     before = file.read_bytes()
     mouse.in_dialog(lambda: opened.controller.types.start_from(file), lambda: choose(session.template.name))
     assert session.path is None
     assert [part.text for part in session.brief.parts()] == ["Tekst"]
-    assert name in session.pictures()
+    assert name in session.file.pictures()
     session.save(tmp_path / "nieuw.brief")
-    assert name in session.pictures()
+    assert name in session.file.pictures()
     assert file.read_bytes() == before

@@ -118,7 +118,7 @@ def test_a_cancelled_export_leaves_every_old_file_as_it_was(open_window: OpenWin
     for file in targets.values():
         file.write_text("oud")
     for steps in (1, 3, 5):
-        work = export_work(session.brief, session.template, session.library, session.surroundings(), Wish(targets))
+        work = export_work(session.brief, session.template, session.library, session.printed.surroundings(), Wish(targets))
         for _step in range(steps):
             next(work)
         work.close()
@@ -132,7 +132,7 @@ def test_a_public_version_is_made_of_the_public_brief(open_window: OpenWindow, t
     brief = edits.set_field(edits.set_field(session.brief, "steller", "J. Jansen"), "openbaarheid", "besloten")
     wish = Wish({"odt": tmp_path / "stuk.odt"}, public=True)
     with pytest.raises(UserError, match="besloten"):
-        finish(export_work(brief, session.template, session.library, session.surroundings(), wish))
+        finish(export_work(brief, session.template, session.library, session.printed.surroundings(), wish))
     assert not (tmp_path / "stuk.odt").exists()
     assert assemble(brief, session.template, session.library).metadata.title
 

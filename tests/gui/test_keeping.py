@@ -208,4 +208,4 @@ def test_how_a_word_is_recognised_in_texts_is_a_choice_of_an_own_version(open_wi
     assert list(proofreader.terms_in("Werken aan veerkracht.")) == []
     text = Part("t0", "text", "Werken aan veerkracht.")
     opened.session.edit(_("Write"), opened.session.brief.with_part("inhoud", text))
-    assert not [r for r in opened.session.remarks() if r.code == "undefined"]
+    assert not [r for r in opened.session.printed.remarks() if r.code == "undefined"]

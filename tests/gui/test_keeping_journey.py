@@ -203,7 +203,7 @@ def save(keys: Keyboard) -> None:
 
 
 def changed(opened: Opened) -> list[Message]:
-    return [remark.message for remark in opened.session.remarks() if remark.code == "changed"]
+    return [remark.message for remark in opened.session.printed.remarks() if remark.code == "changed"]
 
 
 def update(keys: Keyboard, opened: Opened) -> None:

@@ -75,11 +75,11 @@ def test_a_figure_within_a_finding_is_measured_anew_by_keyboard(open_window: Ope
     (changed,) = session.brief.parts()
     (added,) = changed.measurements
     assert (added.value, added.period, added.source, added.figure) == (Decimal("61.5"), "2025", "CBS", "eenzame-jongeren")
-    printed = assemble(session.brief, session.template, session.library, session.surroundings())
+    printed = assemble(session.brief, session.template, session.library, session.printed.surroundings())
     shown = outline(printed).replace("\N{NO-BREAK SPACE}", " ")
     for words in ("54", "61,5", "2025", "toegevoegd door de opsteller van dit document; bron: CBS"):
         assert words in shown
-    assert [r for r in session.remarks() if r.code == "old_words"]
+    assert [r for r in session.printed.remarks() if r.code == "old_words"]
 
 
 def test_controle_leads_to_a_newer_measurement(open_window: OpenWindow) -> None:
@@ -99,4 +99,4 @@ def test_controle_leads_to_a_newer_measurement(open_window: OpenWindow) -> None:
         keys.press(Qt.Key.Key_Return)
 
     keys.in_dialog(button.click, fill)
-    assert not [r for r in session.remarks() if r.code == "old_figures"]
+    assert not [r for r in session.printed.remarks() if r.code == "old_figures"]

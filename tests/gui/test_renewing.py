@@ -22,7 +22,7 @@ def aged(opened: Opened) -> str:
 
 
 def changed(opened: Opened) -> bool:
-    return any(remark.code == CHANGED for remark in opened.session.remarks())
+    return any(remark.code == CHANGED for remark in opened.session.printed.remarks())
 
 
 def answer(opened: Opened, words: str) -> None:

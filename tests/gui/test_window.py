@@ -96,7 +96,7 @@ def test_a_remark_leads_to_its_place(open_window: OpenWindow) -> None:
     document = opened.window.document
     document.check()
     document.show_tab(1)
-    must = next(r for r in opened.session.remarks() if r.grade is Grade.MUST and r.slot)
+    must = next(r for r in opened.session.printed.remarks() if r.grade is Grade.MUST and r.slot)
     document.remarks.chosen.emit(must)
     assert document.outline.isVisible()
     assert document.outline.current_slot == must.slot

@@ -145,7 +145,7 @@ class Load:
         """Word, PDF and OpenDocument, while somebody could go on working."""
         session, done, targets = self.session, [], {to: self.folder / f"stuk.{to}" for to in ("docx", "odt", "pdf")}
         session.edit(_("Write"), self.long)
-        work = export_work(session.brief, session.template, session.library, session.surroundings(), Wish(targets))
+        work = export_work(session.brief, session.template, session.library, session.printed.surroundings(), Wish(targets))
         failed: list[object] = []
         start = time.perf_counter()
         job = Job(_("Exporting"), work, done.append, failed.append)

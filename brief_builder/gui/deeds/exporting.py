@@ -37,7 +37,7 @@ class Exporting:
     ) -> None:
         self._kit, self._session, self._window, self._jobs = kit, session, window, jobs
         self._files, self._adding, self._state = files, adding, state
-        session.use_style(_file(state.text(STYLE)))
+        session.printed.use_style(_file(state.text(STYLE)))
 
     def ask(self) -> None:
         """Ask which files."""
@@ -46,7 +46,7 @@ class Exporting:
         from brief_builder.gui.export_layer import ExportLayer  # nobody waits for it before it is asked for
 
         self._session.flushing.emit()
-        found = Counter(remark.grade for remark in self._session.remarks())
+        found = Counter(remark.grade for remark in self._session.printed.remarks())
         layer = ExportLayer(self._kit, self._window, self._session.brief, self._habits(), found)
         layer.wanted.connect(self.make)
         layer.kept.connect(self._keep)
@@ -79,7 +79,7 @@ class Exporting:
         state.keep(PATTERN, habits.pattern)
         state.keep(TEMPLATE, str(habits.word_template or NONE))
         state.keep(STYLE, str(habits.style or NONE))
-        self._session.use_style(habits.style)
+        self._session.printed.use_style(habits.style)
 
     def _look(self) -> None:
         self._window.bring(self._window.document)
@@ -91,7 +91,7 @@ class Exporting:
 
         session = self._session
         try:
-            around = session.surroundings()
+            around = session.printed.surroundings()
         except UserError as error:
             session.failed.emit(error.message)
             return

@@ -157,7 +157,7 @@ class Files:
 
     def _save_in(self, path: Path) -> bool:
         self._session.flushing.emit()
-        if path == self._session.path and self._session.changed_on_disk:
+        if path == self._session.path and self._session.file.changed_on_disk:
             return self._save_beside_other(path)
         return self._write(path)
 

@@ -33,7 +33,7 @@ class HandingOver:
         session = self._session
         session.flushing.emit()
         try:
-            document = assemble(session.brief, session.template, session.library, session.surroundings())
+            document = assemble(session.brief, session.template, session.library, session.printed.surroundings())
         except UserError as error:
             session.failed.emit(error.message)
             return
@@ -50,7 +50,7 @@ class HandingOver:
         session = self._session
         session.flushing.emit()
         try:
-            work = proof_work(session.brief, session.template, session.library, session.surroundings())
+            work = proof_work(session.brief, session.template, session.library, session.printed.surroundings())
         except UserError as error:
             session.failed.emit(error.message)
             return

@@ -51,7 +51,7 @@ class Checker(QObject):
     def now(self) -> None:
         """Check at once."""
         self._drop()
-        self.checked.emit(self._session.remarks())
+        self.checked.emit(self._session.printed.remarks())
 
     def close(self) -> None:
         """Stop, and wait for the thread."""
@@ -70,7 +70,7 @@ class Checker(QObject):
         self._drop()
         if self._session.awaits_document:
             self._timer.start()
-        elif beside := self._session.pictures_beside:
+        elif beside := self._session.file.pictures_beside:
             turn = self._turn
             self._pool.start(lambda: self._read(turn, beside))
         else:
@@ -85,7 +85,7 @@ class Checker(QObject):
 
     def _check(self, turn: int, pictures: Mapping[str, bytes]) -> None:
         if turn == self._turn:
-            self._steps, self._found = self._session.remark_steps(pictures), []
+            self._steps, self._found = self._session.printed.remark_steps(pictures), []
             self._stepper.start(0)
 
     def _step(self) -> None:

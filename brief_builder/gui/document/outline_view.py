@@ -45,7 +45,7 @@ class OutlineView(DropMarked):
         super().__init__(kit)
         self._kit, self._session = kit, session
         self.outline = OutlineModel(kit, session)
-        around = Around(lambda: tuple(session.library.terms()), session.keep_picture, proofreader)
+        around = Around(lambda: tuple(session.library.terms()), lambda source: session.file.keep_picture(source), proofreader)
         self._delegate = OutlineDelegate(kit, self, around)
         self._pressed, self._press, self._action, self._on_button = QPersistentModelIndex(), QPointF(), "", False
         self.deeds = PartDeeds(kit, session, self, self.choose)

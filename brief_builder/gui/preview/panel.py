@@ -104,7 +104,7 @@ class PreviewPanel(QWidget):
             self._job.cancelled.set()
         self._stale = False
         try:
-            work = proof_work(session.brief, session.template, session.library, session.surroundings())
+            work = proof_work(session.brief, session.template, session.library, session.printed.surroundings())
         except UserError as error:
             self._failed(error.message)
             return

@@ -165,7 +165,7 @@ def test_a_picture_needs_words_and_goes_beside_the_document(open_window: OpenWin
     opened.session.save(tmp_path / "stuk.brief")
     press(layer.words, ENTER)
     assert text_of(opened) == "Zie ![Kaart van de wijk](kaart%201.png)"
-    assert list(opened.session.pictures()) == ["kaart 1.png"]
+    assert list(opened.session.file.pictures()) == ["kaart 1.png"]
     press(editor.edit, (Qt.Key.Key_Return, CONTROL))
     press(box(opened, PictureBox).words, " Haven", ENTER)
     assert text_of(opened) == "Zie ![Kaart van de wijk Haven](kaart%201.png)"
