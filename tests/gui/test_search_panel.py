@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 
+from brief_builder.gui.tokens import Type
 from brief_builder.gui.widgets.buttons import Button, LinkRow
 from tests.gui.conftest import Opened, OpenWindow
 
@@ -99,8 +100,17 @@ def test_the_counts_add_up_to_the_number_of_hits(open_window: OpenWindow) -> Non
     panel = opened.window.search
     chips = sum(chip._count or 0 for chip in panel.filters._kinds.values())
     hits, _also, others = panel._count.text().partition(": ")
-    named = [int(one.rpartition(" ")[2]) for one in others.split(" · ") if one]
+    named = [int(one.split()[-1]) for one in others.split(" · ") if one]
     assert named, "something is found that has no chip"
     assert hits.startswith(f"{chips + sum(named)} treffers, ")
     panel.filters.choose("kind", "finding")
     opened.qtbot.waitUntil(lambda: ":" not in panel._count.text())
+
+
+def test_the_counts_can_be_read_in_a_narrow_panel(open_window: OpenWindow) -> None:
+    opened = open_window(size=(911, 512))
+    opened.search("onderzoek")
+    count = opened.window.search._count
+    count.show_text("26 treffers, ook: Thema’s 1 · Bronnen 2 · Afkortingen 1 · Organisaties 3")
+    needed = opened.kit.width(count.text(), Type.META)
+    opened.qtbot.waitUntil(lambda: count.width() * (count.height() // Type.META.line) >= needed)

@@ -115,7 +115,8 @@ class Filters(QWidget):
         if self.chosen.get("kind"):
             return []
         counted = self._counts.get("kind", {})
-        return [f"{self._kit.say(name)} {counted[kind]}" for kind, name in PLURALS.items() if kind not in CHIPS and counted.get(kind)]
+        others = [(kind, self._kit.say(name)) for kind, name in PLURALS.items() if kind not in CHIPS and counted.get(kind)]
+        return [f"{name}\N{NO-BREAK SPACE}{counted[kind]}" for kind, name in others]
 
     def _show_choice(self) -> None:
         for kind, chip in self._kinds.items():

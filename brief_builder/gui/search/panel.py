@@ -14,8 +14,8 @@ from brief_builder.gui.paint import rounded
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Radius, Size, Space, Type
 from brief_builder.gui.widgets.keys import is_window_key
-from brief_builder.gui.widgets.layout import column, holder, row, rule
-from brief_builder.gui.widgets.text import Icon, KeyCap, Line
+from brief_builder.gui.widgets.layout import column, holder, row, rule, top
+from brief_builder.gui.widgets.text import Icon, KeyCap, Text
 from brief_builder.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ class SearchPanel(QFrame):
     _browse: Browse
     _nothing: NothingFound
     _recent: RecentSearches
-    _count: Line
+    _count: Text
     _suggestion: Button
     list_button: IconButton
     _head: QWidget
@@ -160,7 +160,7 @@ class SearchPanel(QFrame):
         self._nothing, self._browse = NothingFound(kit), Browse(kit)
         self._recent = RecentSearches(self._session.folders.settings)
         self.saved = SavedSearches(self._session.folders.data, self._session.failed.emit)
-        self._count = Line(kit, "", Type.META, "muted")
+        self._count = Text(kit, "", Type.META, "muted")
         self._suggestion = Button(kit, "", "link")
         self.list_button = IconButton(kit, "ellipsis", kit.say(_("Copy or save the list of hits…")), "Ctrl+Shift+A")
         self._lay_out()
@@ -169,7 +169,8 @@ class SearchPanel(QFrame):
         self._ask()
 
     def _lay_out(self) -> None:
-        self._head = holder(row(self._count, None, self._suggestion, self.list_button, gap=2, margins=(Space.M, 2, Space.S, 2)))
+        found = column(self._count, row(self._suggestion, None), None, gap=0, margins=(0, 5, 0, 0))  # the first line level with the button
+        self._head = holder(top(row(found, self.list_button, gap=2, margins=(Space.M, 2, Space.S, 2)), self.list_button))
         hits = holder(column(self.filters, rule(), self._head, self._nothing, self.hits, gap=0))
         for page in (self._browse, hits):
             self._pages.addWidget(page)
