@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from babel.numbers import format_decimal
@@ -25,6 +26,9 @@ OWN_CALCULATION = " (eigen berekening)"
 IN_SENTENCE: Mapping[str, str] = {"%": "{} procent", "euro": "€ {}", "aantal": "{}", "": "{}"}
 IN_LABEL: Mapping[str, str] = {**IN_SENTENCE, "%": "{}%"}
 """How a number stands with its unit; any other unit follows the number as it is written."""
+
+WITH_NUMBER = re.compile(r"%|(?:euro|aantal|op de \S+|keer|duizend euro|duizend|miljoen|miljard)\b")
+"""The part of a unit without which its number misleads: "1 op de 10"."""
 
 UNSTATED_STARTS = ("niet vermeld", "onduidelijk", "onbekend")
 """How a population begins that the source does not give."""
@@ -45,6 +49,13 @@ def value_in_sentence(figure: Figure, value: Value) -> str:
 def value_in_label(figure: Figure, value: Value) -> str:
     """The same for labels of a chart: "11,4%"."""
     return _in_words(figure, value, IN_LABEL)
+
+
+def value_by_itself(figure: Figure, value: Value) -> tuple[str, str]:
+    """A large number that is read before its label, and what of its unit is left for that label: ("1 op de 10", "kinderen")."""
+    found = WITH_NUMBER.match(figure.unit)
+    unit = found[0] if found else ""
+    return value_in_label(replace(figure, unit=unit), value), figure.unit.removeprefix(unit).strip()
 
 
 def value_in_table(value: Value) -> str:

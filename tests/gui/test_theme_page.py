@@ -48,16 +48,17 @@ def test_a_theme_shows_the_key_figures_of_its_findings_and_leads_to_them(open_wi
     assert opened.window.read.item.id == "eenzame-jongeren"
 
 
-@pytest.mark.parametrize("width", [911, 1366, 1920])
-def test_no_key_figure_is_cut_off(open_window: OpenWindow, width: int) -> None:
+@pytest.mark.parametrize(("theme", "width"), [*(("thema-bestaanszekerheid", width) for width in (911, 1366, 1920)), ("demografie", 911)])
+def test_no_key_figure_is_cut_off(open_window: OpenWindow, theme: str, width: int) -> None:
     opened = open_window(library=paths.BUILT_IN_LIBRARY, template="", size=(width, 768))
     opened.window.bring(opened.window.read)
-    opened.window.read.read("thema-bestaanszekerheid")
+    opened.window.read.read(theme)
     opened.qtbot.waitUntil(lambda: len(tiles(opened)) > 3, timeout=PATIENCE)
     opened.qtbot.wait(30)
     for tile in tiles(opened):
         assert tile.mapTo(opened.window.read, tile.rect().topRight()).x() < opened.window.read.width(), tile.text()
         for part in tile.findChildren(QLabel):
+            assert part.wordWrap() or part.width() >= part.sizeHint().width(), part.text()
             assert part.height() >= part.heightForWidth(part.width()), part.text()
 
 

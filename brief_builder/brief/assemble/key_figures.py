@@ -10,17 +10,14 @@ from brief_builder.brief.assemble.figure_source import figure_provenance
 from brief_builder.brief.assemble.findings import STEM
 from brief_builder.brief.assemble.printed import DraftNote, Manner, Printed
 from brief_builder.brief.assemble.provenance import names_in_text
-from brief_builder.brief.model import AreaLabel, InsertedFigure, Part
-from brief_builder.content.figure_words import UNSTATED_STARTS, period_in_words, value_in_label, value_in_table, year_in_words
+from brief_builder.brief.model import AreaLabel, Part
+from brief_builder.content.figure_words import UNSTATED_STARTS, period_in_words, value_by_itself, year_in_words
 from brief_builder.content.findings import Figure, Value
 from brief_builder.content.provenance import CitedSource
 from brief_builder.document.nodes import KeyFigure, KeyFigures, Paragraph
 from brief_builder.document.spans import Text, text
 
 IN_ONE_ROW = 4
-
-SHORT_UNITS = ("%", "euro", "aantal", "")
-"""Units that stand with the number; any other one begins the label."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +37,8 @@ def key_figure(part: Part, manner: Manner) -> Large | None:
         return None
     behind, notes = figure_provenance(part, inserted, manner) if manner.footnotes else ((), {})
     added = f" ({value.note})" if part.measurements and value.note else ""
-    label = _label(part, inserted, value) + added
-    shown = value_in_label(inserted.figure, value) if inserted.figure.unit in SHORT_UNITS else value_in_table(value)
+    shown, unit = value_by_itself(inserted.figure, value)
+    label = _label(part, inserted.figure, value, unit) + added
     return Large(KeyFigure(shown, (Text(label), *behind), part.id), notes, inserted.sources)
 
 
@@ -70,18 +67,17 @@ def _name(area: str, areas: Mapping[str, AreaLabel]) -> str:
     return areas[area].label if area in areas else area
 
 
-def _label(part: Part, inserted: InsertedFigure, value: Value) -> str:
+def _label(part: Part, figure: Figure, value: Value, unit: str) -> str:
     """ "per 1.000 jongeren: jeugdcriminaliteit, Almere, 2021": unit, what is measured, of whom, where, when.
 
-    A heading replaces what and whom.
+    A heading replaces what and whom. A unit that is in these words is not told twice.
     """
-    figure = inserted.figure
-    unit = "" if figure.unit in SHORT_UNITS else f"{figure.unit}: "
     said = part.heading if part.kind == "figure" and part.heading else _measured(part, figure, value)
     area = _name(value.area, part.areas)
     place = "" if area[:STEM] in said else area
     year = "" if period_in_words(figure, value) in said else year_in_words(figure, value)
-    return unit + ", ".join(piece for piece in (said, place, year) if piece)
+    counted = f"{unit}: " if unit and unit.casefold() not in said.casefold() else ""
+    return counted + ", ".join(piece for piece in (said, place, year) if piece)
 
 
 def _measured(part: Part, figure: Figure, value: Value) -> str:

@@ -21,7 +21,7 @@ from brief_builder.gui.read.desk import Desk
 from brief_builder.gui.read.figure import own_city
 from brief_builder.gui.tokens import Radius, Space, Type
 from brief_builder.gui.widgets.layout import Flow, column, holder
-from brief_builder.gui.widgets.text import Text, label
+from brief_builder.gui.widgets.text import Text
 from brief_builder.i18n import _
 
 LEAST, MOST_BESIDE = 180, 3
@@ -73,7 +73,7 @@ class Tile(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # a button would be no taller than its hint
-        number = label(kit, value, Type.DISPLAY, "accent")
+        number = Text(kit, value, Type.DISPLAY, "accent")
         said = Text(kit, words, Type.META, "muted", LINES)
         for part in (number, said):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

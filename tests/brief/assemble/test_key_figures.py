@@ -3,6 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from brief_builder.brief.assemble.key_figures import in_rows, key_figure
 from brief_builder.brief.assemble.printed import Manner
 from brief_builder.brief.model import AreaLabel, InsertedFigure, Part
@@ -47,6 +49,32 @@ def test_of_a_series_the_newest_number_is_printed() -> None:
 def test_a_long_unit_begins_the_label() -> None:
     figure = replace(LONELY, unit="per 1.000 inwoners", values=(Value("voorbeeldstad", Decimal("581")),))
     assert large(figure) == ("581", "per 1.000 inwoners: Eenzame volwassenen, volwassenen (19+), Voorbeeldstad, 2020")
+
+
+@pytest.mark.parametrize(
+    ("unit", "qualifier", "number", "label"),
+    [
+        ("op de 10 kinderen", "", "1 op de 10", "kinderen: groeit op in armoede"),
+        ("op de 3", "ongeveer", "ongeveer 1 op de 3", "groeit op in armoede"),
+        ("op de lijst", "nummer", "nummer 1 op de lijst", "groeit op in armoede"),
+        ("keer zoveel", "", "1 keer", "zoveel: groeit op in armoede"),
+        ("keer zo groot als in Almere Hout", "", "1 keer", "zo groot als in Almere Hout: groeit op in armoede"),
+        ("miljoen per jaar", "ruim", "ruim 1 miljoen", "per jaar: groeit op in armoede"),
+        ("duizend euro", "", "1 duizend euro", "groeit op in armoede"),
+        ("fte", "", "1", "fte: groeit op in armoede"),
+        ("% van de kinderen", "", "1%", "van de kinderen: groeit op in armoede"),
+        ("euro per uur", "", "€ 1", "per uur: groeit op in armoede"),
+    ],
+)
+def test_a_number_can_be_read_without_its_label(unit: str, qualifier: str, number: str, label: str) -> None:
+    figure = replace(LONELY, unit=unit, values=(Value("voorbeeldstad", Decimal(1), qualifier=qualifier),))
+    assert large(figure, "groeit op in armoede") == (number, f"{label}, Voorbeeldstad, 2020")
+
+
+def test_a_unit_that_the_label_names_is_not_told_twice() -> None:
+    value = (Value("voorbeeldstad", Decimal(1)),)
+    poor = replace(LONELY, label="Kinderen in armoede", population="niet vermeld", unit="op de 10 kinderen", values=value)
+    assert large(poor) == ("1 op de 10", "Kinderen in armoede, Voorbeeldstad, 2020")
 
 
 def test_a_finding_gives_its_first_figure_and_a_part_without_a_number_gives_nothing() -> None:
