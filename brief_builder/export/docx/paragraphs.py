@@ -146,8 +146,8 @@ def _in_sections(pieces: Iterable[Para | Fixed | Begin]) -> Iterator[Para | Fixe
 
 
 def _ended(last: Para | Fixed, section: Begin) -> Iterator[Para | Fixed]:
-    """A break within a content control would be lost with it."""
-    if isinstance(last, Para):
+    """A break within a content control would be lost with it; one beside a control of words is lost in LibreOffice."""
+    if isinstance(last, Para) and "<w:sdt>" not in last.content:
         yield replace(last, section=section, control=None)
     else:
         yield last

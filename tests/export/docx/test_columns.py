@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from brief_builder.document.nodes import Bar, Block, Caption, Chart, Columns, Heading, KeyFigure, KeyFigures, Paragraph
+from brief_builder.document.nodes import Bar, Block, Caption, Chart, Columns, Document, Heading, KeyFigure, KeyFigures, Metadata, Paragraph
 from brief_builder.document.spans import text
+from brief_builder.export.docx import write_docx
 from brief_builder.export.style import MM
-from tests.export.docx.word_file import STYLE, W, written
+from tests.export.docx.word_file import STYLE, W, opened, written
 
 EMU_PER_POINT = 12_700
 CHART = Chart((Bar("Haven", Decimal(3), "3%"), Bar("Stad", Decimal(5), "5%")), "Haven 3%; Stad 5%", Caption("Figuur 1", text("Wijken")))
@@ -44,6 +45,14 @@ def test_a_chart_is_as_wide_as_its_column() -> None:
 def test_columns_at_the_end_are_followed_by_a_paragraph_so_that_word_balances_them() -> None:
     sections = written(Columns((Paragraph(text("Links")), Paragraph(text("Rechts"))))).find("//w:sectPr")
     assert [section.find(f"{W}cols") is not None for section in sections] == [True, False]
+
+
+def test_a_title_that_is_the_property_is_no_part_of_the_key_figures_below_it() -> None:
+    """LibreOffice would print "Kerncijfers0%": it loses a break in a paragraph with a content control."""
+    titled = Document(Metadata("Kerncijfers"), (Heading(1, text("Kerncijfers"), "kop", "title"), FIGURES))
+    file = opened(write_docx(titled, STYLE))
+    assert file.find("//w:p[w:sdt]") != []
+    assert file.find("//w:p[w:sdt]//w:sectPr") == []
 
 
 def test_a_document_without_columns_has_one_section() -> None:
