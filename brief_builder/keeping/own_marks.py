@@ -4,24 +4,20 @@
       star: ja
       note: Vragen aan team Jeugd of dit ook voor hen geldt.
 
-An item goes by its address in the library. A change reads the file anew and alters the mark of one item, so that two windows keep
-each other's.
+An item goes by its address in the library. A change alters the mark of one item.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
-from brief_builder.content.yaml_text import read_yaml
-from brief_builder.content.yaml_write import yaml_of
-from brief_builder.errors import UnreadableFile, UnwritableFile
-from brief_builder.files import make_folder, write_atomically
 from brief_builder.i18n import _
+from brief_builder.keeping.own_file import Entry, OwnFile, unknown
 
 FILE_NAME = "sterren-en-notities.yaml"
-LARGEST = 2_000_000
 MOST = 5_000
 """Items; no more are written, and what somebody else put behind them is left out."""
 
@@ -29,14 +25,21 @@ LONGEST_NOTE = 4_000
 """Characters."""
 
 YES = "ja"
+KEYS = ("item", "star", "note")
 
 
 @dataclass(frozen=True, slots=True)
 class OwnMark:
-    """What a user keeps about an item."""
+    """What a user keeps about an item; `more` is what a newer version keeps about it."""
 
     star: bool = False
     note: str = ""
+    more: Mapping[str, Any] = field(default_factory=dict, compare=False)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether there is anything to keep."""
+        return self.star or bool(self.note or self.more)
 
 
 NO_MARK = OwnMark()
@@ -46,44 +49,50 @@ Marks = Mapping[str, OwnMark]
 
 def read_marks(folder: Path) -> dict[str, OwnMark]:
     """The marks kept in this folder. Raises UnreadableFile when the file is there and is no list of marks."""
-    file = folder / FILE_NAME
-    if not file.exists():
-        return {}
-    found = read_yaml(file, LARGEST)
-    if not isinstance(found, list):
-        raise UnreadableFile(_("“{file}” does not hold stars and notes; put it elsewhere to begin anew.", file=file))
-    entries = [entry for entry in found if isinstance(entry, dict) and isinstance(entry.get("item"), str)]
-    marks = {str(entry["item"]): OwnMark(entry.get("star") == YES, _note(str(entry.get("note", "")))) for entry in entries[:MOST]}
-    return {item: mark for item, mark in marks.items() if mark != NO_MARK}
+    return MARKS.read(folder)
 
 
 def change_mark(folder: Path, item: str, change: Callable[[OwnMark], OwnMark]) -> dict[str, OwnMark]:
-    """Change the mark of one item in the file as it is now, and give all marks.
+    """Change the mark of one item in the file as it is now, and give all marks. Raises UserError."""
 
-    Raises UserError: what cannot be read is never overwritten, and nothing is written that could not be read. Two windows
-    that do this at once take turns by a lock of their own.
-    """
-    marks = read_marks(folder)
-    mark = change(marks.get(item, NO_MARK))
-    changed = {**marks, item: replace(mark, note=_note(mark.note))}
-    kept = {address: one for address, one in changed.items() if one != NO_MARK}
-    if kept != marks:
-        _write(folder, kept)
-    return kept
+    def changed(marks: Marks) -> dict[str, OwnMark]:
+        mark = change(marks.get(item, NO_MARK))
+        return _kept({**marks, item: replace(mark, note=_note(mark.note))})
+
+    return MARKS.change(folder, changed)
+
+
+def _held(entries: Sequence[Entry]) -> dict[str, OwnMark]:
+    of_items = [entry for entry in entries if isinstance(entry.get("item"), str)]
+    return _kept({entry["item"]: _mark(entry) for entry in of_items[:MOST]})
+
+
+def _mark(entry: Entry) -> OwnMark:
+    return OwnMark(entry.get("star") == YES, _note(str(entry.get("note", ""))), unknown(entry, KEYS))
+
+
+def _kept(marks: Marks) -> dict[str, OwnMark]:
+    return {item: mark for item, mark in marks.items() if mark.is_kept}
 
 
 def _note(text: str) -> str:
     return text.strip()[:LONGEST_NOTE]
 
 
-def _write(folder: Path, marks: Marks) -> None:
-    make_folder(folder)
-    file, content = folder / FILE_NAME, yaml_of([_entry(item, mark) for item, mark in marks.items()])
-    if len(marks) > MOST or len(content) > LARGEST:
-        raise UnwritableFile(_("There is no room for more stars and notes in “{file}”: take some away, or make notes shorter.", file=file))
-    write_atomically(file, content)
+def _entries(marks: Marks) -> list[Entry]:
+    return [_entry(item, mark) for item, mark in marks.items()]
 
 
-def _entry(item: str, mark: OwnMark) -> dict[str, str]:
+def _entry(item: str, mark: OwnMark) -> Entry:
     entry = {"item": item, "star": YES if mark.star else "", "note": mark.note}
-    return {key: value for key, value in entry.items() if value}
+    return {**{key: value for key, value in entry.items() if value}, **mark.more}
+
+
+MARKS: OwnFile[dict[str, OwnMark]] = OwnFile(
+    FILE_NAME,
+    MOST,
+    _held,
+    _entries,
+    _("“{file}” does not hold stars and notes; put it elsewhere to begin anew."),
+    _("There is no room for more stars and notes in “{file}”: take some away, or make notes shorter."),
+)

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brief_builder.content.yaml_text import read_yaml
 from brief_builder.errors import UserError
-from brief_builder.keeping.own_marks import FILE_NAME, LARGEST, LONGEST_NOTE, MOST, OwnMark, change_mark, read_marks
+from brief_builder.keeping.own_file import LARGEST
+from brief_builder.keeping.own_marks import FILE_NAME, LONGEST_NOTE, MOST, OwnMark, change_mark, read_marks
 
 
 def star(mark):
@@ -60,6 +62,17 @@ def test_what_cannot_be_read_is_told_and_stays(tmp_path, content):
 def test_strange_entries_are_left_out(tmp_path):
     (tmp_path / FILE_NAME).write_text("- los\n- {item: [a]}\n- {star: ja}\n- {item: a, star: misschien}\n- {item: b, star: ja, later: x}\n")
     assert read_marks(tmp_path) == {"b": OwnMark(True)}
+
+
+def test_what_a_newer_version_keeps_about_an_item_stays(tmp_path):
+    file = tmp_path / FILE_NAME
+    file.write_text("- {item: a, star: ja, later: x, labels: [een, twee]}\n- {item: b, later: y}\n- {item: c, star: ja}\n")
+    change_mark(tmp_path, "a", lambda mark: replace(mark, star=False, note="hier"))
+    change_mark(tmp_path, "c", lambda mark: replace(mark, star=False))
+    assert read_yaml(file, LARGEST) == [
+        {"item": "a", "note": "hier", "later": "x", "labels": ["een", "twee"]},
+        {"item": "b", "later": "y"},
+    ]
 
 
 def test_what_could_not_be_read_again_is_not_written(tmp_path):

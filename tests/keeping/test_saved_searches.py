@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brief_builder.content.yaml_text import read_yaml
 from brief_builder.errors import UserError
+from brief_builder.keeping.own_file import LARGEST
 from brief_builder.keeping.saved_searches import (
     FILE_NAME,
     FILTERS,
@@ -53,6 +55,15 @@ def test_what_cannot_be_read_is_left_alone(tmp_path):
 def test_what_is_no_search_in_the_file_is_passed_over(tmp_path):
     (tmp_path / FILE_NAME).write_text("- words: schulden\n  kleur: rood\n- 3\n- words: [a]\n- name: x\n", encoding="utf-8")
     assert read_searches(tmp_path) == (DEBTS,)
+
+
+def test_what_a_newer_version_keeps_with_a_search_stays(tmp_path):
+    (tmp_path / FILE_NAME).write_text("- {words: schulden, colour: red}\n", encoding="utf-8")
+    change_searches(tmp_path, lambda searches: renamed(with_search(searches, LONELY), DEBTS, "Voor de nota"))
+    assert read_yaml(tmp_path / FILE_NAME, LARGEST) == [
+        {"words": "eenzaam", "theme": "jeugd"},
+        {"words": "schulden", "name": "Voor de nota", "colour": "red"},
+    ]
 
 
 def test_the_longest_searches_can_be_read_again(tmp_path):
