@@ -1,6 +1,7 @@
 """The manual: complete, with links that lead somewhere, and read and searched with the keys."""
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +12,8 @@ from brief_builder.dutch.fold import fold
 from brief_builder.gui.actions import specs
 from brief_builder.gui.manual.pages import KEYS, find_pages, read_manual
 from brief_builder.gui.manual.window import ManualWindow
+from brief_builder.gui.widgets.buttons import Button
+from brief_builder.gui.widgets.prose import Prose
 from brief_builder.i18n import translator
 from brief_builder.settings import SPECS
 from tests.gui.conftest import Opened, OpenWindow
@@ -89,3 +92,16 @@ def test_one_manual_is_open_at_a_time_and_goes_to_the_page_asked_for(open_window
     assert [child for child in opened.window.findChildren(ManualWindow) if child.isVisible()] == [manual]
     assert fold(manual.found.currentItem().text()) == "sneltoetsen"
     assert manual.reading.accessibleName() == "Sneltoetsen"
+
+
+def test_a_page_with_a_wrong_link_or_none_can_be_read(open_window: OpenWindow, tmp_path: Path) -> None:
+    (tmp_path / "nl").mkdir()
+    (tmp_path / "nl" / "01-een.md").write_text("# Een\n\nEerste tekst.\n\n-> twee, verdwenen\n", encoding="utf-8")
+    (tmp_path / "nl" / "02-twee.md").write_text("# Twee\n\nTweede tekst.\n", encoding="utf-8")
+    opened = open_window()
+    manual = ManualWindow(opened.kit, opened.window, read_manual(tmp_path, translator("nl", paths.TRANSLATIONS)))
+    for page, text, links in (("een", "Eerste tekst.", ["Twee"]), ("twee", "Tweede tekst.", [])):
+        manual.go(page)
+        assert [prose.toPlainText() for prose in manual.reading.findChildren(Prose)] == [text]
+        assert [button.text() for button in manual.reading.findChildren(Button)] == links
+    manual.close()

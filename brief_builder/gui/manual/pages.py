@@ -51,8 +51,9 @@ def read_manual(folder: Path, say: Translator) -> tuple[Page, ...]:
 
 def _page(name: str, content: str) -> Page:
     title, _line, rest = content.partition("\n")
-    text, _mark, related = rest.rpartition(f"\n{RELATED}")
-    return Page(name, title.removeprefix("# ").strip(), text.strip(), tuple(part.strip() for part in related.split(",")))
+    text, mark, related = rest.rpartition(f"\n{RELATED}")
+    ids = tuple(part.strip() for part in related.split(",")) if mark else ()
+    return Page(name, title.removeprefix("# ").strip(), (text if mark else rest).strip(), ids)
 
 
 def keys_page(say: Translator) -> Page:

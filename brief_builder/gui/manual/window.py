@@ -106,7 +106,7 @@ class ManualWindow(QDialog):
 
     def _related(self, page: Page) -> QLayout:
         links = Flow()
-        for name in page.related:
+        for name in (name for name in page.related if name in self._by_id):
             button = Button(self._kit, self._by_id[name].title, "link")
             button.clicked.connect(lambda _checked=False, name=name: self.go(name))
             links.addWidget(button)
