@@ -15,7 +15,11 @@ from brief_builder.content.vocabulary import Definition, Term
 from brief_builder.gui.keeping.export_dialog import sets_of
 from brief_builder.gui.keeping.import_dialog import ImportDialog
 from brief_builder.gui.widgets.prose import Prose
+from brief_builder.i18n import _
+from brief_builder.keeping.history import Change
+from brief_builder.keeping.import_terms import ChangedTerm, Preview
 from brief_builder.keeping.saving import save_item
+from brief_builder.progress import Progress, Work
 from tests.gui.conftest import PATIENCE, Opened, OpenWindow
 from tests.gui.hands import Keyboard, in_turn
 
@@ -149,6 +153,30 @@ def test_a_table_can_be_dropped_and_what_differs_is_shown(open_window: OpenWindo
     in_turn(keys, lambda: drop(opened, table), look)
     assert shown == ["definitie (x)\nVroegerTegenwoordig."]
     assert read_library(own).get("twee").definitions[0].text == "Vroeger."  # type: ignore[union-attr]
+
+
+def test_what_differs_is_shown_as_it_stands(open_window: OpenWindow, keeperless: Path, own: Path) -> None:
+    """A column that has the signs of a page in its name."""
+    opened = opened_with(open_window, keeperless, own)
+    dialog = ImportDialog(
+        opened.kit, opened.window, opened.jobs, own / "t.csv", "Eigen", lambda _file: no_preview(), lambda _seen: no_terms()
+    )
+    term = Term("twee", "werkterm", "Twee", (Definition("x", "Nu."),))
+    dialog._show_detail(ChangedTerm(term, term, (Change("definitions/<b>x/text", "Toen.", "Nu."),)))
+    (text,) = dialog._detail.findChildren(Prose)
+    assert text.toPlainText().startswith("definitie (<b>x)")
+    opened.qtbot.waitUntil(lambda: not opened.jobs.busy, timeout=PATIENCE)
+    dialog.deleteLater()
+
+
+def no_preview() -> Work[Preview]:
+    yield Progress(0, 0, _("Reading the table"))
+    return Preview()
+
+
+def no_terms() -> Work[int]:
+    yield Progress(0, 0, _("Writing the terms"))
+    return 0
 
 
 def test_a_file_that_is_no_table_is_told_and_can_be_read_again(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
@@ -142,7 +143,8 @@ class ImportDialog(ListDialog):
         if not isinstance(key, ChangedTerm):
             return
         pieces = [
-            f"<p><span class='strong'>{column_name(c)}</span><br>{html_of(text_differences(c.before, c.after))}</p>" for c in key.changes
+            f"<p><span class='strong'>{escape(column_name(c))}</span><br>{html_of(text_differences(c.before, c.after))}</p>"
+            for c in key.changes
         ]
         name = self._kit.say(_("What differs in “{title}”", title=key.new.pref_label))
         self._detail.setWidget(
