@@ -1,5 +1,6 @@
 """Terms as a table in the window: a spreadsheet with ten faults taken in with the keyboard, dropped on the window, and saved safely."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -153,6 +154,20 @@ def test_a_table_can_be_dropped_and_what_differs_is_shown(open_window: OpenWindo
     in_turn(keys, lambda: drop(opened, table), look)
     assert shown == ["definitie (x)\nVroegerTegenwoordig."]
     assert read_library(own).get("twee").definitions[0].text == "Vroeger."  # type: ignore[union-attr]
+
+
+def test_where_nothing_can_be_written_no_file_is_asked_for(
+    open_window: OpenWindow, keeperless: Path, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = opened_with(open_window, keeperless, own)
+    told: list[str] = []
+    opened.session.failed.disconnect()
+    opened.session.failed.connect(lambda message: told.append(opened.kit.say(message)))
+    may = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode, **more: not (mode & os.W_OK and Path(path) == own) and may(path, mode, **more))
+    opened.window.actions_by_id["import_terms"].trigger()
+    assert len(told) == 1
+    assert str(own) in told[0]
 
 
 def test_what_differs_is_shown_as_it_stands(open_window: OpenWindow, keeperless: Path, own: Path) -> None:

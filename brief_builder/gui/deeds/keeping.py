@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -146,6 +146,10 @@ class Keeping:
 
     # ---- where it is kept
 
+    def check_can_write(self) -> None:
+        """Raises UnwritableFile when the user keeps libraries and can write in none of them."""
+        _check_can_write(self._kept_folders())
+
     def folder_to_write(self) -> Path | None:
         """The library of the user's own that something new is written to; None when they want none. Raises UserError."""
         return self._where(None)
@@ -167,13 +171,8 @@ class Keeping:
     def _where(self, item: Item | None) -> Path | None:
         """Where it is to be written: in its own library when the user keeps that, else where they say; None when they want none."""
         folder = (self._home_of(item) if item else None) or self._choose(self._kept_folders())
-        if folder is not None and not os.access(folder, os.W_OK):
-            raise UnwritableFile(
-                _(
-                    "The library in “{folder}” can be read but not changed, so nothing is written in it; everything else works.",
-                    folder=folder,
-                )
-            )
+        if folder is not None:
+            _check_can_write([folder])
         return folder
 
     def _choose(self, folders: list[Path]) -> Path | None:
@@ -220,6 +219,17 @@ class Keeping:
             return None
         name = QFileDialog.getExistingDirectory(self._window, say(_("Own library")))
         return Path(name) if name else None
+
+
+def _check_can_write(folders: Sequence[Path]) -> None:
+    """Raises UnwritableFile when none of these can be changed; that there are none is another matter."""
+    if folders and not any(os.access(folder, os.W_OK) for folder in folders):
+        raise UnwritableFile(
+            _(
+                "The library in “{folder}” can be read but not changed, so nothing is written in it; everything else works.",
+                folder=folders[0],
+            )
+        )
 
 
 def _today() -> str:

@@ -43,7 +43,12 @@ class Tables:
         self._files, self._keeping, self._say = files, keeping, say
 
     def import_terms(self) -> None:
-        """Take terms from a table that is asked for."""
+        """Take terms from a table that is asked for, unless there is nowhere to write them."""
+        try:
+            self._keeping.check_can_write()
+        except UserError as error:
+            self._session.failed.emit(error.message)
+            return
         say = self._kit.say
         kinds = say(_("Tables ({pattern})", pattern="*.csv *.xlsx *.xlsm"))
         name, _kind = QFileDialog.getOpenFileName(self._window, say(_("Open a table of terms")), str(self._files.folder()), kinds)
