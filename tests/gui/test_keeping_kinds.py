@@ -17,11 +17,12 @@ from brief_builder.gui.editor.rich_edit import RichEdit
 from brief_builder.gui.keeping.item_form import ItemForm
 from brief_builder.gui.keeping.status_form import StatusForm
 from brief_builder.gui.widgets.buttons import Choice
+from brief_builder.i18n import _
 from brief_builder.keeping.history import history
 from brief_builder.keeping.saving import save_item
 from tests.gui.conftest import PATIENCE, Opened, OpenWindow
 from tests.gui.editor.presses import press as press_keys
-from tests.gui.test_keeping import Act, named, save_of, untouched, when_asked
+from tests.gui.test_keeping import Act, named, press, save_of, untouched, when_asked
 
 
 @pytest.fixture
@@ -181,6 +182,39 @@ def test_a_status_is_given_and_written_with_its_history(open_window: OpenWindow,
     assert isinstance(changed, Term)
     assert changed.definitions == (replace(term.definitions[0], status="voorstel"),)
     assert history(own, "zwerfafval")[-1].changes[0].field == "definitions/een/status"
+
+
+def test_what_was_written_for_a_status_is_not_thrown_away_unasked(open_window: OpenWindow, keeperless: Path, tmp_path: Path) -> None:
+    own = tmp_path / "gedeeld"
+    start_library(own, Manifest("Gedeeld", "1", "https://gedeeld.example/", keeper="Team Taal"))
+    straat = Definition("een", "Afval op straat.", "Eén", status="voorstel")
+    definitions = (straat, Definition("twee", "Afval in zee.", "Twee"))
+    save_item(own, None, Term("zwerfafval", "werkterm", "Zwerfafval", definitions), "Jansen", "2026-11-01")
+    opened = window(open_window, keeperless, own)
+    go_on, throw_away = press(opened, _("Go on writing")), press(opened, _("Throw away"))
+
+    def write(form: QWidget) -> None:
+        assert isinstance(form, StatusForm)
+        pick(form, "Status", "afgewezen")
+        fill(form, Reden="Te ruim.")
+        when_asked(opened, go_on)
+        form._which.setCurrentIndex(1)
+        form._which.activated.emit(1)
+        assert form._which.currentIndex() == 0
+        when_asked(opened, go_on)
+        form.reject()
+        reason = named(form, QLineEdit, "Reden")
+        assert isinstance(reason, QLineEdit)
+        assert form.isVisible()
+        assert reason.text() == "Te ruim."
+        when_asked(opened, throw_away)
+        form.reject()
+        assert not form.isVisible()
+
+    opened.window.read.read("zwerfafval")
+    when_asked(opened, write)
+    opened.window.actions_by_id["change_status"].trigger()
+    assert kept(own, Term) == Term("zwerfafval", "werkterm", "Zwerfafval", definitions, library="Gedeeld")
 
 
 def test_where_two_libraries_are_kept_it_is_asked_which_one(open_window: OpenWindow, keeperless: Path, own: Path, tmp_path: Path) -> None:

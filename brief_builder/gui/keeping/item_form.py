@@ -177,20 +177,22 @@ class ItemForm(QDialog):
     def reject(self) -> None:
         """What was written is not thrown away unasked."""
         self._rows.flush()
-        if dict(self._rows.entry()) == dict(self._begun.entry) or self._throw_away():
+        if dict(self._rows.entry()) == dict(self._begun.entry) or may_throw_away(self._kit, self):
             super().reject()
 
-    def _throw_away(self) -> bool:
-        say = self._kit.say
-        box = QMessageBox(self)
-        FocusRing(self._kit, box)
-        box.setWindowTitle(self.windowTitle())
-        box.setText(say(_("What you wrote has not been saved.")))
-        on = box.addButton(say(_("Go on writing")), QMessageBox.ButtonRole.RejectRole)
-        away = box.addButton(say(_("Throw away")), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(on)
-        box.exec()
-        return box.clickedButton() is away
+
+def may_throw_away(kit: Kit, form: QDialog) -> bool:
+    """Ask whether what was written in a form may go."""
+    say = kit.say
+    box = QMessageBox(form)
+    FocusRing(kit, box)
+    box.setWindowTitle(form.windowTitle())
+    box.setText(say(_("What you wrote has not been saved.")))
+    on = box.addButton(say(_("Go on writing")), QMessageBox.ButtonRole.RejectRole)
+    away = box.addButton(say(_("Throw away")), QMessageBox.ButtonRole.DestructiveRole)
+    box.setDefaultButton(on)
+    box.exec()
+    return box.clickedButton() is away
 
 
 def statuses(kit: Kit, begun: Begun, definition: str) -> Mapping[str, str]:

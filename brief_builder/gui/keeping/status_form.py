@@ -12,7 +12,7 @@ from brief_builder.document.markup import plain_text
 from brief_builder.gui.keeping.field_rows import FieldRows
 from brief_builder.gui.keeping.field_spec import FieldSpec
 from brief_builder.gui.keeping.inputs import Around, Entry
-from brief_builder.gui.keeping.item_form import name_of, others, statuses
+from brief_builder.gui.keeping.item_form import may_throw_away, name_of, others, statuses
 from brief_builder.gui.keeping.sentences import in_words
 from brief_builder.gui.keeping.tables import DEFINITION, SCOPE, STATUS
 from brief_builder.gui.kit import Kit
@@ -53,19 +53,35 @@ class StatusForm(QDialog):
         self.resize(WIDTH, min(HEIGHT, parent.window().height() - 40))
         FocusRing(kit, self)
         self._rows.changed.connect(self._judge)
-        self._which.activated.connect(self._show)
+        self._which.activated.connect(self._choose)
         self._cancel.clicked.connect(self.reject)
         self._save.clicked.connect(self.accept)
         self._show(self._at)
         self._rows.focus_first()
 
+    def _choose(self, at: int) -> None:
+        """Another definition: what was written for the one before is forgotten, when that may be."""
+        if self._may_go():
+            self._show(at)
+        else:
+            self._which.setCurrentIndex(self._at)
+
+    def _may_go(self) -> bool:
+        self._rows.flush()
+        return dict(self._rows.entry()) == self._shown or may_throw_away(self._kit, self)
+
+    def reject(self) -> None:
+        """What was written is not thrown away unasked."""
+        if self._may_go():
+            super().reject()
+
     def _show(self, at: int) -> None:
-        """Another definition: what was chosen for the one before is forgotten."""
         self._listed = [dict(one) for one in self._begun.entry["definitions"]]
         self._at = at
         self._text.show_text(plain_text(str(self._listed[at]["text"])))
         self._rows.show_entry(self._listed[at])
         self._judge()
+        self._shown = dict(self._rows.entry())
 
     def _lay_out(self) -> None:
         kit = self._kit
