@@ -18,6 +18,7 @@ from brief_builder.gui.keeping.item_form import ItemForm
 from brief_builder.gui.keeping.list_dialog import ListDialog
 from brief_builder.gui.keeping.report_dialog import ReportDialog
 from brief_builder.gui.keeping.uses_dialog import UsesDialog
+from brief_builder.i18n import _
 from brief_builder.keeping.saving import save_item
 from tests.gui.conftest import PATIENCE, Opened, OpenWindow
 from tests.gui.hands import Keyboard
@@ -150,6 +151,20 @@ def test_the_form_finds_them_too_in_a_folder_that_is_chosen(open_window: OpenWin
 
     keys.in_dialog(opened.window.actions_by_id["own_version"].trigger, look)
     assert sorted(found[0]) == ["Actueel (2)", "ander", "nota"]
+
+
+def test_what_is_gone_from_the_library_is_told_in_its_list(open_window: OpenWindow, kept: Path) -> None:
+    opened = open_window(more=(kept,))
+    opened.window.read.read("buurtkracht")
+    opened.controller.overview.where_used()
+    dialog = shown(opened, UsesDialog)
+    before = dialog.said.text()
+    library = opened.session.library
+    opened.session.use_library(replace(library, items={name: items for name, items in library.items.items() if name != "buurtkracht"}))
+    opened.qtbot.waitUntil(lambda: dialog.said.text() != before)
+    assert dialog.said.text() == opened.kit.say(_("This is not in the libraries that are open any more, so no documents are looked for."))
+    assert titles(dialog) == []
+    dialog.close()
 
 
 def test_a_definition_is_retired_in_the_form_and_its_document_found(open_window: OpenWindow, kept: Path, home: Path) -> None:

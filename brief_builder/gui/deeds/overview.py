@@ -132,6 +132,7 @@ class Overview:
         library = self._session.library
         item = library.get(item_id, name) or library.get(item_id)  # an own version that is not kept yet
         if item is None:
+            dialog.show_gone()
             return
         folders = dict.fromkeys((dialog.folder, self._files.folder()))
         work = where_used(item, library, self._state.recent, folders, dialog.definition)

@@ -84,6 +84,12 @@ class UsesDialog(ListDialog):
         self.show_groups(groups)
         self.begin_in_list()
 
+    def show_gone(self) -> None:
+        """The libraries do not hold the item any more."""
+        self.stop()
+        self.said.show_text(self._kit.say(_("This is not in the libraries that are open any more, so no documents are looked for.")))
+        self.show_groups({})
+
     def _summary(self, uses: Uses) -> list[str]:
         say = self._kit.say
         found, old = len(uses.found), sum(use.state in OUT_OF_DATE for use in uses.found)
