@@ -30,7 +30,7 @@ staan stond stonden gestaan gaan ging gingen gegaan deed deden gedaan vallen val
 zeggen zegt zei kijken kijkt keek kennen kent kende beginnen begint begon begonnen doe ga sta krijg kom neem geef maak zie
 geworden geweest gehad gekund gemoeten gewild moest moesten kon konden zullen zouden hoeven hoeft hoefde durven durft proberen
 probeert voelen voelt voelde voelden merken merkt merkte horen hoort hoorde gelden geldt betreffen betreft bedragen bedraagt
-omvatten omvat heersen heerst tonen toont treffen treft leveren levert raken raakt laten liet lieten vertellen vertelt
+omvatten omvat heersen heerst tonen toont treffen treft leveren levert raken raakt liet lieten vertellen vertelt
 uitleggen opgroeien opgroeit opgroei lukken lukt lukte verstaan verstaat bedoelden
 """
 _VAGUE = """
