@@ -53,8 +53,13 @@ class SnippetMaker:
         return [_of_entry(entry, sought) for entry in entries]
 
     def best(self, passages: Sequence[str], wanted: AbstractSet[str]) -> Snippet:
-        """The best stretch of the best passage: the one with the most different wanted stems, the earliest of equals."""
-        return _best(passages, wanted_forms(self.forms, wanted))
+        """The best stretch of the best of passages that may be any, such as a user's note.
+
+        That is the one with the most different wanted stems, the earliest of equals.
+        """
+        written = {word for passage in passages for word in words(passage[:_LOOKED_THROUGH])}
+        here = {word: tuple(stem for stem in self._stems(word) if stem in wanted) for word in sorted(written)}
+        return _best(passages, {word: stems for word, stems in here.items() if stems})
 
     def marks(self, text: str, wanted: AbstractSet[str]) -> tuple[tuple[int, int], ...]:
         """Where words with the wanted stems stand in a text, which may be any."""

@@ -42,6 +42,11 @@ def test_the_words_of_a_note_find_its_item(index, own, words):
     assert "Jolanda" in hit.snippet.text
 
 
+def test_a_word_that_only_the_note_has_is_marked_in_it(index, own):
+    hit = next(one for one in index.search("jolanda mantelzorger", own=own).hits if one.by_note)
+    assert [hit.snippet.text[start:end] for start, end in hit.snippet.marks] == ["Jolanda", "mantelzorgers"]
+
+
 @pytest.mark.parametrize("words", ["jolanda fietsen", '"jolanda buurthuis"', "jolanda -buurthuis", "jol anders"])
 def test_a_note_must_have_all_the_words(index, own, words):
     assert not any(hit.by_note for hit in index.search(words, own=own).hits)
