@@ -134,7 +134,7 @@ class SearchIndex:
         return next(explained, Explanation(hit.id))
 
     def marks(self, text: str, results: Results) -> tuple[tuple[int, int], ...]:
-        """Where a text has what these results are about, as (start, end): inflected, and as part of compounds too."""
+        """Where a text has what these results are about, as (start, end): inflected too, and in compounds of words that the library has."""
         return self.snippets.marks(text, results.stems)
 
     def _choices(self, query: Query) -> list[Choice]:
