@@ -196,7 +196,7 @@ class Desktop(QObject):
 
         library = self.session.library
         self.session.use_library(replace(library, problems=(Problem(folder, 0, out_of_reach(folder)), *library.problems)))
-        self.controller.adding.say(_("“{name}” cannot be reached now; you go on with what was last read", name=folder.name))
+        self.controller.adding.warn(_("“{name}” cannot be reached now; you go on with what was last read", name=folder.name))
 
     def _read_again(self) -> None:
         self.controller.adding.say(_("A library was changed elsewhere and is read again"))

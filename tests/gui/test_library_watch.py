@@ -14,6 +14,8 @@ from brief_builder.content.reader import read_library
 from brief_builder.content.vocabulary import Term
 from brief_builder.files import write_atomically
 from brief_builder.gui.keeping.item_form import ItemForm
+from brief_builder.gui.widgets.layer import Toast
+from brief_builder.gui.widgets.text import Icon
 from tests.gui.conftest import GOOD, PATIENCE, Opened, OpenWindow
 from tests.gui.hands import Keyboard, in_turn
 
@@ -76,13 +78,12 @@ def test_a_file_written_in_place_is_seen_when_one_comes_back(open_window: OpenWi
 def test_a_library_that_is_gone_is_said_and_stays_and_is_read_again_when_it_is_back(open_window: OpenWindow, library: Path) -> None:
     opened = open_window(library=library)
     settled(opened)
-    told: list[str] = []
-    opened.controller.adding.say = lambda message: told.append(opened.kit.say(message))
     with opened.qtbot.waitSignal(opened.desktop._watch.gone, timeout=PATIENCE):
         library.rename(library.with_name("weg"))
         opened.window.came_back.emit()
-    assert len(told) == 1
-    assert library.name in told[0]
+    (toast,) = opened.window.findChildren(Toast)
+    assert library.name in toast.accessibleName()
+    assert [icon._name for icon in toast.findChildren(Icon)] == ["triangle-alert"], "nothing was done here"
     assert [problem.file for problem in opened.session.library.problems] == [library]
     opened.search("veerkracht")
     assert "veerkracht" in opened.window.search.hits.ids

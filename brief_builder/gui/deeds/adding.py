@@ -146,9 +146,15 @@ class Adding:
 
     def say(self, message: Message, action: Message | None = None, act: Callable[[], object] | None = None) -> None:
         """A toast at the foot of the window; the one before it goes."""
+        self._show(Toast(self._kit, self._window, self._kit.say(message), self._kit.say(action) if action else "", act))
+
+    def warn(self, message: Message) -> None:
+        """A toast about what went wrong without anybody having done it."""
+        self._show(Toast(self._kit, self._window, self._kit.say(message), glyph="triangle-alert"))
+
+    def _show(self, toast: Toast) -> None:
         if self._toast is not None:
             self._toast.dismiss()
-        toast = Toast(self._kit, self._window, self._kit.say(message), self._kit.say(action) if action else "", act)
         toast.place(self._window.read if self._window.read.isVisible() else self._window.document)
         toast.destroyed.connect(self._forget)
         self._toast = toast

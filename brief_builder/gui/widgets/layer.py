@@ -127,12 +127,14 @@ class Toast(QFrame):
     LONGER = 2
     WIDEST, AROUND = 560, 320
 
-    def __init__(self, kit: Kit, window: QWidget, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
+    def __init__(
+        self, kit: Kit, window: QWidget, text: str, action: str = "", act: Callable[[], object] | None = None, glyph: str = "check"
+    ) -> None:
         super().__init__(window)
         self._kit, self._window = kit, window
         words = Line(kit, text, Type.BODY, "on_inverse")
         words.setMinimumWidth(min(words.sizeHint().width(), self.WIDEST, window.width() - self.AROUND))
-        line = row(Icon(kit, "check", "inverse_accent"), words, margins=(EDGE + Space.L, EDGE + 4, EDGE + Space.L, EDGE + 4))
+        line = row(Icon(kit, glyph, "inverse_accent"), words, margins=(EDGE + Space.L, EDGE + 4, EDGE + Space.L, EDGE + 4))
         if act is not None:
             button = Button(kit, action, "toast")
             button.clicked.connect(act)
