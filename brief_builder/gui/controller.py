@@ -260,7 +260,7 @@ class Controller:
         dialog.deleteLater()
 
     def _may_close(self) -> bool:
-        if not self.files.may_leave():
+        if not self._window.read.may_leave() or not self.files.may_leave():
             return False
         geometry, widths = self._window.layout_state()
         self._state.keep("geometry", geometry)

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication
 from brief_builder.gui.search.hit_model import HIT
 from brief_builder.gui.search.hit_row import HitView
 from brief_builder.gui.widgets.buttons import Button, LinkRow
+from brief_builder.i18n import _
 from brief_builder.keeping.own_marks import FILE_NAME, change_mark, read_marks
 from tests.gui.conftest import Opened, OpenWindow
 from tests.gui.hands import Keyboard
+from tests.gui.test_keeping import press, when_asked
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
@@ -179,3 +181,37 @@ def test_a_note_that_could_not_be_kept_is_still_there_when_one_comes_back_to_its
     keys.press(Key.Key_M, CTRL | SHIFT)
     keys.press(Key.Key_Escape)
     assert read_marks(opened.session.folders.data)["veerkracht"].note == "Bellen"
+
+
+def test_a_note_that_cannot_be_kept_is_not_lost_by_closing_the_window(open_window: OpenWindow) -> None:
+    opened = open_window(base="bezet")
+    opened.session.failed.disconnect()
+    keys, kept = at_work(opened, "veerkracht"), opened.session.folders.data
+    kept.mkdir(parents=True, exist_ok=True)
+    other = QLockFile(str(kept / f".~lock.{FILE_NAME}#"))
+    assert other.tryLock(0)
+    keys.press(Key.Key_M, CTRL | SHIFT)
+    keys.type("Bellen")
+    opened.window.read.read("eenzaamheid")
+    when_asked(opened, press(opened, _("Go on writing")))
+    assert not opened.window.close()
+    assert opened.window.read.item is opened.session.library.get("veerkracht")
+    assert opened.window.read._note.edit.toPlainText() == "Bellen"
+    when_asked(opened, press(opened, _("Throw away")))
+    assert opened.window.close()
+    assert read_marks(kept) == {}
+
+
+def test_a_note_that_can_be_kept_by_now_is_kept_when_the_window_closes(open_window: OpenWindow) -> None:
+    opened = open_window(base="bezet")
+    opened.session.failed.disconnect()
+    keys, kept = at_work(opened, "veerkracht"), opened.session.folders.data
+    kept.mkdir(parents=True, exist_ok=True)
+    other = QLockFile(str(kept / f".~lock.{FILE_NAME}#"))
+    assert other.tryLock(0)
+    keys.press(Key.Key_M, CTRL | SHIFT)
+    keys.type("Bellen")
+    opened.window.read.read("eenzaamheid")
+    other.unlock()
+    assert opened.window.close()
+    assert read_marks(kept)["veerkracht"].note == "Bellen"

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from brief_builder.content.library import Item, title_of
 from brief_builder.content.vocabulary import Definition, Term
@@ -20,6 +20,7 @@ from brief_builder.gui.keeping.sentences import in_words
 from brief_builder.gui.keeping.tables import FORMS, NEW
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.proofreader import Proofreader
+from brief_builder.gui.throwing_away import may_throw_away
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import Button
 from brief_builder.gui.widgets.focus_ring import FocusRing
@@ -179,20 +180,6 @@ class ItemForm(QDialog):
         self._rows.flush()
         if dict(self._rows.entry()) == dict(self._begun.entry) or may_throw_away(self._kit, self):
             super().reject()
-
-
-def may_throw_away(kit: Kit, form: QDialog) -> bool:
-    """Ask whether what was written in a form may go."""
-    say = kit.say
-    box = QMessageBox(form)
-    FocusRing(kit, box)
-    box.setWindowTitle(form.windowTitle())
-    box.setText(say(_("What you wrote has not been saved.")))
-    on = box.addButton(say(_("Go on writing")), QMessageBox.ButtonRole.RejectRole)
-    away = box.addButton(say(_("Throw away")), QMessageBox.ButtonRole.DestructiveRole)
-    box.setDefaultButton(on)
-    box.exec()
-    return box.clickedButton() is away
 
 
 def statuses(kit: Kit, begun: Begun, definition: str) -> Mapping[str, str]:

@@ -12,11 +12,12 @@ from brief_builder.document.markup import plain_text
 from brief_builder.gui.keeping.field_rows import FieldRows
 from brief_builder.gui.keeping.field_spec import FieldSpec
 from brief_builder.gui.keeping.inputs import Around, Entry
-from brief_builder.gui.keeping.item_form import may_throw_away, name_of, others, statuses
+from brief_builder.gui.keeping.item_form import name_of, others, statuses
 from brief_builder.gui.keeping.sentences import in_words
 from brief_builder.gui.keeping.tables import DEFINITION, SCOPE, STATUS
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.proofreader import Proofreader
+from brief_builder.gui.throwing_away import may_throw_away
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import Button, Choice
 from brief_builder.gui.widgets.focus_ring import FocusRing

@@ -65,6 +65,11 @@ class OwnNote(QFrame):
             self._show()
 
     @property
+    def address(self) -> str:
+        """The address of its item."""
+        return self._address
+
+    @property
     def is_writing(self) -> bool:
         """Whether the field is there."""
         return not self.edit.isHidden()
@@ -108,6 +113,22 @@ class OwnNote(QFrame):
             self._unkept[address] = typed
             if had_cursor and not self.is_writing:  # something else is read
                 self.ended.emit()
+
+    def keep_all(self) -> str:
+        """Keep what is typed, here and with other items; the address of an item whose text cannot be kept, "" when all is."""
+        self.store()
+        if self._address in self._unkept:
+            return self._address
+        for address, text in tuple(self._unkept.items()):
+            if not self._marks.write_note(address, text):
+                return address
+            del self._unkept[address]
+        return ""
+
+    def throw_away(self) -> None:
+        """Forget what could not be kept."""
+        self._unkept = {}
+        self._show()
 
     def _is_kept(self) -> bool:
         typed = self.edit.toPlainText()

@@ -119,6 +119,20 @@ class ReadPanel(QFrame):
             self._note.write()
             self._scroll_to(0)
 
+    def may_leave(self) -> bool:
+        """Whether no note would be lost: all are kept, or the user does not want what could not be kept."""
+        address = self._note.keep_all()
+        if not address:
+            return True
+        from brief_builder.gui.throwing_away import may_throw_away
+
+        if self._note.address != address:
+            self.read(address)
+        if may_throw_away(self._kit, self.window()):
+            self._note.throw_away()
+            return True
+        return False
+
     def _show_mark(self) -> None:
         star = self.item is not None and self._session.marks.of(self._session.library.address(self.item)).star
         self.star.setChecked(star)
