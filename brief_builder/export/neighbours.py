@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from brief_builder.document.nodes import Block, Callout, ListBlock, Paragraph, Signature
@@ -31,24 +31,34 @@ class Neighbours:
     kept: bool
 
 
-def with_neighbours(blocks: Sequence[Block]) -> Iterator[Neighbours]:
+def with_neighbours(blocks: Iterable[Block]) -> Iterator[Neighbours]:
     """Every block with its neighbours, in their order. What is empty is not written and parts nothing."""
     boxes = 0
-    for place, block in enumerate(blocks):
+    for block, following in followed(blocks):
         if not is_empty(block):
             boxes = boxes + 1 if isinstance(block, Callout) else 0
-        following = next((after for after in blocks[place + 1 : place + 3] if not is_empty(after)), None)
         yield Neighbours(block, boxes > 0 and boxes % 2 == 0, stays(block, following))
 
 
-def stays(block: Block | None, following: Block | None) -> bool:
+def followed(blocks: Iterable[Block]) -> Iterator[tuple[Block, Block | None]]:
+    """Every block with the next one that is written, however much emptiness is between."""
+    waiting: list[Block] = []
+    for block in blocks:
+        if waiting and not is_empty(block):
+            yield from ((before, block) for before in waiting)
+            waiting = []
+        waiting.append(block)
+    yield from ((before, None) for before in waiting)
+
+
+def stays(block: Block, following: Block | None) -> bool:
     """Whether the end of a block stays with what follows: the sentence before a list, the text above its source, the end of a letter."""
     if isinstance(following, Signature) or introduces(block, following):
         return True
     return isinstance(following, Paragraph) and following.look == "source"
 
 
-def introduces(block: Block | None, following: Block | None) -> bool:
+def introduces(block: Block, following: Block | None) -> bool:
     """Whether it is a sentence that ends with a colon, before a list: it stays with the first item."""
     return isinstance(following, ListBlock) and isinstance(block, Paragraph) and plain(block.spans).rstrip().endswith(":")
 

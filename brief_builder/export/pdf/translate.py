@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
 from typing import assert_never
 
 from brief_builder.document.nodes import (
@@ -31,7 +30,7 @@ from brief_builder.document.nodes import (
 from brief_builder.document.passes.internal import without_internal
 from brief_builder.document.traverse import anchors, walk
 from brief_builder.export.hyphens import Hyphenator
-from brief_builder.export.neighbours import stays
+from brief_builder.export.neighbours import followed, stays
 from brief_builder.export.pdf.appendix import glossary, source_list
 from brief_builder.export.pdf.callouts import callout
 from brief_builder.export.pdf.columns import side_by_side
@@ -107,10 +106,10 @@ def _terms(blocks: Iterable[Block]) -> Iterator[str]:
 def _flows(edition: Edition, blocks: Iterable[Block], measure: Measure) -> Iterator[Flow]:
     """A flow for each block, with the space and the hold that its neighbours ask for."""
     new_page = inside = False
-    for block, following in pairwise((*blocks, None)):
+    for block, following in followed(blocks):
         if isinstance(block, PageBreak):
             new_page = True
-        flow = _flow(edition, block, measure) if block else Flow()
+        flow = _flow(edition, block, measure)
         if not flow.strips:
             yield flow
             continue
@@ -122,7 +121,7 @@ def _flows(edition: Edition, blocks: Iterable[Block], measure: Measure) -> Itera
         new_page, inside = False, True
 
 
-def _hold(block: Block | None, following: Block | None) -> Hold:
+def _hold(block: Block, following: Block | None) -> Hold:
     """How much the end of a block stays with what follows: that of a letter with its signature by a page that is not full."""
     if not stays(block, following):
         return Hold.FREE
