@@ -9,8 +9,33 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
+from typing import assert_never
 
-from brief_builder.document.nodes import Block, Callout, Caption, Cell, Column, Columns, Document, Glossary, ListBlock, Quote, Row, Table
+from brief_builder.document.nodes import (
+    Block,
+    Callout,
+    Caption,
+    Cell,
+    Chart,
+    Column,
+    Columns,
+    Contents,
+    Document,
+    Glossary,
+    Heading,
+    Image,
+    KeyFigures,
+    LabelLines,
+    LetterBlock,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Row,
+    Signature,
+    SourceList,
+    Table,
+)  # fmt: skip
 from brief_builder.document.spans import NoteMark, Spans, Text
 from brief_builder.document.traverse import walk
 from brief_builder.export.readable_columns import Reading, cell_of, column_count, parted, reading
@@ -71,8 +96,22 @@ class _Bands:
                 return [replace(block, blocks=self.blocks(block.blocks, _Room(column, column)))]
             case Glossary():
                 return [replace(block, entries=tuple(replace(e, blocks=self.blocks(e.blocks, room.less(0.0))) for e in block.entries))]
-            case _:
+            case (
+                Heading()
+                | Paragraph()
+                | Chart()
+                | Image()
+                | LetterBlock()
+                | LabelLines()
+                | Signature()
+                | Contents()
+                | SourceList()
+                | KeyFigures()
+                | PageBreak()
+            ):
                 return [block]
+            case _:
+                assert_never(block)
 
     def _table(self, table: Table, room: _Room) -> Sequence[Table]:
         needs = self.reading.needs(table)
