@@ -114,21 +114,21 @@ def named_pictures(content: str) -> tuple[str, ...]:
     return tuple(picture_name(t) for t in inline if t.type == "image" and t.attrs.get("src"))
 
 
-def tokens_of(content: str) -> Sequence[Token] | None:
-    """What the parser makes of the text, to be read only; None when the text is taken as it was typed."""
+def tokens_of(content: str) -> tuple[Token, ...] | None:
+    """What the parser makes of the text, to be read only (all who ask share the tokens); None when the text is taken as it was typed."""
     return _tokens(content) if len(content) <= LONGEST_KEPT else _parsed(content)
 
 
 @lru_cache(maxsize=384)  # a text is read to be shown, counted, checked and searched; a long document has three hundred
-def _tokens(content: str) -> Sequence[Token] | None:
+def _tokens(content: str) -> tuple[Token, ...] | None:
     return _parsed(content)
 
 
-def _parsed(content: str) -> Sequence[Token] | None:
+def _parsed(content: str) -> tuple[Token, ...] | None:
     if sum(map(content.count, MARKS)) > MOST_MARKS:
         return None
     tokens = _parser().parse(content)
-    return None if any(token.level > DEEPEST_NESTING for token in tokens) else tokens
+    return None if any(token.level > DEEPEST_NESTING for token in tokens) else tuple(tokens)
 
 
 def _levels(ranks: Iterable[int], above: int) -> Iterator[int]:
