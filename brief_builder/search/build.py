@@ -13,13 +13,13 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
+from brief_builder.collecting import uncollected
 from brief_builder.content.library import Library
 from brief_builder.dutch.lexicon import lexicon_of
 from brief_builder.i18n import _
 from brief_builder.progress import Progress, Work
 from brief_builder.search import cache
 from brief_builder.search.changes import updated
-from brief_builder.search.collecting import uncollected
 from brief_builder.search.entries import Entry, entries_of, texts_of
 from brief_builder.search.index import SearchIndex
 from brief_builder.search.inverted import WRITTEN_BY, Writer, open_index

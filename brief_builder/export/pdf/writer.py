@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
+from brief_builder.collecting import uncollected, uncollected_steps
 from brief_builder.document.nodes import Document, LetterBlock
-from brief_builder.export.pdf.collector import without_collector
 from brief_builder.export.pdf.edition import Edition
 from brief_builder.export.pdf.errors import unprintable
 from brief_builder.export.pdf.finish import finish
@@ -41,24 +41,27 @@ def pdf_work(document: Document, style: Style) -> Work[bytes]:
 
 def whole_work(document: Document, style: Style) -> Work[tuple[bytes, Edition, list[Page]]]:
     """The PDF with everything it was made of, for who wants to know where things stand."""
-    with without_collector():
-        edition = new_edition(document, style)
-        flow = yield from _shown(translate(edition), len(document.blocks), _SETTING, _("Setting the text"))
-        pages = list(paginate(flow.strips, edition.notes, _sheet(edition)))
-        root = Element("Document", flow.elements)
-        edges = Edges(document.furniture, style, edition.typeface)
-        painting = paint(pages, kinds_of_contents(root), edges, document.language)
-        try:
-            painted = yield from _shown(painting, len(pages), _PAINTING, _("Painting the pages"))
-        except Unprintable as error:
-            raise unprintable(error.char, edition.typeface.family, document.furniture.title) from error
-        yield Progress(_PAINTING.stop, _DONE, _("Adding tags and links"))
-        return finish(painted, root, edition), edition, pages
+    return uncollected_steps(_whole_work(document, style))
+
+
+def _whole_work(document: Document, style: Style) -> Work[tuple[bytes, Edition, list[Page]]]:
+    edition = new_edition(document, style)
+    flow = yield from _shown(translate(edition), len(document.blocks), _SETTING, _("Setting the text"))
+    pages = list(paginate(flow.strips, edition.notes, _sheet(edition)))
+    root = Element("Document", flow.elements)
+    edges = Edges(document.furniture, style, edition.typeface)
+    painting = paint(pages, kinds_of_contents(root), edges, document.language)
+    try:
+        painted = yield from _shown(painting, len(pages), _PAINTING, _("Painting the pages"))
+    except Unprintable as error:
+        raise unprintable(error.char, edition.typeface.family, document.furniture.title) from error
+    yield Progress(_PAINTING.stop, _DONE, _("Adding tags and links"))
+    return finish(painted, root, edition), edition, pages
 
 
 def set_pages(document: Document, style: Style) -> tuple[Edition, list[Page]]:
     """The pages as they will be, without painting them. Raises `UserError` like `pdf_work`."""
-    with without_collector():
+    with uncollected():
         edition = new_edition(document, style)
         flow = run(_shown(translate(edition), len(document.blocks), _SETTING, _("Setting the text")))
         return edition, list(paginate(flow.strips, edition.notes, _sheet(edition)))
