@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
@@ -62,10 +63,16 @@ def judged(begun: Begun, entry: Fields) -> Judgement:
 
 def cleaned(entry: Fields, kind: type) -> dict[str, Any]:
     """The entry as a file would hold it: a key that is empty and may be left out is left out."""
-    hints = get_type_hints(kind)
-    optional = {f.name for f in fields(kind) if f.default is not MISSING or f.default_factory is not MISSING}
+    hints, optional = _keys_of(kind)
     told = {name: _cleaned(value, hints.get(name)) for name, value in entry.items()}
     return {name: value for name, value in told.items() if value not in ("", []) or name not in optional}
+
+
+@lru_cache(maxsize=64)  # a form is judged after every key, and reading the annotations of a class takes longer than all the rest here
+def _keys_of(kind: type) -> tuple[Mapping[str, object], frozenset[str]]:
+    """What the keys of an entry hold, and which of them may be left out."""
+    optional = (f.name for f in fields(kind) if f.default is not MISSING or f.default_factory is not MISSING)
+    return get_type_hints(kind), frozenset(optional)
 
 
 def _cleaned(value: Any, hint: object) -> Any:
