@@ -111,6 +111,7 @@ def test_the_counts_can_be_read_in_a_narrow_panel(open_window: OpenWindow) -> No
     opened = open_window(size=(911, 512))
     opened.search("onderzoek")
     count = opened.window.search._count
-    count.show_text("26 treffers, ook: Thema’s 1 · Bronnen 2 · Afkortingen 1 · Organisaties 3")
+    opened.window.first_widths()
+    count.show_text("26 treffers, ook: Thema’s 1 · Bronnen 2 · Afkortingen 1 · Organisaties 3 · Eigen versies 12 · Overige 4")
     needed = opened.kit.width(count.text(), Type.META)
     opened.qtbot.waitUntil(lambda: count.width() * (count.height() // Type.META.line) >= needed)
