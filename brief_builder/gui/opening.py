@@ -39,6 +39,7 @@ def load_work(template_folders: Sequence[Path], file: Path | None) -> Work[Templ
     import brief_builder.gui.search.hit_list
     import brief_builder.gui.search.nothing_found
     import brief_builder.gui.search.recent
+    import brief_builder.gui.search.saved
     import brief_builder.gui.search.tick_bar
 
     yield Progress(0, 0, _("Opening the library"))
@@ -46,7 +47,10 @@ def load_work(template_folders: Sequence[Path], file: Path | None) -> Work[Templ
     import brief_builder.gui.controller
     import brief_builder.gui.document.panel
     import brief_builder.gui.history
+    import brief_builder.gui.own_marks
     import brief_builder.gui.read.panel
+    import brief_builder.keeping.own_marks
+    import brief_builder.keeping.saved_searches
 
     yield Progress(0, 0, _("Opening the library"))
     import brief_builder.brief.checks
