@@ -138,6 +138,7 @@ class Controller:
         window.document.fields.connect(self.edit_fields)
         window.document.chooser.chosen.connect(self.files.start)
         window.document.chooser.open.connect(self.files.open)
+        window.setAcceptDrops(True)
         window.file_dropped.connect(self.files.open_dropped)
         window.table_dropped.connect(lambda name: self.tables.import_file(Path(name)))
         window.search.kept.connect(lambda kept: self.adding.say(_("Search saved") if kept else _("Search no longer saved")))

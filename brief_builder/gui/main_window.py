@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowTitle(APP)
         self.setMinimumSize(860, 480)
-        self.setAcceptDrops(True)
+        self.setAcceptDrops(False)  # until somebody opens what is dropped
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)

@@ -78,6 +78,12 @@ def test_nothing_is_judged_before_the_library_is_there(qtbot: Any, desktop: Any,
     assert happened[0] == "library"
 
 
+def test_a_file_can_be_dropped_only_when_somebody_opens_it(desktop: Any) -> None:
+    assert not desktop.window.acceptDrops()
+    desktop.fill()
+    assert desktop.window.acceptDrops()
+
+
 def test_tab_walks_through_the_window_from_left_to_right(desktop: Any) -> None:
     desktop.fill()
     window = desktop.window
