@@ -14,6 +14,8 @@ from brief_builder.content.reader import read_library
 from brief_builder.content.vocabulary import Term
 from brief_builder.files import write_atomically
 from brief_builder.gui.keeping.item_form import ItemForm
+from brief_builder.gui.search.browse import Browse
+from brief_builder.gui.widgets.buttons import Button, Letter, LinkRow
 from brief_builder.gui.widgets.layer import Toast
 from brief_builder.gui.widgets.text import Icon
 from tests.gui.conftest import GOOD, PATIENCE, Opened, OpenWindow
@@ -63,6 +65,53 @@ def test_a_change_by_somebody_else_is_read_and_what_is_being_written_stays(open_
     assert [part.text for part in opened.session.brief.parts()][-1:] == ["Half geschreven zin"]
     item: Any = opened.window.read.item
     assert item.pref_label == "weerbaarheid"
+
+
+def test_the_keyboard_stays_in_what_is_read(open_window: OpenWindow, library: Path) -> None:
+    opened = open_window(library=library)
+    settled(opened)
+    opened.window.read.read("veerkracht")
+    keys = Keyboard(opened)
+    keys.come_back()
+    button = opened.window.read._scroll.findChildren(Button)[-1]
+    opened.qtbot.waitUntil(button.isVisible)
+    button.setFocus()
+    said = button.text()
+    with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
+        change(library, "weerbaarheid")
+    opened.qtbot.waitUntil(lambda: opened.window.read._scroll.isAncestorOf(QApplication.focusWidget()))
+    now = keys.focus
+    assert isinstance(now, Button)
+    assert now.text() == said
+    assert now is not button
+
+
+def test_the_letter_that_is_open_stays_open_with_the_keyboard_in_it(open_window: OpenWindow, library: Path) -> None:
+    opened = open_window(library=library)
+    settled(opened)
+    keys = Keyboard(opened)
+    keys.come_back()
+    browse = opened.window.search._browse
+    letter = browse.findChildren(Letter)[0]
+    name = letter.text()
+    opened.qtbot.waitUntil(letter.isVisible)
+    letter.setFocus()
+    keys.press(Key.Key_Space)
+    shown = [row.text() for row in rows_of(browse)]
+    assert shown
+    with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
+        change(library, "weerbaarheid")
+    opened.qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Letter))
+    now = keys.focus
+    assert isinstance(now, Letter)
+    assert (now.text(), now.isChecked()) == (name, True)
+    assert [row.text() for row in rows_of(browse)] == shown
+
+
+def rows_of(browse: Browse) -> list[LinkRow]:
+    """The terms of the letter that is open."""
+    widgets = (browse._list.itemAt(at).widget() for at in range(browse._list.count()))
+    return [widget for widget in widgets if isinstance(widget, LinkRow)]
 
 
 def test_a_file_written_in_place_is_seen_when_one_comes_back(open_window: OpenWindow, library: Path) -> None:

@@ -19,6 +19,7 @@ from brief_builder.gui.read.welcome import welcome_view
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Size, Space
 from brief_builder.gui.widgets.buttons import Button, IconButton
+from brief_builder.gui.widgets.keyboard import keyboard_stays
 from brief_builder.gui.widgets.layout import Scroll, column, holder, row
 from brief_builder.i18n import _
 
@@ -158,10 +159,11 @@ class ReadPanel(QFrame):
         self.moved.emit()
 
     def _show_again(self) -> None:
-        """The library was read anew: the same item, at the same height; who writes a note writes on."""
+        """The library was read anew: the same item, at the same height, with the keyboard where it was; who writes a note writes on."""
         height = self._scroll.verticalScrollBar().value() if self._scroll is not None else 0
         typed = self._note.typed
-        self._show()
+        with keyboard_stays(self):
+            self._show()
         if typed is not None and self.item is not None:
             self._note.go_on(*typed)
         QTimer.singleShot(0, self, lambda: self._scroll_to(height))  # the page has its height by then

@@ -14,6 +14,7 @@ from brief_builder.gui.kit import Kit
 from brief_builder.gui.search.saved_list import SavedList
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import Button, Letter, LinkRow
+from brief_builder.gui.widgets.keyboard import keyboard_stays
 from brief_builder.gui.widgets.layout import Flow, Scroll, column, holder, row
 from brief_builder.gui.widgets.text import label
 from brief_builder.gui.words import named, shown_title
@@ -38,6 +39,7 @@ class Browse(QWidget):
         super().__init__()
         self._kit = kit
         self._terms: dict[str, list[Term]] = {}
+        self._letter = ""
         self._recent, self._favourites, self._contents, self._list = column(gap=0), column(gap=0), column(gap=0), column(gap=0)
         self._address: Callable[[Item], str] = lambda item: item.id
         self._body = QVBoxLayout(self)
@@ -75,14 +77,16 @@ class Browse(QWidget):
         self._favourites.addWidget(holder(column(head, *links, Space.M, gap=0)))
 
     def show_library(self, library: Library) -> None:
-        """Show what this library has."""
+        """Show what this library has; after another reading of it the letter that was open still is."""
         self._address = library.address
         self._terms = {}
         for term in sorted(library.terms(), key=lambda t: fold(t.pref_label)):
             self._terms.setdefault(fold(term.pref_label)[:1].upper(), []).append(term)
-        _empty(self._contents)
-        self._list = column(gap=0)
-        self._contents.addWidget(holder(self._page(library)))
+        with keyboard_stays(self):
+            _empty(self._contents)
+            self._list = column(gap=0)
+            self._contents.addWidget(holder(self._page(library)))
+            self._show_terms(self._letter, library)
 
     def _page(self, library: Library) -> QLayout:
         themes = [
@@ -113,14 +117,16 @@ class Browse(QWidget):
         for first, terms in self._terms.items():
             name = self._kit.say(_("Terms that begin with {letter}: {count}", letter=first, count=len(terms)))
             letter = Letter(self._kit, first, name)
+            letter.setChecked(first == self._letter)
             letter.clicked.connect(lambda _checked=False, first=first: self._show_terms(first, library))
             group.addButton(letter)
             letters.append(letter)
         return Flow(*letters, gap=4)
 
     def _show_terms(self, first: str, library: Library) -> None:
+        self._letter = first
         _empty(self._list)
-        for term in self._terms[first]:
+        for term in self._terms.get(first, ()):
             owner = term.library if len(library.versions(term.id)) > 1 else ""
             self._list.addWidget(self._link("book-a", term.pref_label, owner, partial(self.read.emit, library.address(term))))
 
