@@ -21,26 +21,29 @@ class Hands:
     def __init__(self, opened: Opened) -> None:
         self._opened, self._bot = opened, opened.qtbot
 
-    def in_dialog(self, opens: Callable[[], object], act: Callable[[], object]) -> None:
-        """Open a dialog that waits for an answer, and act in it when it is there."""
+    def in_dialog(self, opens: Callable[[], object], *acts: Callable[[], object]) -> None:
+        """One act in each dialog that comes; one that is not answered by its act is closed, so that the test fails and does not hang."""
+        waiting_acts = list(acts)
 
         def look() -> None:
             dialog, focused = QApplication.activeModalWidget(), QApplication.focusWidget()
-            if dialog is not None and focused is not None and dialog.isAncestorOf(focused):
-                timer.stop()
-                act()
-                QTimer.singleShot(0, lambda: give_up(dialog))
-
-        def give_up(dialog: QWidget) -> None:
-            """A dialog that is still there was not answered: the test must fail, not hang."""
-            if isValid(dialog) and dialog.isVisible():
-                dialog.close()
+            if dialog is None or dialog.property("answered") or not waiting_acts:
+                return
+            if focused is None or not dialog.isAncestorOf(focused):
+                dialog.activateWindow()  # what a window manager does
+                return
+            dialog.setProperty("answered", True)
+            try:
+                waiting_acts.pop(0)()
+            finally:
+                QTimer.singleShot(0, lambda: isValid(dialog) and dialog.isVisible() and dialog.close())
 
         timer = QTimer()
         timer.timeout.connect(look)
         timer.start(20)
         opens()
-        assert not timer.isActive()
+        timer.stop()
+        assert not waiting_acts
         self.come_back()
 
     def come_back(self) -> None:
@@ -114,32 +117,6 @@ class Mouse(Hands):
         action = next(a for a in bar.actions() if a.text().replace("&", "") == title)
         self.click(bar, bar.actionGeometry(action).center())
         self.choose(word)
-
-
-def in_turn(keys: Hands, opens: Callable[[], object], *acts: Callable[[], object]) -> None:
-    """One act in each dialog that comes; a dialog that is not answered by its act is closed, so that the test fails and does not hang."""
-    waiting_acts = list(acts)
-
-    def look() -> None:
-        dialog, focused = QApplication.activeModalWidget(), QApplication.focusWidget()
-        if dialog is None or dialog.property("answered") or not waiting_acts:
-            return
-        if focused is None or not dialog.isAncestorOf(focused):
-            dialog.activateWindow()  # what a window manager does
-            return
-        dialog.setProperty("answered", True)
-        try:
-            waiting_acts.pop(0)()
-        finally:
-            QTimer.singleShot(0, lambda: isValid(dialog) and dialog.isVisible() and dialog.done(0))
-
-    timer = QTimer()
-    timer.timeout.connect(look)
-    timer.start(20)
-    opens()
-    timer.stop()
-    assert not waiting_acts
-    keys.come_back()
 
 
 def exported_texts(folder: Path) -> tuple[str, str]:

@@ -28,6 +28,18 @@ def with_texts(opened: Opened) -> FindBar:
     return bar
 
 
+def with_ninety_texts(opened: Opened, instead: str) -> FindBar:
+    """The bar, which replaces the word of ninety texts by these."""
+    session = opened.session
+    parts = tuple(Part(f"t{n}", "text", f"De wijk van {n}.") for n in range(90))
+    session.edit(_("Write"), arranging.put(session.brief, parts, "kernboodschap", 0))
+    opened.window.document.find_words()
+    bar: FindBar = opened.window.document.find_bar
+    bar.words.setText("wijk")
+    bar.instead.setText(instead)
+    return bar
+
+
 def texts(opened: Opened) -> list[str]:
     return [part.text for part in opened.session.brief.parts()]
 
@@ -122,12 +134,8 @@ def test_fields_are_found_and_replaced_too(open_window: OpenWindow) -> None:
 
 def test_all_places_in_a_long_document_are_replaced_in_one_step(open_window: OpenWindow) -> None:
     opened = open_window()
-    session, bar = opened.session, opened.window.document.find_bar
-    long = arranging.put(session.brief, tuple(Part(f"t{n}", "text", f"De wijk van {n}.") for n in range(90)), "kernboodschap", 0)
-    session.edit(_("Write"), long)
-    opened.window.document.find_words()
-    bar.words.setText("wijk")
-    bar.instead.setText("buurt")
+    bar, session = with_ninety_texts(opened, "buurt"), opened.session
+    long = session.brief
     bar.replace_all()
     opened.qtbot.waitUntil(lambda: bar.status.text() == "90 plaatsen vervangen.", timeout=PATIENCE)
     assert "De buurt van 89." in texts(opened)
@@ -138,12 +146,7 @@ def test_all_places_in_a_long_document_are_replaced_in_one_step(open_window: Ope
 
 def test_what_is_written_while_all_is_replaced_is_not_lost(open_window: OpenWindow) -> None:
     opened = open_window()
-    session, bar = opened.session, opened.window.document.find_bar
-    parts = tuple(Part(f"t{n}", "text", f"De wijk van {n}.") for n in range(90))
-    session.edit(_("Write"), arranging.put(session.brief, parts, "kernboodschap", 0))
-    opened.window.document.find_words()
-    bar.words.setText("wijk")
-    bar.instead.setText("buurt")
+    bar, session = with_ninety_texts(opened, "buurt"), opened.session
     bar.replace_all()
     session.edit(_("Write"), arranging.put(session.brief, (Part("new", "text", "Ook een wijk."),), "kernboodschap", 0))
     opened.qtbot.waitUntil(lambda: bar.status.text() == "91 plaatsen vervangen.", timeout=PATIENCE)
@@ -152,13 +155,8 @@ def test_what_is_written_while_all_is_replaced_is_not_lost(open_window: OpenWind
 
 def test_another_document_that_is_opened_meanwhile_stays_as_it_is(open_window: OpenWindow) -> None:
     opened = open_window()
-    session, bar = opened.session, opened.window.document.find_bar
-    parts = tuple(Part(f"t{n}", "text", f"De wijk van {n}.") for n in range(90))
-    long = arranging.put(session.brief, parts, "kernboodschap", 0)
-    session.edit(_("Write"), long)
-    opened.window.document.find_words()
-    bar.words.setText("wijk")
-    bar.instead.setText("buurt")
+    bar, session = with_ninety_texts(opened, "buurt"), opened.session
+    long = session.brief
     bar.replace_all()
     session.start(session.template)
     session.edit(_("Write"), long)
@@ -168,12 +166,7 @@ def test_another_document_that_is_opened_meanwhile_stays_as_it_is(open_window: O
 
 def test_asked_twice_all_is_replaced_once(open_window: OpenWindow) -> None:
     opened = open_window()
-    session, bar = opened.session, opened.window.document.find_bar
-    parts = tuple(Part(f"t{n}", "text", f"De wijk van {n}.") for n in range(90))
-    session.edit(_("Write"), arranging.put(session.brief, parts, "kernboodschap", 0))
-    opened.window.document.find_words()
-    bar.words.setText("wijk")
-    bar.instead.setText("wijkwijk")
+    bar = with_ninety_texts(opened, "wijkwijk")
     bar.replace_all()
     bar.replace_all()
     opened.qtbot.waitUntil(lambda: bar.status.text() == "90 plaatsen vervangen.", timeout=PATIENCE)

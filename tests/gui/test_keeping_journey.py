@@ -23,7 +23,7 @@ from brief_builder.keeping.history import history
 from brief_builder.keeping.saving import save_item
 from tests.gui.conftest import PATIENCE, Opened, OpenWindow
 from tests.gui.editor.presses import press
-from tests.gui.hands import Keyboard, in_turn
+from tests.gui.hands import Keyboard
 
 Key, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 OLD = Definition(
@@ -105,7 +105,7 @@ def read(keys: Keyboard, opened: Opened, words: str) -> None:
 def saved(keys: Keyboard, opened: Opened, opens: Callable[[], object], act: Callable[[], object]) -> None:
     """Something is done in a form that is saved, and the library is read again."""
     with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
-        in_turn(keys, opens, act)
+        keys.in_dialog(opens, act)
 
 
 def term_in(folder: Path) -> Term:
@@ -218,7 +218,7 @@ def update(keys: Keyboard, opened: Opened) -> None:
     remarks = opened.window.document.remarks
     opened.qtbot.waitUntil(lambda: any(b.text() == "Verschil tonen…" for b in remarks.findChildren(QPushButton)), timeout=PATIENCE)
     tab_to(keys, "Verschil tonen…")
-    in_turn(keys, lambda: keys.press(Key.Key_Space), take_over)
+    keys.in_dialog(lambda: keys.press(Key.Key_Space), take_over)
 
 
 def test_a_library_that_cannot_be_written_is_told_before_anything_is_typed(
@@ -244,7 +244,7 @@ def test_a_library_that_cannot_be_written_is_told_before_anything_is_typed(
     keys.press(Key.Key_Return, CTRL)
     opened.session.save(home / "nota.brief")
     for deed in ("compare", "history"):
-        in_turn(keys, opened.window.actions_by_id[deed].trigger, lambda: keys.press(Key.Key_Escape))
+        keys.in_dialog(opened.window.actions_by_id[deed].trigger, lambda: keys.press(Key.Key_Escape))
     assert told == []
     assert files(kept) == before
     assert load_brief(home / "nota.brief") == opened.session.brief

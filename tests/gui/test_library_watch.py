@@ -19,7 +19,7 @@ from brief_builder.gui.widgets.buttons import Button, Letter, LinkRow
 from brief_builder.gui.widgets.layer import Toast
 from brief_builder.gui.widgets.text import Icon
 from tests.gui.conftest import GOOD, PATIENCE, Opened, OpenWindow
-from tests.gui.hands import Keyboard, in_turn
+from tests.gui.hands import Keyboard
 
 Key = Qt.Key
 
@@ -181,7 +181,7 @@ def test_what_is_typed_in_an_open_form_stays_and_is_kept(open_window: OpenWindow
             form.done(0)
 
     with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
-        in_turn(keys, opened.window.actions_by_id["new_term"].trigger, lambda: keys.press(Key.Key_Return), write)
+        keys.in_dialog(opened.window.actions_by_id["new_term"].trigger, lambda: keys.press(Key.Key_Return), write)
     assert seen == ["Buurtkracht"]
     assert read_library(own).get("buurtkracht") is not None
     assert name_of(opened) == "weerbaarheid"

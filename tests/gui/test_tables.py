@@ -22,7 +22,7 @@ from brief_builder.keeping.import_terms import ChangedTerm, Preview
 from brief_builder.keeping.saving import save_item
 from brief_builder.progress import Progress, Work
 from tests.gui.conftest import PATIENCE, Opened, OpenWindow
-from tests.gui.hands import Keyboard, in_turn
+from tests.gui.hands import Keyboard
 
 Key = Qt.Key
 HEAD = ["id", "voorkeursterm", "definitieId", "definitie", "aard", "status", "uitleg", "isGerelateerdAan", "heeftBron"]
@@ -120,7 +120,7 @@ def test_a_spreadsheet_with_ten_faults_ends_with_none(open_window: OpenWindow, k
         opened.qtbot.waitUntil(lambda: dialog.result() == 1, timeout=PATIENCE)
 
     with opened.qtbot.waitSignal(opened.session.library_opened, timeout=PATIENCE):
-        in_turn(keys, opened.window.actions_by_id["import_terms"].trigger, choose_file, mend_and_take_over)
+        keys.in_dialog(opened.window.actions_by_id["import_terms"].trigger, choose_file, mend_and_take_over)
     assert "Rij 3, kolom “aard”" in seen[0]
     assert "Rij 5, kolom “isGerelateerdAan”" in seen[0]
     assert "Rij 6, kolom “heeftBron”" in seen[0]
@@ -151,7 +151,7 @@ def test_a_table_can_be_dropped_and_what_differs_is_shown(open_window: OpenWindo
         shown.extend(text.toPlainText() for text in dialog._detail.findChildren(Prose))
         keys.press(Key.Key_Escape)
 
-    in_turn(keys, lambda: drop(opened, table), look)
+    keys.in_dialog(lambda: drop(opened, table), look)
     assert shown == ["definitie (x)\nVroegerTegenwoordig."]
     assert read_library(own).get("twee").definitions[0].text == "Vroeger."  # type: ignore[union-attr]
 
@@ -212,7 +212,7 @@ def test_a_file_that_is_no_table_is_told_and_can_be_read_again(
         opened.qtbot.waitUntil(dialog._accept.isEnabled, timeout=PATIENCE)
         keys.press(Key.Key_Escape)
 
-    in_turn(keys, lambda: drop(opened, table), look)
+    keys.in_dialog(lambda: drop(opened, table), look)
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
@@ -234,7 +234,7 @@ def test_what_is_saved_is_no_formula(open_window: OpenWindow, keeperless: Path, 
         assert isinstance(QApplication.activeModalWidget(), QFileDialog)
         keys.press(Key.Key_Return)
 
-    in_turn(keys, opened.window.actions_by_id["export_terms"].trigger, choose, name)
+    keys.in_dialog(opened.window.actions_by_id["export_terms"].trigger, choose, name)
     file = home / f"begrippen{suffix}"
     opened.qtbot.waitUntil(lambda: file.exists() and not opened.jobs.busy, timeout=PATIENCE)
     if suffix == ".csv":
@@ -255,7 +255,7 @@ def test_ticked_terms_are_offered_first(open_window: OpenWindow, keeperless: Pat
     hits = opened.window.search.hits
     hits.tick(hits.hits.index(hits.hits.ids.index("twee")))
     trigger = opened.window.actions_by_id["export_terms"].trigger
-    in_turn(keys, trigger, lambda: keys.press(Key.Key_Return), lambda: keys.press(Key.Key_Return))
+    keys.in_dialog(trigger, lambda: keys.press(Key.Key_Return), lambda: keys.press(Key.Key_Return))
     file = home / "begrippen.xlsx"
     opened.qtbot.waitUntil(lambda: file.exists() and not opened.jobs.busy, timeout=PATIENCE)
     rows = list(load_workbook(file).active.iter_rows(values_only=True))
