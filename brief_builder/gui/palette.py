@@ -13,7 +13,7 @@ from brief_builder.gui.actions import MENUS, ActionSpec
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import CENTRE, RIGHT, draw_line, rounded
 from brief_builder.gui.tokens import Radius, Size, Space, Type
-from brief_builder.gui.widgets.keys import is_window_key
+from brief_builder.gui.widgets.keys import ENTERS, is_window_key
 from brief_builder.gui.widgets.layer import EDGE, Layer
 from brief_builder.gui.widgets.layout import column, row, rule
 from brief_builder.gui.widgets.text import Icon, label
@@ -21,7 +21,6 @@ from brief_builder.i18n import _
 
 WIDTH, TOP, ROW, ROWS = 560, 96, 36, 9
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: ROWS - 1, Qt.Key.Key_PageUp: 1 - ROWS}
-ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 ID, MENU, KEYS, REASON = (Qt.ItemDataRole.UserRole + n for n in range(4))
 
 

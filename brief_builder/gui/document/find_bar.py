@@ -19,7 +19,7 @@ from brief_builder.gui.per_part import PerPart
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import Button, Chip, IconButton
-from brief_builder.gui.widgets.keys import is_window_key
+from brief_builder.gui.widgets.keys import ENTERS, is_window_key
 from brief_builder.gui.widgets.layout import column, row
 from brief_builder.gui.widgets.text import label
 from brief_builder.i18n import Message, _, ngettext
@@ -28,7 +28,6 @@ LOOK_AFTER_MS = 150
 AT_ONCE = 30
 """Parts in which words are replaced in one turn of the event loop."""
 OF_THE_FIELD = frozenset({Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X})
-ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 Replacing = Generator[Part, None, tuple[Brief, int]]

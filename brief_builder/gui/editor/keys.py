@@ -13,7 +13,7 @@ from brief_builder.gui.editor import shaping, tables
 from brief_builder.gui.editor.commands import COMMANDS, NEXT_MISTAKE, PARAGRAPH, WRITE, Command
 from brief_builder.gui.editor.places import note_at, picture_at, place
 from brief_builder.gui.editor.typing_format import take_marks
-from brief_builder.gui.widgets.keys import is_window_key
+from brief_builder.gui.widgets.keys import ENTERS, is_window_key
 from brief_builder.i18n import _
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def undoes(event: QKeyEvent) -> bool:
 
 def is_enter_with_control(event: QKeyEvent) -> bool:
     """Ctrl+Enter: opens a note, and closes it."""
-    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and bool(event.modifiers() & CONTROL)
+    return event.key() in ENTERS and bool(event.modifiers() & CONTROL)
 
 
 def is_ours(edit: RichEdit, event: QKeyEvent) -> bool:

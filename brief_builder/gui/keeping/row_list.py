@@ -14,9 +14,9 @@ from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import RIGHT, draw_line, rounded
 from brief_builder.gui.paragraph import Paragraph
 from brief_builder.gui.tokens import Radius, Size, Space, Type
+from brief_builder.gui.widgets.keys import ENTERS
 from brief_builder.i18n import _
 
-ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 SIDE = Space.XL
 TEXT_AT = SIDE + Size.ICON + Space.M
 LINES = 3

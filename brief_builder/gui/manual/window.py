@@ -14,6 +14,7 @@ from brief_builder.gui.read.rich_text import html_of_markup
 from brief_builder.gui.tokens import Size, Space, Type
 from brief_builder.gui.widgets.buttons import Button
 from brief_builder.gui.widgets.focus_ring import FocusRing
+from brief_builder.gui.widgets.keys import ENTERS
 from brief_builder.gui.widgets.layout import Flow, Scroll, column, holder, row
 from brief_builder.gui.widgets.prose import Prose
 from brief_builder.gui.widgets.text import label
@@ -73,7 +74,7 @@ class ManualWindow(QDialog):
         if event.key() in WALKS:
             self.found.setCurrentRow(max(0, min(self.found.count() - 1, self.found.currentRow() + WALKS[Qt.Key(event.key())])))
             return True
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTERS:
             self.reading.setFocus(Qt.FocusReason.TabFocusReason)
             return True
         return False

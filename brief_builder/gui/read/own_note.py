@@ -10,7 +10,7 @@ from brief_builder.gui.kit import Kit
 from brief_builder.gui.own_marks import OwnMarks
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import IconButton
-from brief_builder.gui.widgets.keys import is_window_key
+from brief_builder.gui.widgets.keys import ENTERS, is_window_key
 from brief_builder.gui.widgets.layout import column, row, top
 from brief_builder.gui.widgets.text import Icon, Text, label
 from brief_builder.i18n import _
@@ -162,4 +162,4 @@ class OwnNote(QFrame):
 
 def _ends(event: QKeyEvent) -> bool:
     with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-    return event.key() == Qt.Key.Key_Escape or (with_ctrl and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter))
+    return event.key() == Qt.Key.Key_Escape or (with_ctrl and event.key() in ENTERS)

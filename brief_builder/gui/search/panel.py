@@ -13,7 +13,7 @@ from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import rounded
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Radius, Size, Space, Type
-from brief_builder.gui.widgets.keys import is_window_key
+from brief_builder.gui.widgets.keys import ENTERS, is_window_key
 from brief_builder.gui.widgets.layout import column, holder, row, rule, top
 from brief_builder.gui.widgets.text import Icon, KeyCap, Text
 from brief_builder.i18n import _, ngettext
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from brief_builder.search import Hit, Results
 
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
-ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 WITH_CTRL, WITH_SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 BROWSE, HITS = range(2)
 KEEP_KEY = "Ctrl+Shift+O"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton, QSizePoli
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import CENTRE, draw_line, rounded
 from brief_builder.gui.tokens import ICON_ROOM, Radius, Size, Space, Type
+from brief_builder.gui.widgets.keys import ENTERS
 
 BUTTON_INKS = {"primary": "on_accent", "quiet": "accent", "tonal": "accent", "link": "accent"}
 
@@ -25,7 +26,7 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter presses it, as in a dialog."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTERS:
             self.click()
         else:
             super().keyPressEvent(event)

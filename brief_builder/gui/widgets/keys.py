@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 
 OF_FIELDS = {Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Z, Qt.Key.Key_Y}
 """Select all, copy, paste, cut, undo, redo."""
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def is_window_key(event: QEvent, of_fields: frozenset[Qt.Key] = frozenset(OF_FIELDS)) -> bool:

@@ -10,6 +10,7 @@ from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import draw_line, rounded
 from brief_builder.gui.paragraph import Paragraph
 from brief_builder.gui.tokens import Radius, Space, Type
+from brief_builder.gui.widgets.keys import ENTERS
 from brief_builder.gui.words import Named
 
 
@@ -46,7 +47,7 @@ class Option(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter answers, as in a dialog; all other keys are those of a button."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() not in ENTERS:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self.entered.emit()

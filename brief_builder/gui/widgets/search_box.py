@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLayout, QLineEdit, QListWidget, QListWidgetItem, 
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import Button, IconButton
+from brief_builder.gui.widgets.keys import ENTERS
 from brief_builder.gui.widgets.layer import Layer
 from brief_builder.gui.widgets.layout import column, row
 from brief_builder.gui.widgets.text import label
@@ -21,7 +22,6 @@ WIDTH = 440
 LIST_HEIGHT = 220
 MARGINS = (Space.M, Space.M, Space.M, Space.M)
 WALKS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 Found = Sequence[tuple[str, str]]
 """What fits, best first: an id and a name each."""
