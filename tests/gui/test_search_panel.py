@@ -115,3 +115,12 @@ def test_the_counts_can_be_read_in_a_narrow_panel(open_window: OpenWindow) -> No
     count.show_text("26 treffers, ook: Thema’s 1 · Bronnen 2 · Afkortingen 1 · Organisaties 3 · Eigen versies 12 · Overige 4")
     needed = opened.kit.width(count.text(), Type.META)
     opened.qtbot.waitUntil(lambda: count.width() * (count.height() // Type.META.line) >= needed)
+
+
+def test_the_hits_begin_right_below_their_count(open_window: OpenWindow) -> None:
+    opened = open_window(size=(1366, 768))
+    panel = opened.window.search
+    opened.search("eenzaam")
+    count = panel._count
+    below = count.mapTo(panel, count.rect().bottomLeft()).y()
+    assert panel.hits.mapTo(panel, panel.hits.rect().topLeft()).y() - below < 2 * Type.META.line
