@@ -10,6 +10,8 @@ from brief_builder.document.rich.paste import Pasted, from_html, from_plain
 from brief_builder.document.rich.reading import parse
 from brief_builder.document.rich.writing import write
 from brief_builder.gui.editor.looks import OBJECT
+from brief_builder.gui.editor.note_positions import note_positions
+from brief_builder.gui.editor.places import span
 from brief_builder.gui.editor.reading import read
 
 OWN_TYPE = "application/x-brief-builder-text"
@@ -24,7 +26,10 @@ def carry(cursor: QTextCursor) -> QMimeData:
     data = QMimeData()
     data.setData(OWN_TYPE, write(blocks).encode())
     data.setHtml(to_html(blocks))
-    data.setText(cursor.selectedText().replace("\u2029", "\n").replace("\u2028", "\n").replace(OBJECT, ""))
+    for at in reversed(note_positions(part)):
+        span(part, at, at + 1).removeSelectedText()
+    words = span(part, 0, part.characterCount() - 1).selectedText()
+    data.setText(words.replace("\u2029", "\n").replace("\u2028", "\n").replace(OBJECT, ""))
     return data
 
 

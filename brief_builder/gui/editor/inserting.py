@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor
 from brief_builder.document.rich.inlines import CELL, HEADING, normal_inlines
 from brief_builder.document.rich.narrow import joined
 from brief_builder.document.rich.tree import Blocks, Inlines, Paragraph, Picture, rows_of_inlines
-from brief_builder.gui.editor.looks import OBJECT, Looks
+from brief_builder.gui.editor.looks import NOTE, NOTE_TEXT, Looks
 from brief_builder.gui.editor.places import place, span
 from brief_builder.gui.editor.reading import table_at
 from brief_builder.gui.editor.restyling import one_edit, relist, remove_selection, restyle
@@ -51,7 +51,7 @@ def insert_words(cursor: QTextCursor, looks: Looks, inlines: Inlines) -> None:
 def insert_note(cursor: QTextCursor, looks: Looks, text: str) -> None:
     """A note behind the selection; `text` is its Markdown. Without text it is only there while it is being written."""
     cursor.setPosition(cursor.selectionEnd())
-    cursor.insertText(OBJECT, looks.note(text))
+    cursor.insertText(NOTE, looks.note(text))
 
 
 def set_note(cursor: QTextCursor, looks: Looks, text: str) -> None:
@@ -61,6 +61,14 @@ def set_note(cursor: QTextCursor, looks: Looks, text: str) -> None:
         note.setCharFormat(looks.note(text))
     else:
         note.removeSelectedText()
+
+
+def number_note(note: QTextCursor, looks: Looks, number: int) -> None:
+    """Give a note that is selected the room for this number."""
+    form = note.charFormat()
+    wanted = looks.note(form.stringProperty(NOTE_TEXT), number)
+    if form != wanted:
+        note.setCharFormat(wanted)
 
 
 def set_picture(cursor: QTextCursor, looks: Looks, picture: Picture) -> None:

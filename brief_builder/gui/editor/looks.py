@@ -11,6 +11,8 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
+    QFont,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextFormat,
@@ -33,6 +35,11 @@ STYLES: dict[Place, TextStyle] = {
 }
 
 OBJECT = "\ufffc"
+NOTE = "\u2007"
+"""The character of a note: a space at which no line is parted, so that a number never leaves its word, as an object would.
+
+It is made as wide as its number, which is painted on it. The same space without the format of a note is text."""
+
 NOTE_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
 PICTURE_OBJECT = QTextFormat.ObjectTypes.UserObject.value + 2
 
@@ -45,6 +52,7 @@ NOTE_TEXT = QTextFormat.Property.UserProperty.value + 2
 PICTURE_NAME = QTextFormat.Property.UserProperty.value + 3
 PICTURE_ALT = QTextFormat.Property.UserProperty.value + 4
 
+RAISED = 0.76
 FIXED_HEIGHT = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 BULLETS, NUMBERS = QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListDecimal
 """The same on every level, as in Word and PDF."""
@@ -126,11 +134,20 @@ class Looks:
         """Behind the cells that name the columns."""
         return QBrush(self._kit.colour("sunken"))
 
-    def note(self, text: str) -> QTextCharFormat:
-        """A note that carries its Markdown."""
+    def note(self, text: str, number: int = 1) -> QTextCharFormat:
+        """A note that carries its Markdown, with room for its number."""
         made = self._object(NOTE_OBJECT)
         made.setProperty(NOTE_TEXT, text)
+        wide = QFontMetricsF(self.raised()).horizontalAdvance("0" * len(str(number))) + Space.HAIR
+        made.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        made.setFontLetterSpacing(wide - QFontMetricsF(self._kit.font(Type.BODY)).horizontalAdvance(NOTE))
         return made
+
+    def raised(self) -> QFont:
+        """The font of the number of a note."""
+        font = QFont(self._kit.font(Type.STRONG))
+        font.setPixelSize(round(Type.STRONG.px * RAISED))
+        return font
 
     def picture(self, picture: Picture) -> QTextCharFormat:
         """A picture that carries its name and what it shows."""

@@ -2,45 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPyTextObject, QTextDocument, QTextFormat
+from PySide6.QtGui import QPainter, QPyTextObject, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
-from brief_builder.gui.editor.looks import PICTURE_ALT
+from brief_builder.gui.editor.looks import PICTURE_ALT, Looks
+from brief_builder.gui.editor.places import span
 from brief_builder.gui.editor.reading import is_quoted
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import draw_line, rounded
 from brief_builder.gui.tokens import Radius, Space, Type
 
-RAISED = 0.76
 WIDEST_PLATE = 260
 BAR = 3
-
-
-class NoteNumbers(QPyTextObject):
-    """Draws a note as its number, which follows from its place in the text."""
-
-    def __init__(self, kit: Kit, number: Callable[[int], int], parent: QObject) -> None:
-        super().__init__(parent)
-        self._kit, self._number = kit, number
-
-    def _font(self) -> QFont:
-        font = QFont(self._kit.font(Type.STRONG))
-        font.setPixelSize(round(Type.STRONG.px * RAISED))
-        return font
-
-    def intrinsicSize(self, _document: QTextDocument, position: int, _form: QTextFormat) -> QSizeF:  # noqa: N802
-        """Room for the number."""
-        metrics = QFontMetricsF(self._font())
-        return QSizeF(metrics.horizontalAdvance(str(self._number(position))) + Space.HAIR, metrics.ascent() * 1.4)
-
-    def drawObject(self, painter: QPainter, rect: QRectF | QRect, _document: QTextDocument, position: int, _form: QTextFormat) -> None:  # noqa: N802
-        """The number, at the top of its line."""
-        painter.setFont(self._font())
-        painter.setPen(self._kit.colour("accent"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter, str(self._number(position)))
 
 
 class PicturePlates(QPyTextObject):
@@ -63,6 +40,22 @@ class PicturePlates(QPyTextObject):
         kit.draw_icon(painter, "image", QRectF(rect.left() + Space.XS, rect.center().y() - 7, 14, 14), "muted")
         room = rect.adjusted(16 + Space.XS, 0, -Space.XS, 0)
         draw_line(kit, painter, form.stringProperty(PICTURE_ALT), room, Type.META, "text")
+
+
+def paint_note_numbers(edit: QTextEdit, kit: Kit, looks: Looks, notes: Sequence[int], shown: QRect) -> None:
+    """The number of each note that is shown, at the top of its line; it follows from its place among the positions of all notes."""
+    if not notes:
+        return
+    first = bisect_left(notes, edit.cursorForPosition(shown.topLeft()).position() - 1)
+    last = bisect_right(notes, edit.cursorForPosition(shown.bottomRight()).position())
+    painter = QPainter(edit.viewport())
+    painter.setFont(looks.raised())
+    painter.setPen(kit.colour("accent"))
+    for number, at in enumerate(notes[first:last], first + 1):
+        begin, end = (edit.cursorRect(span(edit.document(), place, place)) for place in (at, at + 1))
+        room = QRect(begin.left(), begin.top(), end.left() - begin.left(), begin.height())
+        painter.drawText(room, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextDontClip, str(number))
+    painter.end()
 
 
 def paint_quote_bars(edit: QTextEdit, kit: Kit, shown: QRect) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from brief_builder.document.rich.tree import Marks, Picture
-from brief_builder.gui.editor.looks import HEADINGS, NOTE_TEXT, NUMBERS, OBJECT, PICTURE_ALT, PICTURE_NAME, Place
+from brief_builder.gui.editor.looks import HEADINGS, NOTE, NOTE_TEXT, NUMBERS, OBJECT, PICTURE_ALT, PICTURE_NAME, Place
 from brief_builder.gui.editor.reading import marks_of, table_at
 
 
@@ -118,7 +118,7 @@ def picture_at(cursor: QTextCursor) -> Picture | None:
 
 def _property_before(cursor: QTextCursor, name: int) -> str | None:
     """What an object just before the cursor carries. The format of the cursor itself is that of what is typed next."""
-    if cursor.atBlockStart() or cursor.document().characterAt(cursor.position() - 1) != OBJECT:
+    if cursor.atBlockStart() or cursor.document().characterAt(cursor.position() - 1) not in (NOTE, OBJECT):
         return None
     form = span(cursor.document(), cursor.position() - 1, cursor.position()).charFormat()
     return form.stringProperty(name) if form.hasProperty(name) else None

@@ -29,7 +29,7 @@ from brief_builder.document.rich.tree import (
     Run,
     Table,
 )
-from brief_builder.gui.editor.looks import BOLD, NOTE_TEXT, NUMBERS, OBJECT, PICTURE_ALT, PICTURE_NAME
+from brief_builder.gui.editor.looks import BOLD, NOTE, NOTE_OBJECT, NOTE_TEXT, NUMBERS, OBJECT, PICTURE_ALT, PICTURE_NAME
 
 
 def read(document: QTextDocument) -> Blocks:
@@ -113,7 +113,8 @@ def inlines_of(block: QTextBlock) -> Inlines:
     wide = block.text().encode("utf-16-le", "surrogatepass")
     for part in block.textFormats():
         piece = wide[2 * part.start : 2 * (part.start + part.length)].decode("utf-16-le", "replace")
-        for number, words in enumerate(piece.split(OBJECT)):
+        sign = NOTE if part.format.objectType() == NOTE_OBJECT else OBJECT
+        for number, words in enumerate(piece.split(sign)):
             out += [_object(part.format)] if number else []
             out += [Run(words, marks_of(part.format))] if words else []
     return tuple(out)

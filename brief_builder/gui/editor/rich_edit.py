@@ -36,9 +36,9 @@ from brief_builder.gui.editor.clipboard import can_carry, carried, carry
 from brief_builder.gui.editor.commands import WRITE
 from brief_builder.gui.editor.context_menu import fill_menu
 from brief_builder.gui.editor.describing import announce, describe
-from brief_builder.gui.editor.looks import NOTE_OBJECT, OBJECT, PICTURE_OBJECT, Looks
+from brief_builder.gui.editor.looks import NOTE, OBJECT, PICTURE_OBJECT, Looks
 from brief_builder.gui.editor.note_positions import note_positions
-from brief_builder.gui.editor.objects import NoteNumbers, PicturePlates, paint_quote_bars
+from brief_builder.gui.editor.objects import PicturePlates, paint_note_numbers, paint_quote_bars
 from brief_builder.gui.editor.places import note_at, picture_at, place, span
 from brief_builder.gui.editor.reading import marks_of, read
 from brief_builder.gui.editor.restyling import relist, restyle
@@ -98,9 +98,7 @@ class RichEdit(QTextEdit):
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.flush)
         self._look(name)
-        layout = self.document().documentLayout()
-        layout.registerHandler(NOTE_OBJECT, NoteNumbers(kit, self.note_number, self))
-        layout.registerHandler(PICTURE_OBJECT, PicturePlates(kit, self))
+        self.document().documentLayout().registerHandler(PICTURE_OBJECT, PicturePlates(kit, self))
         self.document().contentsChange.connect(self._changed)
         self.cursorPositionChanged.connect(self._clean_typing_format)
         self.cursorPositionChanged.connect(self._describe)
@@ -140,9 +138,10 @@ class RichEdit(QTextEdit):
         before, position = self.document().toRawText(), self.textCursor().position()
         self._building = True
         build(self.document(), blocks, self.looks)
+        self._notes = note_positions(self.document())
+        self._number_notes()
         self._building = False
         self._value = blocks
-        self._notes = note_positions(self.document())
         end = end_of_difference(before, self.document().toRawText())
         cursor = self.textCursor()
         cursor.setPosition(min(position if end is None else end, self.document().characterCount() - 1))
@@ -170,7 +169,13 @@ class RichEdit(QTextEdit):
         notes = note_positions(self.document())
         if len(notes) != len(self._notes):
             self.viewport().update()
+            QTimer.singleShot(0, self, self._number_notes)
         self._notes = notes
+
+    def _number_notes(self) -> None:
+        """Room for every number: another note may have made it longer."""
+        for number, at in enumerate(self._notes, 1):
+            inserting.number_note(span(self.document(), at, at + 1), self.looks, number)
 
     # ---- commands
 
@@ -223,6 +228,7 @@ class RichEdit(QTextEdit):
         """Another text for the note before this position; without text the note goes."""
         self.flush()
         inserting.set_note(span(self.document(), position, position), self.looks, text)
+        self._number_notes()
         self.flush(_("Footnote"), typed=False)
 
     def open_object(self) -> bool:
@@ -272,9 +278,10 @@ class RichEdit(QTextEdit):
             announce(self, words)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """A bar beside quotations, then the text."""
+        """A bar beside quotations, then the text, then the numbers of notes."""
         paint_quote_bars(self, self._kit, event.rect())
         super().paintEvent(event)
+        paint_note_numbers(self, self._kit, self.looks, self._notes, event.rect())
 
     # ---- typing
 
@@ -339,7 +346,7 @@ class RichEdit(QTextEdit):
             return
         behind = self.textCursor()
         at = self.document().documentLayout().hitTest(event.position(), Qt.HitTestAccuracy.ExactHit)
-        if at >= 0 and self.document().characterAt(at) == OBJECT:
+        if at >= 0 and self.document().characterAt(at) in (NOTE, OBJECT):
             behind.setPosition(at + 1)
             self.setTextCursor(behind)
             self.open_object()

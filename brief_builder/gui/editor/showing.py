@@ -21,7 +21,7 @@ from brief_builder.document.rich.tree import (
     Table,
 )
 from brief_builder.document.rich.writing import write
-from brief_builder.gui.editor.looks import ALIGNMENTS, HEADINGS, OBJECT, Looks, Place
+from brief_builder.gui.editor.looks import ALIGNMENTS, HEADINGS, NOTE, OBJECT, Looks, Place
 
 LINE_SEPARATOR = "\u2028"
 """Qt's line break within a block; a newline would make a block."""
@@ -52,7 +52,7 @@ def insert_inlines(cursor: QTextCursor, inlines: Inlines, looks: Looks, place: P
             case Run():
                 cursor.insertText(inline.text.replace("\n", LINE_SEPARATOR), looks.char(place, inline.marks))
             case Note():
-                cursor.insertText(OBJECT, looks.note(write(tuple(Paragraph(p) for p in inline.paragraphs))))
+                cursor.insertText(NOTE, looks.note(write(tuple(Paragraph(p) for p in inline.paragraphs))))
             case Picture():
                 cursor.insertText(OBJECT, looks.picture(inline))
             case _:

@@ -16,6 +16,7 @@ from brief_builder.gui.editor import inserting, marking, shaping, tables
 from brief_builder.gui.editor.clipboard import OWN_TYPE
 from brief_builder.gui.editor.describing import describe
 from brief_builder.gui.editor.looks import Looks
+from brief_builder.gui.editor.note_positions import note_positions
 from brief_builder.gui.editor.places import shape
 from brief_builder.gui.editor.reading import is_quoted, read, table_at
 from brief_builder.gui.editor.rich_edit import RichEdit
@@ -90,8 +91,8 @@ def test_a_mark_and_a_space_begin_a_list(make_editor: MakeEditor, start: dict[st
         ({"text": "[link](https://x.nl)", "after": "link"}, ["s erna"], "[link](https://x.nl)s erna"),
         ({"text": "[link](https://x.nl)", "at": "link"}, ["voor "], "voor [link](https://x.nl)"),
         ({"text": "[lik](https://x.nl)", "at": "k"}, ["n"], "[link](https://x.nl)"),
-        ({"text": "a[^1]\n\n[^1]: x", "after": "\ufffc"}, [" b"], "a[^1] b\n\n[^1]: x"),
-        ({"text": "a[^1]b\n\n[^1]: x", "after": "\ufffc"}, [BACK], "ab"),
+        ({"text": "a[^1]\n\n[^1]: x", "after": "\u2007"}, [" b"], "a[^1] b\n\n[^1]: x"),
+        ({"text": "a[^1]b\n\n[^1]: x", "after": "\u2007"}, [BACK], "ab"),
         ({}, [TABLE, "kop", TAB, "x", ENTER, "y"], "| kop | x |\n| --- | --- |\n|  | y |\n|  |  |"),
         ({"text": TWO_BY_TWO, "at": "d"}, [TAB, "e", TAB, "f"], TWO_BY_TWO + "\n| e | f |"),
         ({"text": "| a |\n|-|\n| c |", "at": "c"}, [BACK, ENTER, "na"], "| a |\n| --- |\n| c |\n\nna"),
@@ -187,13 +188,56 @@ def test_a_note_without_text_is_not_part_of_the_text(make_editor: MakeEditor) ->
     assert editor.text() == "Stelling"
 
 
+MANY_NOTES = " ".join(
+    f"Het woord staat er{sign}[^{n}]" for n, sign in enumerate(("", ".", "?", ",", ")", "…", "”", " %", ":", "!", "", "."), 1)
+)
+
+
+def test_a_note_stays_on_the_line_of_its_word(make_editor: MakeEditor) -> None:
+    notes = "\n\n".join(f"[^{n}]: Noot." for n in range(1, 13))
+    editor = make_editor(f"{MANY_NOTES}\n\n{notes}")
+    document, layout = editor.document(), editor.document().begin().layout()
+    places = note_positions(document)
+    assert len(places) == 12
+    for width in range(110, 700):
+        document.setTextWidth(width)
+        assert [layout.lineForTextPosition(at).lineNumber() for at in places] == [
+            layout.lineForTextPosition(at - 1).lineNumber() for at in places
+        ], width
+
+
+def test_a_note_has_the_room_of_its_number(make_editor: MakeEditor) -> None:
+    notes = "\n\n".join(f"[^{n}]: Noot." for n in range(1, 13))
+    editor = make_editor(f"{MANY_NOTES}\n\n{notes}")
+
+    def room(number: int) -> float:
+        line = editor.document().begin().layout()
+        at = note_positions(editor.document())[number - 1]
+        found = line.lineForTextPosition(at)
+        return float(found.cursorToX(at + 1)[0] - found.cursorToX(at)[0])
+
+    editor.document().setTextWidth(5000)
+    assert room(1) == room(9) < room(10) == room(12)
+    editor.moveCursor(QTextCursor.MoveOperation.Start)
+    editor.write_note()
+    editor.set_note(editor.textCursor().position(), "Nog een.")
+    assert room(9) < room(10)
+
+
+def test_a_space_that_is_no_note_stays_text(make_editor: MakeEditor) -> None:
+    editor = make_editor("5\u2007000 mensen[^1]\n\n[^1]: Noot.")
+    assert editor.text() == "5\u2007000 mensen[^1]\n\n[^1]: Noot."
+    editor.selectAll()
+    assert editor.createMimeDataFromSelection().text() == "5\u2007000 mensen"
+
+
 @pytest.mark.parametrize(
     ("text", "after", "words"),
     [
         ("### Kop", "Kop", _("Heading, level {level}", level=1)),
         ("- a\n  1. b", "b", _("Numbered list, level {level}", level=2)),
         ("![Kaart](kaart.png) erna", "\ufffc", _("Picture: {text}", text="Kaart")),
-        ("a[^1]\n\n[^1]: Noot.", "\ufffc", _("Footnote {number}: {text}", number=1, text="Noot.")),
+        ("a[^1]\n\n[^1]: Noot.", "\u2007", _("Footnote {number}: {text}", number=1, text="Noot.")),
     ],
 )
 def test_the_place_is_told_in_words(make_editor: MakeEditor, text: str, after: str, words: Message) -> None:
