@@ -21,3 +21,11 @@ NOT_LAST = frozenset(_NOT_LAST.split())
 
 LINKS = ("", "s", "en", "n", "e", "er", "eren")
 """Letters between two parts: arbeid-s-markt, gezin-s-huis, zieke-n-huis, kind-er-opvang."""
+
+_NOT, _SHORTEST_DENIED = "on", 5
+
+
+def denied_by(word: str) -> str:
+    """What a word denies: betaalbaar, of "onbetaalbaar"; "" when it denies nothing."""
+    bare = word.removeprefix(_NOT)
+    return bare if bare != word and len(bare) >= _SHORTEST_DENIED else ""

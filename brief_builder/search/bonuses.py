@@ -20,6 +20,7 @@ class Why(StrEnum):
     IN_NAME = "in name"
     NOT_IN_NAME = "not in name"
     OWN_FIGURE = "own figure"
+    SHOWN = "shown"
 
 
 class Bonus(NamedTuple):

@@ -18,6 +18,8 @@ from brief_builder.content.words import AGREED
 from brief_builder.search.numbers import value_text
 from brief_builder.search.plain import paragraphs, plain
 
+_DISTRICT = "stadsdeel"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -133,7 +135,7 @@ def _context(definition: Definition) -> str:
 def _of_finding(finding: Finding, library: Library, common: _Common) -> Entry:
     figures = (library.figure(figure, finding.library) for figure in finding.figures)
     mentions = (
-        *map(library.label, (*finding.areas, *finding.groups, *finding.terms)),
+        *map(library.label, (*finding.areas, *_districts(finding.areas, library), *finding.groups, *finding.terms)),
         *(figure.label for figure in figures if figure),
         *_cited(finding.sources, library, finding.library),
     )
@@ -152,14 +154,22 @@ def _of_finding(finding: Finding, library: Library, common: _Common) -> Entry:
 
 def _of_figure(figure: Figure, library: Library, common: _Common) -> Entry:
     values = "; ".join(value_text(figure, value, library.label) for value in figure.values)
+    areas = tuple(dict.fromkeys(value.area for value in figure.values))
+    districts = map(library.label, _districts(areas, library))
     return Entry(
         **common,
         themes=_filled((figure.theme,)),
-        areas=tuple(dict.fromkeys(value.area for value in figure.values)),
+        areas=areas,
         groups=tuple(dict.fromkeys(value.group for value in figure.values if value.group)),
         passages=_filled((values, f"{figure.measure} ({figure.population})")),
-        mentions=_filled((figure.selection, figure.period_note, *_cited(figure.sources, library, figure.library))),
+        mentions=_filled((*districts, figure.selection, figure.period_note, *_cited(figure.sources, library, figure.library))),
     )
+
+
+def _districts(areas: tuple[str, ...], library: Library) -> Iterator[str]:
+    """The districts that these neighbourhoods are part of: who asks about the district is served by what is said of them."""
+    inner = (library.areas[area].part_of for area in areas if area in library.areas)
+    return (area for area in dict.fromkeys(inner) if area in library.areas and library.areas[area].kind == _DISTRICT and area not in areas)
 
 
 def _of_source(source: Source, common: _Common) -> Entry:

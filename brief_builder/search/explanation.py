@@ -17,8 +17,8 @@ from brief_builder.search.expansion import Expansion
 from brief_builder.search.inverted import InvertedIndex
 from brief_builder.search.phrases import PhraseFinder
 from brief_builder.search.query import Clause, Query
-from brief_builder.search.ranking import Ranked
 from brief_builder.search.scoring import rarity
+from brief_builder.search.showing import Ranked
 from brief_builder.search.terms import How, Weighted, name_term, stems_in
 from brief_builder.search.weights import terms_in
 

@@ -35,7 +35,8 @@ BONUSES: Mapping[Why, Message] = {
     Why.IS_NAME: _("is called so"),
     Why.IN_NAME: _("has it in its name"),
     Why.NOT_IN_NAME: _("is only mentioned in the text"),
-    Why.OWN_FIGURE: _("stands before its figure"),
+    Why.OWN_FIGURE: _("stands beside its figure"),
+    Why.SHOWN: _("a finding shows it"),
 }
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from brief_builder.dutch.affixes import denied_by
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.listed_words import ListedWords
 from brief_builder.search.spelling import Speller
@@ -20,7 +21,6 @@ _SHORTEST, _SHORTEST_PIECE, _SHORTEST_VARIANT = 4, 6, 8
 _RARE, _TIMES_AS_USUAL = 3, 3
 _FAMILY = 200
 _ENDING = 2
-_NOT, _SHORTEST_OPPOSITE = "on", 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,8 @@ class Guesser:
 
     def _opposite(self, folded: str) -> str:
         """betaalbaar, of "onbetaalbaar": who asks about the one is answered by what is said of the other."""
-        bare = folded.removeprefix(_NOT)
-        return bare if bare != folded and len(bare) >= _SHORTEST_OPPOSITE and self.analyze.stem(bare) in self.families.words else ""
+        bare = denied_by(folded)
+        return bare if bare and self.analyze.stem(bare) in self.families.words else ""
 
     def for_beginning(self, folded: str) -> Guesses:
         """For a word that occurs only within compounds: words that begin with it, taken apart or not ("drugs": drugscriminaliteit)."""

@@ -27,8 +27,9 @@ from brief_builder.search.opening import Opener
 from brief_builder.search.own import NOTHING_OWN, SHARE, Key, Own, filters_on_own, own_of
 from brief_builder.search.phrases import PhraseFinder
 from brief_builder.search.query import OWN, Filter, Query, parse_query
-from brief_builder.search.ranking import LOOKED_AT, Ranked, Ranker
+from brief_builder.search.ranking import LOOKED_AT, Ranker
 from brief_builder.search.results import Correction, Hit, Results, Snippet
+from brief_builder.search.showing import Ranked
 from brief_builder.search.snippets import SnippetMaker, wanted_stems
 from brief_builder.search.word_terms import WordTerms
 from brief_builder.search.written import Written

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
@@ -18,22 +17,12 @@ from brief_builder.search.inverted import InvertedIndex
 from brief_builder.search.names import Names, name_of
 from brief_builder.search.query import Query
 from brief_builder.search.scoring import neighbours
+from brief_builder.search.showing import Findings, Ranked, findings_of_figures, shown_together
 
 LOOKED_AT = 40
 SIDE_BY_SIDE = 0.3
 KINDS = {"term": 1.05, "finding": 1.0, "figure": 0.85, "theme": 0.8, "abbreviation": 0.75, "source": 0.6}
 RETIRED = 0.5
-BEFORE = 1.001
-NEARLY_ITS_FIGURE = 0.7
-"""From this share of its figure's score on, a finding comes before the figure it explains."""
-
-
-class Ranked(NamedTuple):
-    """The position of an entry, its final score, and by which bonuses that came about."""
-
-    at: int
-    score: float
-    bonuses: tuple[Bonus, ...]
 
 
 class _Sort(NamedTuple):
@@ -56,14 +45,14 @@ class Ranker:
     names: Names
     sorts: Sequence[_Sort]
     sort_of: Sequence[int]
-    findings: Mapping[int, Sequence[int]]
+    findings: Findings
 
     @classmethod
     def of(cls, entries: Sequence[Entry], index: InvertedIndex, names: Names) -> Ranker:
         """A ranker of these entries and their names."""
         numbers: dict[_Sort, int] = {}
         sort_of = [numbers.setdefault(_Sort(entry.kind, entry.subkind, entry.retired), len(numbers)) for entry in entries]
-        return cls(entries, index, names, tuple(numbers), sort_of, _findings_of_figures(entries))
+        return cls(entries, index, names, tuple(numbers), sort_of, findings_of_figures(entries))
 
     def best(self, scores: Mapping[int, float], query: Query, expansion: Expansion, most: int) -> list[Ranked]:
         """The best entries, best first; equal scores in the order of the library."""
@@ -74,8 +63,8 @@ class Ranker:
         first = _best_places(scores, list(map(mul, scores.values(), worth_of)), max(LOOKED_AT, most))
         bonuses = self._bonuses(first, of_sorts, query.words, expansion)
         ranked = {at: Ranked(at, scores[at] * product(bonuses[at]), tuple(bonuses[at])) for at in first}
-        in_order = ranked if form.number else self._before_figures(ranked)
-        return sorted(in_order.values(), key=lambda one: (-one.score, one.at))[:most]
+        together = shown_together(ranked, self.findings, form.number)
+        return sorted(together.values(), key=lambda one: (-one.score, one.at))[:most]
 
     def _bonuses(
         self, places: Iterable[int], of_sorts: Sequence[tuple[Bonus, ...]], text: str, expansion: Expansion
@@ -92,15 +81,6 @@ class Ranker:
                 found[at].append(named)
         return found
 
-    def _before_figures(self, ranked: Mapping[int, Ranked]) -> Mapping[int, Ranked]:
-        """A finding that answers nearly as well as its figure comes before it: it says what the figure means."""
-        changed = dict(ranked)
-        for figure, one in ranked.items():
-            for finding in self.findings.get(figure, ()):
-                if finding in changed and NEARLY_ITS_FIGURE * one.score <= changed[finding].score < one.score:
-                    changed[finding] = _raised(changed[finding], one.score * BEFORE)
-        return changed
-
 
 def _best_places(places: Iterable[int], worths: Sequence[float], most: int) -> Iterable[int]:
     """The `most` positions that are worth most, of equals the first ones."""
@@ -111,22 +91,8 @@ def _best_places(places: Iterable[int], worths: Sequence[float], most: int) -> I
     return [at for _, at in best[:most]]
 
 
-def _findings_of_figures(entries: Sequence[Entry]) -> Mapping[int, Sequence[int]]:
-    places = {entry.id: at for at, entry in enumerate(entries) if entry.kind == "figure"}
-    findings: defaultdict[int, list[int]] = defaultdict(list)
-    for at, entry in enumerate(entries):
-        for figure in entry.figures:
-            if figure in places:
-                findings[places[figure]].append(at)
-    return findings
-
-
 def _of_sort(sort: _Sort, form: Form) -> tuple[Bonus, ...]:
     """What an item's sort brings it, whatever it says."""
     question, retired = form.factor(sort.kind, sort.subkind), RETIRED if sort.retired else 1.0
     bonuses = (Bonus(Why.KIND, KINDS[sort.kind]), Bonus(Why.QUESTION, question), Bonus(Why.RETIRED, retired))
     return tuple(bonus for bonus in bonuses if bonus.factor != 1)
-
-
-def _raised(one: Ranked, score: float) -> Ranked:
-    return Ranked(one.at, score, (*one.bonuses, Bonus(Why.OWN_FIGURE, score / one.score)))

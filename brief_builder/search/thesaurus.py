@@ -16,6 +16,7 @@ from typing import NamedTuple
 from brief_builder.content.library import Library
 from brief_builder.content.vocabulary import Abbreviation, Term
 from brief_builder.dutch.abbreviations import abbreviations_in
+from brief_builder.dutch.affixes import denied_by
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.lexicon import Lexicon, with_families
 from brief_builder.dutch.tokens import base_word, words
@@ -76,6 +77,7 @@ class Thesaurus:
 
         `says` tells which of them are no stop words: those may also lead somewhere together when they stand apart.
         """
+        key = tuple(map(self._or_opposite, key))
         at = 0
         while at < len(key):
             lengths = range(min(self.longest, len(key) - at), 0, -1)
@@ -86,6 +88,11 @@ class Thesaurus:
                 yield from self._alone(range(at, at + length), key)
             at += max(1, length)
         yield from self._apart({stem: at for at, (stem, one) in enumerate(zip(key, says, strict=False)) if one})
+
+    def _or_opposite(self, stem: str) -> str:
+        """betaalbaar for "onbetaalbaar": what leads nowhere leads where its opposite leads."""
+        bare = "" if (stem,) in self.alternatives else denied_by(stem)
+        return bare if (bare,) in self.alternatives else stem
 
     def leads_on(self, word: str, analyze: Analyzer) -> bool:
         """Whether a word leads somewhere by itself."""
@@ -191,10 +198,11 @@ def _abbreviations(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Alte
 
 
 def _of_term(term: Term) -> Iterator[tuple[str, Alternative]]:
-    """Every label leads to the preferred one, and to the others that are shown."""
+    """Every label leads to the preferred one, and to the others that are shown or are one word: findings may call it so."""
+    others = (*term.alt_labels, *(label for label in term.hidden_labels if " " not in label))
     for label in (*term.alt_labels, *term.hidden_labels, *(avoid.label for avoid in term.avoid_labels)):
         yield label, Alternative(term.pref_label, LABEL)
-        for other in term.alt_labels:
+        for other in others:
             if other != label:
                 yield label, Alternative(other, OTHER_LABEL)
     for label in term.alt_labels:

@@ -1,5 +1,6 @@
 import dataclasses
 
+from brief_builder.content.findings import Area
 from brief_builder.content.library import Library
 from brief_builder.content.vocabulary import Caution, Component, Components, Definition, Term
 from brief_builder.search.entries import entries_of
@@ -40,6 +41,14 @@ def test_a_finding_mentions_its_places_sources_and_figures(library):
     assert "GGD Flevoland. Mentaal gezond" in entry.mentions
     assert entry.passages[-1] == "Langdurige eenzaamheid schaadt de gezondheid."
     assert (entry.subkind, entry.areas) == ("stand_van_zaken", ("almere",))
+
+
+def test_what_is_said_of_a_neighbourhood_is_found_by_its_district(library):
+    areas = {"stad": Area("stad", "Almere Stad", "stadsdeel", "almere"), "wijk": Area("wijk", "Stedenwijk", "wijk", "stad")}
+    items = {**library.items, "ouderen": (dataclasses.replace(library.get("ouderen"), areas=("wijk",)),)}
+    library = dataclasses.replace(library, items=items, areas=areas)
+    entry = entry_of(library, "ouderen")
+    assert (entry.areas, entry.mentions) == (("wijk",), ("Stedenwijk", "Almere Stad"))
 
 
 def test_references_to_nothing_are_passed_over(library):

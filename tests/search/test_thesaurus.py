@@ -1,3 +1,5 @@
+import dataclasses
+
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.compounds import splitter
 from brief_builder.dutch.lexicon import lexicon_of
@@ -30,6 +32,17 @@ def test_labels_lead_to_the_term_and_abbreviations_both_ways(library):
     assert found(library, "weerbaarheid") == [([0], ["veerkracht"])]
     assert found(library, "Wmo") == [([0], ["Wet maatschappelijke ondersteuning"])]
     assert found(library, "wet", "maatschappelijke", "ondersteuning") == [([0, 1, 2], ["Wmo"])]
+
+
+def test_labels_lead_to_labels_of_one_word_too(library):
+    term = dataclasses.replace(library.get("veerkracht"), hidden_labels=("weerbaarheid", "incasseringsvermogen", "sterk staan"))
+    library = dataclasses.replace(library, items={**library.items, "veerkracht": (term,)})
+    assert found(library, "weerbaarheid") == [([0], ["veerkracht", "incasseringsvermogen"])]
+
+
+def test_what_leads_nowhere_leads_where_its_opposite_leads(library):
+    assert found(library, "onbejaard") == found(library, "bejaard") == [([0], ["ouderen"])]
+    assert found(library, "onweer") == []
 
 
 def test_abbreviations_that_a_text_explains_count_too(library):
