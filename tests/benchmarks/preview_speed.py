@@ -37,7 +37,7 @@ def follow(bench: Bench, count: int) -> None:
     bar = pages.verticalScrollBar()
     bar.setValue(bar.maximum() // 2)
     watch.during(1)
-    print(f"{len(pages._sizes)} pages; load {os.getloadavg()[0]:.1f}")
+    print(f"{pages.page_count} pages; load {os.getloadavg()[0]:.1f}")
     for number in range(count):
         before, place = pages.renderer.generation, bar.value()
         part = bench.texts[number * 3 % len(bench.texts)][1]

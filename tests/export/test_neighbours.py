@@ -6,8 +6,9 @@ from brief_builder.document.nodes import Block, Document, Heading, ListBlock, Li
 from brief_builder.document.spans import text
 from brief_builder.export.neighbours import with_neighbours
 from brief_builder.export.pdf.strips import Hold
-from brief_builder.export.pdf.writer import set_pages
+from brief_builder.export.pdf.writer import layout_work
 from brief_builder.export.style_file import read_style
+from brief_builder.progress import finish
 
 INTRODUCES = Paragraph(text("Wij vragen u:"))
 EMPTY: tuple[Block, ...] = (Paragraph(()), Heading(2, text(" "), "leeg"), Paragraph(text("\n")))
@@ -27,5 +28,5 @@ def test_other_text_stays_with_nothing() -> None:
 
 @pytest.mark.parametrize("between", range(len(EMPTY) + 1))
 def test_in_a_pdf_too(between: int) -> None:
-    _edition, (page,) = set_pages(Document(Metadata("T"), (INTRODUCES, *EMPTY[:between], LIST)), read_style())
+    (page,) = finish(layout_work(Document(Metadata("T"), (INTRODUCES, *EMPTY[:between], LIST)), read_style())).pages
     assert page.body[0].strip.hold == Hold.LINES

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter
 
 from brief_builder.brief.model import Part
-from brief_builder.gui.preview.proof import proof_work
+from brief_builder.gui.preview.proof import paper_work
 from brief_builder.gui.printing import print_work
 from brief_builder.i18n import _
 from brief_builder.progress import finish
@@ -27,7 +27,7 @@ def test_the_printer_gets_the_pages_it_asks_for(open_window: OpenWindow, tmp_pat
     opened = open_window()
     session = opened.session
     session.edit(_("Write"), session.brief.with_part("inhoud", Part("p1", "text", "Woorden. " * 1500)))
-    pdf = finish(proof_work(session.brief, session.template, session.library, session.printed.surroundings())).pdf
+    pdf = finish(paper_work(session.brief, session.template, session.library, session.printed.surroundings()))
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "papier.pdf"))

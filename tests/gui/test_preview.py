@@ -101,7 +101,7 @@ def test_a_click_chooses_the_part_and_the_other_way_round(open_window: OpenWindo
     preview = look(opened)
     outline = opened.window.document.outline
     for part in ("p1", "p2"):
-        spot = preview.pages._proof.places[part][0]
+        spot = preview.pages._sheets.places[part][0]
         rectangle = preview.pages._on_desk(spot)
         point = QPoint(round(rectangle.center().x()), round(rectangle.center().y()) - preview.pages.verticalScrollBar().value())
         opened.qtbot.mouseClick(preview.pages.viewport(), Qt.MouseButton.LeftButton, pos=point)
@@ -128,7 +128,7 @@ def test_the_pages_are_in_the_style_of_the_organisation_as_the_files_are(open_wi
     style = style_with_vera(settings, "page: {size: A5}")
     (settings / FILE_NAME).write_text(f"style: {style.name}\n", encoding="utf-8")
     preview = look(open_window())
-    assert round(preview.pages._sizes[0].width) == 420
+    assert round(preview.pages._size[0]) == 420
 
 
 def test_stopping_other_work_does_not_leave_old_pages(open_window: OpenWindow) -> None:

@@ -25,6 +25,11 @@ class Edges:
     style: Style
     typeface: Typeface
 
+    def check(self, total: int) -> None:
+        """Raises `Unprintable` for a character that the font lacks, on any of so many pages."""
+        self.header(total)
+        self.footer(total, total)
+
     def header(self, number: int) -> tuple[Ink, ...]:
         """The running title and the mark; nothing on page 1."""
         if number == 1:

@@ -64,6 +64,13 @@ def paint(pages: Sequence[Page], kinds: Mapping[int, Kind], edges: Edges, langua
     return painter.done
 
 
+def paint_one(pages: Sequence[Page], number: int, kinds: Mapping[int, Kind], edges: Edges, language: str) -> bytes:
+    """One of the pages (from 1) as it is painted among the others."""
+    painter = _Painter(pages, kinds, edges, language)
+    painter.paint_page(number)
+    return painter.pen.pdf()
+
+
 class _Painter:
     def __init__(self, pages: Sequence[Page], kinds: Mapping[int, Kind], edges: Edges, language: str) -> None:
         tokens = edges.style.page

@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
+from threading import Lock
 
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -13,6 +14,9 @@ from reportlab.pdfgen.canvas import Canvas
 from brief_builder.export.pdf.lettering import Lettering, number
 from brief_builder.export.pdf.strips import Box, Leader, Look, Picture, Rule, Text
 from brief_builder.export.style import FontCut
+
+_ONE_AT_A_TIME = Lock()
+"""ReportLab has one place in the file of a font, whoever reads it: a page may be painted to be looked at beside an export."""
 
 _UNDERLINE_DROP = 1.6
 _DOT = 0.9
@@ -47,7 +51,8 @@ class Pen:
 
     def pdf(self) -> bytes:
         """The pages as a PDF file."""
-        self._canvas.save()
+        with _ONE_AT_A_TIME:  # now the letters are taken out of the fonts
+            self._canvas.save()
         return self._out.getvalue()
 
     @contextmanager

@@ -10,9 +10,9 @@ from brief_builder.document.nodes import Document
 from brief_builder.export.pdf.edition import Edition
 from brief_builder.export.pdf.pages import Page, Placed
 from brief_builder.export.pdf.strips import Ink, Leader, PageNumber
-from brief_builder.export.pdf.writer import set_pages, whole_work
+from brief_builder.export.pdf.writer import Layout, layout_work
 from brief_builder.export.style import MM, Style
-from brief_builder.progress import Work
+from brief_builder.progress import finish
 
 _REACH = 12.0
 """Points: a click this far from a part still means it."""
@@ -41,9 +41,8 @@ Places = Mapping[str, tuple[Place, ...]]
 
 def anchor_pages(document: Document, style: Style) -> dict[str, int]:
     """On which page (from 1) each anchor stands, by setting the text without painting it. Raises `UserError` like `pdf_work`."""
-    _edition, pages = set_pages(document, style)
     found: dict[str, int] = {}
-    for number, page in enumerate(pages, 1):
+    for number, page in enumerate(finish(layout_work(document, style)).pages, 1):
         for anchor in (a for placed in page.body for a in placed.strip.anchors):
             found.setdefault(anchor, number)
     return found
@@ -51,20 +50,15 @@ def anchor_pages(document: Document, style: Style) -> dict[str, int]:
 
 def part_places(document: Document, style: Style) -> Places:
     """Where each part of the brief stands. Raises `UserError` like `pdf_work`; parts that print nothing are not in it."""
-    return _places(*set_pages(document, style), style)
+    return places_on(finish(layout_work(document, style)))
 
 
-def proof_work(document: Document, style: Style) -> Work[tuple[bytes, Places]]:
-    """The PDF and where each part stands in it, from one layout. Raises `UserError` like `pdf_work`."""
-    pdf, edition, pages = yield from whole_work(document, style)
-    return pdf, _places(edition, pages, style)
-
-
-def _places(edition: Edition, pages: list[Page], style: Style) -> Places:
-    owners = _owners(edition)
+def places_on(layout: Layout) -> Places:
+    """Where each part stands on these pages."""
+    owners, left = _owners(layout.edition), layout.edition.style.page.margin.left * MM
     found: dict[str, list[Place]] = {}
-    for number, page in enumerate(pages, 1):
-        for part, place in _on_page(page, number, owners, style.page.margin.left * MM):
+    for number, page in enumerate(layout.pages, 1):
+        for part, place in _on_page(page, number, owners, left):
             found.setdefault(part, []).append(place)
     return {part: tuple(places) for part, places in found.items()}
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import dataclass
 
-from brief_builder.collecting import uncollected, uncollected_steps
+from brief_builder.collecting import uncollected_steps
 from brief_builder.document.nodes import Document, LetterBlock
 from brief_builder.export.pdf.edition import Edition
 from brief_builder.export.pdf.errors import unprintable
@@ -28,6 +29,25 @@ _SETTING, _PAINTING, _DONE = range(50), range(55, 90), 100
 """The parts of the work, in hundredths."""
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A document on its pages, before anything is painted."""
+
+    edition: Edition
+    root: Element
+    pages: tuple[Page, ...]
+
+    def edges(self) -> Edges:
+        """What stands at the edges of the pages. Raises `UnprintableCharacter`."""
+        edition, furniture = self.edition, self.edition.document.furniture
+        edges = Edges(furniture, edition.style, edition.typeface)
+        try:
+            edges.check(len(self.pages))
+        except Unprintable as error:
+            raise unprintable(error.char, edition.typeface.family, furniture.title) from error
+        return edges
+
+
 def write_pdf(document: Document, style: Style) -> bytes:
     """The document as a tagged PDF. Raises `UserError` for a picture, font or character that can't be printed."""
     return run(pdf_work(document, style))
@@ -35,36 +55,26 @@ def write_pdf(document: Document, style: Style) -> bytes:
 
 def pdf_work(document: Document, style: Style) -> Work[bytes]:
     """The same as long work, in hundredths. ReportLab's fonts are global: only one export may run in a process at a time."""
-    pdf, _edition, _pages = yield from whole_work(document, style)
-    return pdf
+    return uncollected_steps(_pdf_work(document, style))
 
 
-def whole_work(document: Document, style: Style) -> Work[tuple[bytes, Edition, list[Page]]]:
-    """The PDF with everything it was made of, for who wants to know where things stand."""
-    return uncollected_steps(_whole_work(document, style))
+def _pdf_work(document: Document, style: Style) -> Work[bytes]:
+    layout = yield from _layout_work(document, style)
+    painting = paint(layout.pages, kinds_of_contents(layout.root), layout.edges(), document.language)
+    painted = yield from _shown(painting, len(layout.pages), _PAINTING, _("Painting the pages"))
+    yield Progress(_PAINTING.stop, _DONE, _("Adding tags and links"))
+    return finish(painted, layout.root, layout.edition)
 
 
-def _whole_work(document: Document, style: Style) -> Work[tuple[bytes, Edition, list[Page]]]:
+def layout_work(document: Document, style: Style) -> Work[Layout]:
+    """The pages as they will be, without painting them. Raises `UserError` like `pdf_work`."""
+    return uncollected_steps(_layout_work(document, style))
+
+
+def _layout_work(document: Document, style: Style) -> Work[Layout]:
     edition = new_edition(document, style)
     flow = yield from _shown(translate(edition), len(document.blocks), _SETTING, _("Setting the text"))
-    pages = list(paginate(flow.strips, edition.notes, _sheet(edition)))
-    root = Element("Document", flow.elements)
-    edges = Edges(document.furniture, style, edition.typeface)
-    painting = paint(pages, kinds_of_contents(root), edges, document.language)
-    try:
-        painted = yield from _shown(painting, len(pages), _PAINTING, _("Painting the pages"))
-    except Unprintable as error:
-        raise unprintable(error.char, edition.typeface.family, document.furniture.title) from error
-    yield Progress(_PAINTING.stop, _DONE, _("Adding tags and links"))
-    return finish(painted, root, edition), edition, pages
-
-
-def set_pages(document: Document, style: Style) -> tuple[Edition, list[Page]]:
-    """The pages as they will be, without painting them. Raises `UserError` like `pdf_work`."""
-    with uncollected():
-        edition = new_edition(document, style)
-        flow = run(_shown(translate(edition), len(document.blocks), _SETTING, _("Setting the text")))
-        return edition, list(paginate(flow.strips, edition.notes, _sheet(edition)))
+    return Layout(edition, Element("Document", flow.elements), tuple(paginate(flow.strips, edition.notes, _sheet(edition))))
 
 
 def _shown(work: Generator[int, None, Result], total: int, part: range, label: Message) -> Work[Result]:

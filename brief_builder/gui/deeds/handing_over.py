@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
@@ -14,9 +12,6 @@ from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
 from brief_builder.gui.session import Session
 from brief_builder.i18n import _, ngettext
-
-if TYPE_CHECKING:
-    from brief_builder.gui.preview.proof import Proof
 
 
 class HandingOver:
@@ -45,18 +40,18 @@ class HandingOver:
 
     def print(self) -> None:
         """Make the pages, then ask which printer."""
-        from brief_builder.gui.preview.proof import proof_work
+        from brief_builder.gui.preview.proof import paper_work
 
         session = self._session
         session.flushing.emit()
         try:
-            work = proof_work(session.brief, session.template, session.library, session.printed.surroundings())
+            work = paper_work(session.brief, session.template, session.library, session.printed.surroundings())
         except UserError as error:
             session.failed.emit(error.message)
             return
         self._jobs.start(Job(_("Making the pages"), work, self._ask, session.failed.emit))
 
-    def _ask(self, proof: Proof) -> None:
+    def _ask(self, pdf: bytes) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         from brief_builder.gui.printing import print_work
@@ -66,7 +61,7 @@ class HandingOver:
         printer.setFullPage(True)
         dialog = QPrintDialog(printer, self._window)
         if dialog.exec():
-            self._jobs.start(Job(_("Printing"), print_work(proof.pdf, printer), self._printed, self._session.failed.emit))
+            self._jobs.start(Job(_("Printing"), print_work(pdf, printer), self._printed, self._session.failed.emit))
         dialog.deleteLater()
 
     def _printed(self, pages: int) -> None:

@@ -5,18 +5,23 @@ What is drawn already stays until the new drawing is there, and the place on the
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from brief_builder.export.pdf.places import Place, part_at
 from brief_builder.gui.kit import Kit
-from brief_builder.gui.preview.proof import Proof
-from brief_builder.gui.preview.renderer import PageSize, Renderer
+from brief_builder.gui.preview.renderer import Renderer
 from brief_builder.gui.tokens import LIGHT, Space
 from brief_builder.i18n import _
 
+if TYPE_CHECKING:
+    from brief_builder.export.pdf.sheets import Sheets
+
 GAP = Space.L
+A4 = (595.0, 842.0)
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 """Of the width that fits."""
 
@@ -25,7 +30,7 @@ MARK_INSET = 4.0
 
 
 class PageView(QAbstractScrollArea):
-    """Shows a proof. `chosen`: the part that was clicked; `opened`: clicked twice. `moved`: the page in view (from 1), and their number."""
+    """Shows sheets. `chosen`: the part that was clicked; `opened`: clicked twice. `moved`: the page in view (from 1), and their number."""
 
     chosen = Signal(str)
     opened = Signal()
@@ -35,9 +40,7 @@ class PageView(QAbstractScrollArea):
         super().__init__()
         self._kit = kit
         self.renderer = Renderer()
-        self._proof = Proof(b"")
-        self._sizes: list[PageSize] = []
-        self._generation = -1
+        self._sheets: Sheets | None = None
         self._pictures: dict[int, QImage] = {}
         self._sharp: dict[int, float] = {}
         self._zoom = 1.0
@@ -46,22 +49,26 @@ class PageView(QAbstractScrollArea):
         self.setAccessibleName(kit.say(_("Pages of the document")))
         self.setFrameShape(self.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.renderer.opened.connect(self._opened)
         self.renderer.drawn.connect(self._drawn)
         kit.changed.connect(self.viewport().update)
 
     # ---- what it shows
 
-    def show_proof(self, proof: Proof) -> None:
-        """Show another proof, at the place where the last one was."""
-        self._proof = proof
-        self.renderer.open(proof.pdf)
+    def show_sheets(self, sheets: Sheets) -> None:
+        """Show other sheets, at the place where the last ones were."""
+        place = self._place()
+        self._sheets = sheets
+        self.renderer.forget()
+        self._sharp.clear()
+        self._pictures = {number: picture for number, picture in self._pictures.items() if number < sheets.count}
+        self._keep_place(place)
+        self.viewport().update()
 
     def show_part(self, part: str) -> None:
         """Mark a part, and bring it into view."""
         self._part = part
-        places = self._proof.places.get(part, ())
-        if places and self._sizes:
+        places = self._places_of(part)
+        if places:
             rectangle = self._on_desk(places[0])
             top, bottom = self.verticalScrollBar().value(), self.verticalScrollBar().value() + self.viewport().height()
             if not top <= rectangle.top() <= bottom - GAP:
@@ -77,12 +84,12 @@ class PageView(QAbstractScrollArea):
     @property
     def page_count(self) -> int:
         """How many pages there are."""
-        return len(self._sizes)
+        return self._sheets.count if self._sheets else 0
 
     @property
     def is_sharp(self) -> bool:
         """Whether every page in view is drawn at the size it is shown."""
-        return self._generation == self.renderer.generation and all(self._sharp.get(number) == self._pixels() for number in self._in_view())
+        return self._sheets is not None and all(self._sharp.get(number) == self._pixels() for number in self._in_view())
 
     def close_renderer(self) -> None:
         """Stop drawing; the window closes."""
@@ -92,20 +99,21 @@ class PageView(QAbstractScrollArea):
 
     def _scale(self) -> float:
         """Pixels of the window per point."""
-        widest = max((size.width for size in self._sizes), default=595.0)
-        return max(0.2, (self.viewport().width() - 2 * GAP) / widest) * self._zoom
+        return max(0.2, (self.viewport().width() - 2 * GAP) / self._size[0]) * self._zoom
+
+    @property
+    def _size(self) -> tuple[float, float]:
+        """Of every page, in points."""
+        return self._sheets.size if self._sheets else A4
 
     def _pixels(self) -> float:
         """Pixels of the screen per point."""
         return round(self._scale() * self.devicePixelRatioF(), 3)
 
     def _page(self, number: int) -> QRectF:
-        scale = self._scale()
-        top = GAP + sum(size.height * scale + GAP for size in self._sizes[:number])
-        size = self._sizes[number]
-        width = size.width * scale
+        width, height = (points * self._scale() for points in self._size)
         left = max(GAP, (self.viewport().width() - width) / 2)
-        return QRectF(left, top, width, size.height * scale)
+        return QRectF(left, GAP + number * (height + GAP), width, height)
 
     def _on_desk(self, place: Place) -> QRectF:
         page, scale = self._page(place.page - 1), self._scale()
@@ -115,12 +123,12 @@ class PageView(QAbstractScrollArea):
     def _in_view(self) -> list[int]:
         top = self.verticalScrollBar().value()
         bottom = top + self.viewport().height()
-        return [n for n in range(len(self._sizes)) if self._page(n).bottom() >= top and self._page(n).top() <= bottom]
+        return [n for n in range(self.page_count) if self._page(n).bottom() >= top and self._page(n).top() <= bottom]
 
     def _place(self) -> tuple[int, float]:
         """The page at the top of the view, and how far down it that is (part of its height)."""
         top = self.verticalScrollBar().value()
-        for number in range(len(self._sizes)):
+        for number in range(self.page_count):
             page = self._page(number)
             if page.bottom() >= top:
                 return number, (top - page.top()) / page.height()
@@ -128,9 +136,9 @@ class PageView(QAbstractScrollArea):
 
     def _keep_place(self, place: tuple[int, float]) -> None:
         """Size the desk anew, with the same place at the top of the view."""
-        if not self._sizes:
+        if not self.page_count:
             return
-        last = self._page(len(self._sizes) - 1)
+        last = self._page(self.page_count - 1)
         bar, across = self.verticalScrollBar(), self.horizontalScrollBar()
         bar.setRange(0, max(0, round(last.bottom() + GAP) - self.viewport().height()))
         bar.setPageStep(self.viewport().height())
@@ -138,21 +146,11 @@ class PageView(QAbstractScrollArea):
         across.setRange(0, max(0, round(last.width()) + 2 * GAP - self.viewport().width()))
         across.setPageStep(self.viewport().width())
         number, share = place
-        page = self._page(min(number, len(self._sizes) - 1))
+        page = self._page(min(number, self.page_count - 1))
         bar.setValue(round(page.top() + share * page.height()) if number or share > 0 else 0)
         self._ask()
 
     # ---- what comes from the renderer
-
-    def _opened(self, generation: int, sizes: list[PageSize]) -> None:
-        if generation != self.renderer.generation:
-            return
-        place = self._place()
-        self._generation, self._sizes = generation, sizes
-        self._sharp.clear()
-        self._pictures = {number: picture for number, picture in self._pictures.items() if number < len(sizes)}
-        self._keep_place(place)
-        self.viewport().update()
 
     def _drawn(self, generation: int, page: int, scale: float, picture: QImage) -> None:
         if generation == self.renderer.generation:
@@ -163,14 +161,13 @@ class PageView(QAbstractScrollArea):
     def _ask(self) -> None:
         """Have drawn what is in view; forget what is far from it."""
         view = self._in_view()
-        for number in view:
-            if self._sharp.get(number) != self._pixels():
-                self.renderer.draw(number, self._pixels())
+        if self._sheets is not None:
+            self.renderer.draw(self._sheets, (n for n in view if self._sharp.get(n) != self._pixels()), self._pixels())
         if view:
             near = range(view[0] - 2, view[-1] + 3)
             self._pictures = {number: picture for number, picture in self._pictures.items() if number in near}
             self._sharp = {number: scale for number, scale in self._sharp.items() if number in near}
-        said = (view[0] + 1 if view else 0, len(self._sizes))
+        said = (view[0] + 1 if view else 0, self.page_count)
         if said != self._said:
             self._said = said
             self.moved.emit(*said)
@@ -196,7 +193,7 @@ class PageView(QAbstractScrollArea):
 
     def _mark(self, painter: QPainter, number: int) -> None:
         painter.setPen(QPen(QColor(LIGHT.accent), 2))  # paper stays white, so its ink is that of the light theme
-        for place in self._proof.places.get(self._part, ()):
+        for place in self._places_of(self._part):
             if place.page == number + 1:
                 painter.drawRoundedRect(self._on_desk(place).adjusted(-MARK_INSET, -MARK_INSET, MARK_INSET, MARK_INSET), 4, 4)
 
@@ -225,12 +222,15 @@ class PageView(QAbstractScrollArea):
         if self._part_at(event.position()):
             self.opened.emit()
 
+    def _places_of(self, part: str) -> tuple[Place, ...]:
+        return self._sheets.places.get(part, ()) if self._sheets else ()
+
     def _part_at(self, position: QPointF) -> str:
         point = position + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         for number in self._in_view():
             page, scale = self._page(number), self._scale()
-            if page.contains(point):
-                return part_at(self._proof.places, number + 1, (point.x() - page.left()) / scale, (point.y() - page.top()) / scale)
+            if self._sheets and page.contains(point):
+                return part_at(self._sheets.places, number + 1, (point.x() - page.left()) / scale, (point.y() - page.top()) / scale)
         return ""
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -10,13 +12,16 @@ from brief_builder.errors import UserError
 from brief_builder.gui.jobs import Job, JobRunner
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.preview.pages import PageView
-from brief_builder.gui.preview.proof import Proof, proof_work
+from brief_builder.gui.preview.proof import proof_work
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import IconButton
 from brief_builder.gui.widgets.layout import column, holder, row
 from brief_builder.gui.widgets.text import Text, label
 from brief_builder.i18n import Message, _
+
+if TYPE_CHECKING:
+    from brief_builder.export.pdf.sheets import Sheets
 
 REFRESH_AFTER_MS = 40
 LONGEST = 999
@@ -112,10 +117,10 @@ class PreviewPanel(QWidget):
         self._job = job
         self._jobs.start(job)
 
-    def _made(self, proof: Proof) -> None:
+    def _made(self, sheets: Sheets) -> None:
         self._job = None
         self._stack.setCurrentIndex(0)
-        self.pages.show_proof(proof)
+        self.pages.show_sheets(sheets)
 
     def _failed(self, message: Message) -> None:
         self._job = None

@@ -1,9 +1,7 @@
-"""The proof: the PDF of the document as it is now, and where on its pages each part stands."""
+"""The proof: the pages of the document as it is now, and the same as a PDF for paper."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from brief_builder.brief.assemble.document import Surroundings
@@ -13,25 +11,29 @@ from brief_builder.content.library import Library
 from brief_builder.progress import Work
 
 if TYPE_CHECKING:
-    from brief_builder.export.pdf.places import Place
+    from brief_builder.document.nodes import Document
+    from brief_builder.export.pdf.sheets import Sheets
+    from brief_builder.export.style import Style
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """The bytes of the PDF, and the places of each part by its id, in reading order."""
+def proof_work(brief: Brief, template: Template, library: Library, around: Surroundings) -> Work[Sheets]:
+    """Set the pages to look at, in the style of the organisation, as an export would. Raises UserError where it could not."""
+    from brief_builder.export.pdf import sheets_work
 
-    pdf: bytes
-    places: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
+    return (yield from sheets_work(*_styled(brief, template, library, around)))
 
 
-def proof_work(brief: Brief, template: Template, library: Library, around: Surroundings) -> Work[Proof]:
-    """Make the proof in the style of the organisation, as an export would. Raises UserError where the PDF cannot be made."""
+def paper_work(brief: Brief, template: Template, library: Library, around: Surroundings) -> Work[bytes]:
+    """Make the whole PDF of the same pages, for a printer. Raises UserError."""
+    from brief_builder.export.pdf import pdf_work
+
+    return (yield from pdf_work(*_styled(brief, template, library, around)))
+
+
+def _styled(brief: Brief, template: Template, library: Library, around: Surroundings) -> tuple[Document, Style]:
     from brief_builder.brief.assemble import assemble
     from brief_builder.export.house_document import in_style
     from brief_builder.export.look import look_of
-    from brief_builder.export.pdf import proof_work as pages_work
 
     style = look_of(around.organisation.style).style
-    document = in_style(assemble(brief, template, library, around), style)
-    pdf, places = yield from pages_work(document, style)
-    return Proof(pdf, places)
+    return in_style(assemble(brief, template, library, around), style), style

@@ -13,8 +13,9 @@ from brief_builder.document.nodes import Block, Document, Heading, ListBlock, Li
 from brief_builder.document.spans import NoteMark, Spans, Text
 from brief_builder.export.pdf.strips import Strip
 from brief_builder.export.pdf.strips import Text as Line
-from brief_builder.export.pdf.writer import set_pages
+from brief_builder.export.pdf.writer import layout_work
 from brief_builder.export.style_file import read_style
+from brief_builder.progress import finish
 
 STYLE = read_style()
 WORDS = ("de", "gemeente", "onderzocht", "arbeidsparticipatie", "in", "wijken", "en", "buurten", "van", "stad")
@@ -69,7 +70,7 @@ def paragraph(strip: Strip) -> int:
 @settings(max_examples=25, deadline=None)
 @given(st.integers(0, 10**9))
 def test_no_heading_stands_at_the_foot_and_no_line_alone(seed: int) -> None:
-    _edition, pages = set_pages(Author(Random(seed)).document(), STYLE)
+    pages = finish(layout_work(Author(Random(seed)).document(), STYLE)).pages
     headings = {(STYLE.text[name].size, "bold") for name in ("h1", "h2", "h3")}
     whole = Counter(paragraph(placed.strip) for page in pages for placed in page.body)
     for page in pages[:-1]:
