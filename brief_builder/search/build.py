@@ -26,11 +26,12 @@ from brief_builder.search.inverted import WRITTEN_BY, Writer, open_index
 from brief_builder.search.knowledge import knowledge_of, read_knowledge, write_knowledge
 from brief_builder.search.names import names_in
 from brief_builder.search.thesaurus import sources_of
+from brief_builder.search.verbatim import parts_of, verbatim_of
 from brief_builder.search.weights import weights_of
 from brief_builder.search.word_file import analyzer_of
 from brief_builder.search.written import Written
 
-ANALYSIS_VERSION = 14
+ANALYSIS_VERSION = 15
 """Raised with every change of what stands in an index (folding, stems, compounds, weights, entries: a test tells when) or of how
 its files are written."""
 
@@ -50,7 +51,9 @@ def make_files(library: Library, entries: Sequence[Entry]) -> Work[cache.Files]:
             yield Progress(number, len(entries), _("Building the search index"))
         writer.add(weights_of(entry, analyze))
     names = tuple(names_in(entry, analyze, written) for entry in entries)
-    return {**writer.finish(), **write_knowledge(replace(knowledge_of(library, entries, analyze), names=names))}
+    verbatim = verbatim_of(parts_of(entry, written) for entry in entries)
+    known = replace(knowledge_of(library, entries, analyze), names=names, verbatim=verbatim)
+    return {**writer.finish(), **write_knowledge(known)}
 
 
 def build_index(library: Library, folder: Path | None, make: Make = make_files) -> Work[SearchIndex]:

@@ -8,6 +8,7 @@ when a tenth of the entries have changed.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from brief_builder.content.library import Library
@@ -18,6 +19,7 @@ from brief_builder.search.inverted import GONE
 from brief_builder.search.knowledge import knowledge_of
 from brief_builder.search.weights import weights_of
 from brief_builder.search.word_file import analyzer_of, with_lexicon
+from brief_builder.search.written import Written
 
 _BUILT_AGAIN = 0.1
 
@@ -49,4 +51,6 @@ def updated(index: SearchIndex, library: Library) -> SearchIndex | None:
         return None
     analyze = with_lexicon(analyze, lexicon.changed(analyze.splitter.lexicon, texts_of(gone), texts_of(change.fresh.values())))
     weights = {at: weights_of(entry, analyze) for at, entry in change.fresh.items()}
-    return SearchIndex.of(library, entries, knowledge_of(library, entries, analyze), inverted.changed(change.moved, weights, len(entries)))
+    verbatim = index.matcher.phrases.verbatim.changed(change.moved, change.fresh, Written())
+    known = replace(knowledge_of(library, entries, analyze), verbatim=verbatim)
+    return SearchIndex.of(library, entries, known, inverted.changed(change.moved, weights, len(entries)))

@@ -6,7 +6,6 @@ term as well. Here a term is one entry of Whoosh's table: size of a step, steps 
 
 from __future__ import annotations
 
-import sys
 from array import array
 from collections.abc import Iterable, Iterator
 from itertools import accumulate, chain
@@ -14,6 +13,7 @@ from operator import sub
 from typing import Any
 
 from brief_builder.search.engine import FieldWriter, HashReader, HashWriter, ListMatcher, TermNotFound, TermsReader, W3Codec
+from brief_builder.search.packing import packed_numbers, unpacked_numbers
 
 Postings = tuple["array[int]", "array[float]"]
 """Positions of entries, rising, and the weight of the term in each."""
@@ -33,27 +33,16 @@ def packed(postings: Postings) -> bytes:
     positions, weights = postings
     steps = array("I", chain(positions[:1], map(sub, positions[1:], positions)))
     size = next(size for size in _STEPS if max(steps, default=0) < 1 << 8 * size)
-    return bytes([size]) + _little(array(_STEPS[size], steps)) + _little(weights)
+    return bytes([size]) + packed_numbers(array(_STEPS[size], steps)) + packed_numbers(weights)
 
 
 def unpacked(content: bytes) -> Postings:
     """The postings in bytes that `packed` made."""
     size = content[0]
     count = (len(content) - 1) // (size + _WEIGHT)
-    steps, weights = array(_STEPS[size]), array("f")
-    steps.frombytes(content[1 : 1 + count * size])
-    weights.frombytes(content[1 + count * size :])
-    if sys.byteorder == "big":
-        steps.byteswap()
-        weights.byteswap()
-    return array("I", accumulate(steps)), weights
-
-
-def _little(numbers: array[Any]) -> bytes:
-    if sys.byteorder == "big":
-        numbers = numbers[:]
-        numbers.byteswap()
-    return numbers.tobytes()
+    weights_at = 1 + count * size
+    steps = unpacked_numbers(_STEPS[size], content[1:weights_at])
+    return array("I", accumulate(steps)), unpacked_numbers("f", content[weights_at:])
 
 
 class Codec(W3Codec):  # type: ignore[misc]

@@ -74,7 +74,7 @@ class SearchIndex:
         guesser = Guesser(known.words, known.families, analyze, ListedWords(SPELLING))
         terms = WordTerms(inverted, analyze, known.words)
         written = Written()
-        phrases = PhraseFinder(entries, inverted, analyze, written)
+        phrases = PhraseFinder(inverted, analyze, known.verbatim)
         return cls(
             entries=entries,
             opener=Opener(analyze, thesaurus, terms, guesser),

@@ -18,18 +18,20 @@ from brief_builder.search.spelling import Speller
 from brief_builder.search.spelling_file import read_speller, write_tables
 from brief_builder.search.thesaurus import Thesaurus, thesaurus_of
 from brief_builder.search.thesaurus_file import read_thesaurus, write_thesaurus
+from brief_builder.search.verbatim import NO_TEXTS, Verbatim, read_verbatim, write_verbatim
 from brief_builder.search.word_file import read_words, words_with_stems, write_words
 from brief_builder.search.word_forms import Forms, forms_of, read_forms, write_forms
 
 WORDS, FORMS, NAMES, THESAURUS = "words.json", "forms.json", "names.json", "thesaurus.json"
-SPELLING, FAMILIES = "spelling.bin", "families.bin"
+SPELLING, FAMILIES, VERBATIM = "spelling.bin", "families.bin", "verbatim.bin"
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """The words of one library: their analysis, how they are written, what leads to them, all of them and all their stems by likeness.
 
-    `names` has those of each entry, as `names_in` makes them, when they were made with the index.
+    `names` has those of each entry, as `names_in` makes them, when they were made with the index;
+    `verbatim` the texts of all of them.
     """
 
     analyze: Analyzer
@@ -38,6 +40,7 @@ class Knowledge:
     words: Speller
     families: Speller
     names: Sequence[str] = ()
+    verbatim: Verbatim = NO_TEXTS
 
 
 def knowledge_of(library: Library, entries: Sequence[Entry], analyze: Analyzer) -> Knowledge:
@@ -56,6 +59,7 @@ def write_knowledge(known: Knowledge) -> Files:
         THESAURUS: write_thesaurus(known.thesaurus),
         SPELLING: write_tables(known.words),
         FAMILIES: write_tables(known.families),
+        VERBATIM: write_verbatim(known.verbatim),
     }
 
 
@@ -70,4 +74,5 @@ def read_knowledge(files: Files, compounds: Compounds) -> Knowledge:
         read_speller(lexicon.words, files[SPELLING]),
         read_speller(lexicon.families, files[FAMILIES]),
         tuple(map(str, json.loads(files[NAMES]))),
+        read_verbatim(files[VERBATIM]),
     )

@@ -8,11 +8,11 @@ first line only: who types words that are known never needs the rest.
 from __future__ import annotations
 
 import json
-import sys
 from array import array
 from collections.abc import Iterable, Mapping
 from itertools import accumulate, chain, pairwise
 
+from brief_builder.search.packing import packed_numbers, unpacked_numbers
 from brief_builder.search.spelling import Places, Speller, Tables
 
 
@@ -20,7 +20,7 @@ def write_tables(speller: Speller) -> bytes:
     """The tables of a speller."""
     places = speller.trigrams.places
     line = json.dumps([speller.sounds_in_order, list(places), list(map(len, places.values()))]).encode()
-    numbers = _little(array("I", chain.from_iterable(places.values())))
+    numbers = packed_numbers(array("I", chain.from_iterable(places.values())))
     return b"\n".join((json.dumps([len(speller.words), len(line), len(numbers)]).encode(), line, numbers))
 
 
@@ -36,11 +36,7 @@ def read_speller(words: Mapping[str, int], content: bytes) -> Speller:
 def _tables(content: bytes) -> Tables:
     line, _, numbers = content.partition(b"\n")
     sounds, trigrams, counts = json.loads(line)
-    places = array("I")
-    places.frombytes(numbers)
-    if sys.byteorder == "big":
-        places.byteswap()
-    return Tables(sounds, _sliced(trigrams, counts, places))
+    return Tables(sounds, _sliced(trigrams, counts, unpacked_numbers("I", numbers)))
 
 
 def _sliced(trigrams: Iterable[str], counts: Iterable[int], places: array[int]) -> Places:
@@ -48,9 +44,3 @@ def _sliced(trigrams: Iterable[str], counts: Iterable[int], places: array[int]) 
     view = memoryview(places)
     bounds = pairwise(accumulate(counts, initial=0))
     return {trigram: view[start:end] for trigram, (start, end) in zip(trigrams, bounds, strict=True)}
-
-
-def _little(numbers: array[int]) -> bytes:
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers.tobytes()

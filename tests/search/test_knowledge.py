@@ -2,7 +2,7 @@ import pytest
 
 from brief_builder.dutch.lexicon import lexicon_of
 from brief_builder.search.entries import entries_of, texts_of
-from brief_builder.search.knowledge import FAMILIES, SPELLING, THESAURUS, knowledge_of, read_knowledge, write_knowledge
+from brief_builder.search.knowledge import FAMILIES, SPELLING, THESAURUS, VERBATIM, knowledge_of, read_knowledge, write_knowledge
 from brief_builder.search.spelling import Speller
 from brief_builder.search.word_file import analyzer_of
 from tests.search.drawn_library import drawn_library
@@ -35,7 +35,7 @@ def test_a_speller_that_was_read_finds_the_same(known, read, word):
         assert other.trigrams.alike(word, 20, 1) == one.trigrams.alike(word, 20, 1)
 
 
-@pytest.mark.parametrize("name", [THESAURUS, SPELLING, FAMILIES])
+@pytest.mark.parametrize("name", [THESAURUS, SPELLING, FAMILIES, VERBATIM])
 @pytest.mark.parametrize("content", [b"", b"[]", b"[[],[],[]]\n\x01\x00\x00\x00", b"\xff"])
 def test_what_does_not_fit_is_refused(known, name, content):
     with pytest.raises((ValueError, TypeError, KeyError)):

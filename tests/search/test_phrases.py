@@ -7,6 +7,7 @@ from brief_builder.dutch.tokens import joined
 from brief_builder.search.entries import Entry
 from brief_builder.search.inverted import Writer, open_index
 from brief_builder.search.phrases import IN_NAME, IN_TEXT, PhraseFinder
+from brief_builder.search.verbatim import parts_of, verbatim_of
 from brief_builder.search.weights import weights_of
 from brief_builder.search.written import Written
 
@@ -21,7 +22,8 @@ def finder(index, *texts):
     writer, analyze = Writer(), index.matcher.analyze
     for entry in entries:
         writer.add(weights_of(entry, analyze))
-    return PhraseFinder(entries, open_index(writer.finish()), analyze, Written())
+    verbatim = verbatim_of(parts_of(entry, Written()) for entry in entries)
+    return PhraseFinder(open_index(writer.finish()), analyze, verbatim)
 
 
 @given(TEXT, st.lists(WORD, min_size=1, max_size=2).map(" ".join))
