@@ -20,7 +20,7 @@ from brief_builder.i18n import LANGUAGES, Message, _
 FILE_NAME = "settings.json"
 LARGEST = 100_000
 BUILT_IN = "built-in"
-"""How the file names the library that comes with the app: where that lies differs with every version."""
+"""How the file and the command line name the library that comes with the app: where that lies differs with every version."""
 
 SYSTEM_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 WINDOWS_NAMES = {"dutch": "nl", "english": "en"}
@@ -159,7 +159,12 @@ def _folders(value: object, _spec: SettingSpec) -> Read:
     if not isinstance(value, list):
         return (), False
     names = [name for name in value if isinstance(name, str)]
-    return tuple(paths.BUILT_IN_LIBRARY if name == BUILT_IN else Path(name) for name in names), len(names) == len(value)
+    return tuple(library_folder(name) for name in names), len(names) == len(value)
+
+
+def library_folder(name: str) -> Path:
+    """The folder of a library as a user names it."""
+    return paths.BUILT_IN_LIBRARY if name == BUILT_IN else Path(name)
 
 
 def _path(value: object, _spec: SettingSpec) -> Read:

@@ -22,14 +22,15 @@ from brief_builder.brief.start import new_brief, set_fields
 from brief_builder.brief.store import load_brief, save_brief
 from brief_builder.brief.template import Template
 from brief_builder.cli.export_file import assembled, chosen_look, export_brief
+from brief_builder.cli.library_check import check_library
 from brief_builder.cli.library_commands import complete_ids, pass_session
 from brief_builder.cli.print_check import pdf_verdicts, printing_remarks
-from brief_builder.cli.session import Session, opened, problem_line, session_while_typing
+from brief_builder.cli.session import Session, session_while_typing
 from brief_builder.cli.spelling_check import spelling_remarks
 from brief_builder.cli.words import ANY_PATH, Command
 from brief_builder.errors import UnreadableFile, UnwritableFile
 from brief_builder.export.formats import FORMATS
-from brief_builder.i18n import Message, Translator, _, ngettext
+from brief_builder.i18n import Message, Translator, _
 from brief_builder.spelling.known import library_words, own_words
 
 PROBLEMS_FOUND = 1
@@ -205,7 +206,7 @@ def check_command(say: Translator) -> Command:
     def _run(session: Session, file: Path | None, library: Path | None, pdf: bool) -> None:
         if (file is None) == (library is None):
             raise UnreadableFile(_("Give either a working file, or --library with a folder, to check."))
-        found = _check_library(session, library) if library else _check_file(session, file or Path(), pdf=pdf)
+        found = check_library(session, library) if library else _check_file(session, file or Path(), pdf=pdf)
         session.end(PROBLEMS_FOUND if found else 0)
 
     return Command(
@@ -225,16 +226,6 @@ def check_command(say: Translator) -> Command:
             click.Option(["--pdf"], is_flag=True, help=say(_("Also tell whether the PDF is valid as PDF/UA-1 and PDF/A-2a."))),
         ],
     )
-
-
-def _check_library(session: Session, folder: Path) -> bool:
-    library = opened((folder,))
-    for problem in library.problems:
-        session.tell(session.say(problem_line(problem)))
-    total = sum(len(versions) for versions in library.items.values())
-    found = ngettext("{count} problem in {total} items.", "{count} problems in {total} items.", len(library.problems), total=total)
-    session.tell(session.say(found))
-    return bool(library.problems)
 
 
 def _check_file(session: Session, file: Path, *, pdf: bool) -> bool:

@@ -10,7 +10,7 @@ import click
 from brief_builder import __version__, paths
 from brief_builder.cli.commands import NAMES, command
 from brief_builder.cli.session import Session
-from brief_builder.cli.words import ANY_PATH, Group, usage_problem
+from brief_builder.cli.words import ANY_PATH, LIBRARY_PATH, Group, usage_problem
 from brief_builder.errors import UserError
 from brief_builder.i18n import LANGUAGES, Translator, _
 from brief_builder.settings import NO_SETTINGS, Settings
@@ -42,7 +42,7 @@ def command_line(say: Translator, settings: Settings = NO_SETTINGS) -> Group:
 
     options = [
         click.Option(["--base-dir"], type=ANY_PATH, help=say(_("Keep settings, cache and data under this folder."))),
-        click.Option(["--library"], type=ANY_PATH, multiple=True, help=say(_("A library folder; may be repeated."))),
+        click.Option(["--library"], type=LIBRARY_PATH, multiple=True, help=say(_("A library folder, or “built-in”; may be repeated."))),
         click.Option(["--lang"], type=click.Choice(LANGUAGES), help=say(_("The language of messages."))),
     ]
     version = click.version_option(__version__, "--version", prog_name="Brief Builder", help=say(_("Show the version.")))

@@ -13,7 +13,7 @@ from brief_builder.brief.store import SUFFIX, save_brief
 from brief_builder.cli.export_file import export_brief
 from brief_builder.cli.library_commands import pass_session
 from brief_builder.cli.session import Session
-from brief_builder.cli.window import can_open, open_window
+from brief_builder.cli.window import is_seen, open_window
 from brief_builder.cli.words import ANY_PATH, Command
 from brief_builder.errors import UserError
 from brief_builder.export.look import standard_look
@@ -41,7 +41,7 @@ def demo_command(say: Translator) -> Command:
             target = base.with_suffix(f".{to}")
             export_brief(session, brief, base.with_suffix(SUFFIX), to, target, standard_look())
             session.tell(str(target))
-        if can_open():
+        if is_seen():
             _show(session, base.with_suffix(SUFFIX))
         else:
             session.tell(session.say(_("There is no display here, so nothing was opened; the files are ready.")))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from brief_builder.i18n import LANGUAGES
+from brief_builder.settings import library_folder
 
 GLOBAL_OPTIONS = ("--base-dir", "--lang", "--library")
 CHECK = "check"
@@ -35,7 +36,7 @@ def window_call(words: Sequence[str]) -> WindowCall | None:
         value = value if is_joined else rest.pop(0) if rest else ""
         if name not in GLOBAL_OPTIONS or not value or (name == "--lang" and value not in LANGUAGES):
             return None
-        libraries += [Path(value)] if name == "--library" else []
+        libraries += [library_folder(value)] if name == "--library" else []
     if len(rest) > 1 or any(word.startswith("-") or not word.endswith(WORKING_FILE) for word in rest):
         return None
     return WindowCall(tuple(libraries), Path(rest[0]) if rest else None)

@@ -34,6 +34,8 @@ def search_command(say: Translator) -> Command:
 
     @pass_session
     def _run(session: Session, query: tuple[str, ...], kind: str | None, theme: str, limit: int, explain: bool, as_json: bool) -> None:
+        if unknown := next((word for word in query if word.startswith("--")), ""):
+            raise click.NoSuchOption(unknown)
         if theme and not any(t.id == theme for t in session.library.themes()):
             known = ", ".join(t.id for t in session.library.themes())
             raise UnknownName(_("There is no theme “{theme}”; choose from: {known}.", theme=theme, known=known))
@@ -48,11 +50,13 @@ def search_command(say: Translator) -> Command:
         say,
         name="search",
         callback=_run,
+        context_settings={"ignore_unknown_options": True},  # "-jongeren" is a word to leave out
         short_help=say(_("Search the library.")),
         help=say(_("Search terms, findings, figures, themes and sources.")),
         examples=(
             "search eenzaamheid",
             'search "sociale basis" --kind term',
+            "search schulden -jongeren",
             "search schulden --theme thema-bestaanszekerheid --json",
         ),
         params=[

@@ -10,8 +10,9 @@ import click
 from brief_builder.cli.kept_library import group_of, into_option, kept, others, today, who_option
 from brief_builder.cli.library_commands import pass_session
 from brief_builder.cli.session import Session
-from brief_builder.cli.words import ANY_PATH, Command, Group
+from brief_builder.cli.words import ANY_PATH, LIBRARY_PATH, Command, Group
 from brief_builder.content.one_library import read_one
+from brief_builder.content.vocabulary import Term
 from brief_builder.errors import UnwritableFile
 from brief_builder.files import write_atomically
 from brief_builder.i18n import Translator, _, ngettext
@@ -32,13 +33,14 @@ def terms_group(say: Translator) -> Group:
 
 def _export_command(say: Translator) -> Command:
     @pass_session
-    def _run(session: Session, file: Path, force: bool) -> None:
+    def _run(session: Session, file: Path, folder: Path | None, force: bool) -> None:
         if os.path.lexists(file) and not force:
             raise UnwritableFile(_("“{file}” exists already; choose another name, or add --force to replace it.", file=file))
         make = {".csv": csv_of, ".xlsx": xlsx_of}.get(file.suffix.lower())
         if make is None:
             raise UnwritableFile(_("“{file}”: give a name that ends in .csv or .xlsx.", file=file))
-        write_atomically(file, make(table_of(session.library.terms())))
+        terms = read_one(folder).things(Term) if folder else session.library.terms()
+        write_atomically(file, make(table_of(terms)))
         session.tell(str(file))
 
     return Command(
@@ -47,9 +49,10 @@ def _export_command(say: Translator) -> Command:
         callback=_run,
         short_help=say(_("Write the terms of the open libraries as a table.")),
         help=say(_("Write the terms of the open libraries as CSV or as a workbook, with the column names of NL-SBB.")),
-        examples=("terms export begrippen.csv", "--library mijn terms export begrippen.xlsx"),
+        examples=("terms export begrippen.csv", "terms export begrippen.xlsx --from mijn"),
         params=[
             click.Argument(["file"], type=ANY_PATH),
+            click.Option(["--from", "folder"], type=LIBRARY_PATH, metavar="DIR", help=say(_("Only the terms of this library."))),
             click.Option(["--force"], is_flag=True, help=say(_("Replace a file that exists."))),
         ],
     )

@@ -11,6 +11,9 @@ from brief_builder.errors import UserError
 from brief_builder.i18n import Translator, _
 from brief_builder.paths import UserFolders
 
+UNSEEN = ("offscreen", "minimal")
+"""Platforms of Qt whose windows nobody sees."""
+
 
 class NoWindow(UserError):
     """The window cannot be loaded on this system."""
@@ -38,3 +41,8 @@ def can_open() -> bool:
     except UserError:
         return False
     return True
+
+
+def is_seen() -> bool:
+    """Whether a window can be shown, and somebody may look at it: one that nobody sees would never be closed."""
+    return os.environ.get("QT_QPA_PLATFORM") not in UNSEEN and can_open()

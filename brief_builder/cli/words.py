@@ -11,9 +11,21 @@ import click
 from brief_builder.cli.global_options import WORKING_FILE
 from brief_builder.errors import UnknownName
 from brief_builder.i18n import Message, Translator, _
+from brief_builder.settings import library_folder
 
 ANY_PATH = click.Path(path_type=Path, readable=False)
 """A file or folder name as it was typed; what is wrong with it is said by whoever opens it."""
+
+
+class LibraryPath(click.Path):
+    """A library folder as it was typed, or the name of the built-in library."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The folder."""
+        return library_folder(str(super().convert(value, param, ctx)))
+
+
+LIBRARY_PATH = LibraryPath(path_type=Path, readable=False)
 
 WINDOW = "open"
 """The hidden command that a file name without a command stands for."""

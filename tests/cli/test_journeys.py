@@ -148,6 +148,11 @@ def test_the_built_in_library_has_no_problems(brief_builder: CommandLine) -> Non
     assert (result.status, result.err) == (0, "")
 
 
+def test_the_demo_opens_no_window_that_nobody_sees(brief_builder: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert "geen beeldscherm" in brief_builder("demo", "uit").out
+
+
 def test_the_demo_makes_three_files_and_never_overwrites_them(brief_builder: CommandLine) -> None:
     first = brief_builder("demo", "uit")
     assert first.status == 0

@@ -146,3 +146,25 @@ def test_wrong_use_is_one_sentence(brief_builder: CommandLine, words: tuple[str,
     wrong = brief_builder(*words)
     assert wrong.status == 2 or "Opdrachten" in wrong.out + wrong.err
     assert "Traceback" not in wrong.err
+
+
+def test_a_library_may_lean_on_the_built_in_one(brief_builder: CommandLine) -> None:
+    brief_builder("library", "new", "mijn", "--name", "Van mij")
+    brief_builder("definition", "propose", "veerkracht", "--text", OLD, "--into", "mijn")
+    checked = brief_builder("check", "--library", "mijn")
+    assert (checked.status, checked.err) == (0, "")
+    assert "--library built-in --library mijn" in checked.out
+    both = brief_builder("--library", "built-in", "--library", "mijn", "show", "veerkracht")
+    assert both.status == 0
+    assert both.err == ""
+    assert OLD in both.out
+    saved = brief_builder("terms", "export", "t.csv", "--from", "mijn")
+    assert (saved.status, saved.err) == (0, "")
+    assert len(Path("t.csv").read_text(encoding="utf-8-sig").splitlines()) > 1
+    Path("mijn/glossary/terms/veerkracht.yaml").write_text(
+        Path("mijn/glossary/terms/veerkracht.yaml").read_text(encoding="utf-8").replace("burgerkracht", "bestaat-niet"), encoding="utf-8"
+    )
+    wrong = brief_builder("check", "--library", "mijn")
+    assert wrong.status == 1
+    assert "bestaat-niet" in wrong.out
+    assert "pedagogische-basis" not in wrong.out

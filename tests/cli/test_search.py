@@ -29,3 +29,18 @@ def test_nothing_found_shows_what_comes_closest_and_the_themes(brief_builder):
     assert "cybercrime" in found.out
     assert "veiligheid" in found.out
     assert brief_builder("search", "thema:onderwijs", "ransomware", "--json").json["nearest"][0]["id"] == "cybercrime"
+
+
+def test_a_word_to_leave_out_may_come_first(brief_builder):
+    found = brief_builder("search", "-ouderen", "eenzaam", "--limit", "3", "--json")
+    assert found.status == 0
+    ids = [hit["id"] for hit in found.json["hits"]]
+    assert len(ids) == 3
+    assert not any("ouderen" in hit["title"].lower() for hit in found.json["hits"])
+    assert found.json["total"] < brief_builder("search", "eenzaam", "--json").json["total"]
+
+
+def test_an_option_that_is_not_there_is_still_named(brief_builder):
+    found = brief_builder("search", "eenzaam", "--limitt", "3")
+    assert (found.status, found.out) == (2, "")
+    assert "--limitt" in found.err
