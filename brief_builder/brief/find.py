@@ -71,7 +71,7 @@ def picture_texts(part: Part) -> tuple[str, ...]:
 
 @lru_cache(maxsize=256)
 def _picture_texts(markdown: str) -> tuple[str, ...]:
-    return tuple(i.alt for row in text_rows(_tree(markdown)) for i in row.inlines if isinstance(i, Picture))
+    return tuple(i.alt for row in text_rows(_tree(markdown)) for i in row.inlines if isinstance(i, Picture) and i.alt)
 
 
 @lru_cache(maxsize=256)

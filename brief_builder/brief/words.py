@@ -54,6 +54,7 @@ class Words:
     version: str
     case_number: str
     chart_alt: str
+    undescribed: str
     all_in_table: str
     numbers_of: str
     council_of: str
@@ -113,6 +114,7 @@ NL = Words(
     version="versie",
     case_number="zaaknummer",
     chart_alt="Staafdiagram",
+    undescribed="Afbeelding zonder alternatieve tekst",
     all_in_table="Alle waarden staan in de tabel die volgt",
     numbers_of="De cijfers van {label}.",
     council_of="De raad van de gemeente {name};",
@@ -172,6 +174,7 @@ EN = Words(
     version="version",
     case_number="case number",
     chart_alt="Bar chart",
+    undescribed="Picture without alternative text",
     all_in_table="All values are in the table that follows",
     numbers_of="The numbers of {label}.",
     council_of="The council of the municipality of {name};",

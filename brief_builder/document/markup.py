@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from brief_builder.document.markup_spans import picture_name, pictures_in, spans_of
+from brief_builder.document.markup_spans import alternative, picture_name, pictures_in, spans_of
 from brief_builder.document.markup_tree import Node, tree
 from brief_builder.document.nodes import (
     Block,
@@ -76,20 +76,27 @@ class Marked:
 
 
 def parse_markup(
-    content: str, *, part: str = "", level: int = 2, chapters: bool = False, pictures: Mapping[str, bytes] | None = None
+    content: str,
+    *,
+    part: str = "",
+    level: int = 2,
+    chapters: bool = False,
+    pictures: Mapping[str, bytes] | None = None,
+    undescribed: str = "",
 ) -> Marked:
     """Blocks of Markdown `content`.
 
     `part` is the id its blocks carry, `level` the level of the heading it stands under, `chapters` whether level 1 is
     a chapter (h1) rather than a title. A picture that is not among `pictures` (name → bytes) is shown by its
-    alternative text in brackets, so that it is never lost without a trace.
+    alternative text in brackets, so that it is never lost without a trace. `undescribed` is the alternative text of a
+    picture for which nobody wrote one.
     """
     tokens = tokens_of(content)
     if tokens is None:
         return Marked(tuple(Paragraph(text(line.strip()), part=part) for line in content.splitlines() if line.strip()))
     nodes = tree(tokens)
     levels = _levels((int(t.tag[1]) for t in tokens if t.type == "heading_open" and t.level == 0), level)
-    reader = _Reader(part, iter(enumerate(levels, 1)), SECTION_LOOKS if chapters else LOOKS, pictures or {})
+    reader = _Reader(part, iter(enumerate(levels, 1)), SECTION_LOOKS if chapters else LOOKS, pictures or {}, undescribed)
     blocks = reader.blocks(nodes)
     return Marked(blocks, _spelled_out(blocks, reader.notes(nodes)))
 
@@ -106,12 +113,12 @@ def term_links(content: str) -> frozenset[str]:
     return frozenset(m.lower() for m in LINK.findall(content))
 
 
-def named_pictures(content: str) -> tuple[str, ...]:
-    """The file names of the pictures in Markdown `content`."""
+def named_pictures(content: str) -> tuple[tuple[str, str], ...]:
+    """The file name and the alternative text ("" without) of every picture in Markdown `content` that names a file."""
     if "![" not in content:
         return ()
     inline = (c for token in tokens_of(content) or () for c in token.children or ())
-    return tuple(picture_name(t) for t in inline if t.type == "image" and t.attrs.get("src"))
+    return tuple((picture_name(t), alternative(t)) for t in inline if t.type == "image" and t.attrs.get("src"))
 
 
 def tokens_of(content: str) -> tuple[Token, ...] | None:
@@ -152,6 +159,7 @@ class _Reader:
     headings: Iterator[tuple[int, int]]
     looks: tuple[HeadingLook, ...]
     pictures: Mapping[str, bytes]
+    undescribed: str
 
     def blocks(self, nodes: Iterable[Node], *, inside: bool = False) -> tuple[Block, ...]:
         """The blocks of these nodes, in order."""
@@ -182,7 +190,7 @@ class _Reader:
     def _paragraph(self, node: Node, _inside: bool) -> tuple[Block, ...]:
         row = node.row
         spans = spans_of(row, self._note_id, self.pictures)
-        images = tuple(Image(self.pictures[name], alt, part=self.part) for name, alt in pictures_in(row, self.pictures))
+        images = tuple(Image(self.pictures[name], alt or self.undescribed, part=self.part) for name, alt in pictures_in(row, self.pictures))
         said = any(not isinstance(s, Text) or s.text.strip() for s in spans)
         return (Paragraph(spans, part=self.part), *images) if said else images
 

@@ -24,8 +24,8 @@ Piece = tuple[Text, str] | NoteMark | LineBreak
 def spans_of(tokens: Iterable[Token], note_id: Callable[[Token], str], lifted: Container[str] = ()) -> Spans:
     """The spans of these tokens, neighbours of one look in one run.
 
-    Pictures in `lifted` are left out, because they become blocks of their own; others are named by their alternative
-    text in brackets.
+    Pictures in `lifted` are left out, because they become blocks of their own; others are named in brackets, by their
+    alternative text or else by their file.
     """
     tokens = tuple(tokens)
     if len(tokens) == 1 and tokens[0].type == "text":  # nearly every cell of a table
@@ -56,8 +56,8 @@ def _pieces(tokens: Iterable[Token], note_id: Callable[[Token], str], lifted: Co
             case "footnote_ref":
                 yield NoteMark(note_id(token))
             case "image":
-                if picture_name(token) not in lifted:
-                    yield look, f"[{alternative(token)}]"
+                if picture_name(token) not in lifted and (named := alternative(token) or picture_name(token)):
+                    yield look, f"[{named}]"
             case "strong_open" | "em_open" | "link_open":
                 looks.append(_changed(look, token))
             case "strong_close" | "em_close" | "link_close":
@@ -78,7 +78,7 @@ def _changed(look: Text, token: Token) -> Text:
 
 
 def pictures_in(tokens: Sequence[Token], known: Container[str]) -> Iterator[tuple[str, str]]:
-    """The known pictures among these tokens: file name and alternative text."""
+    """The known pictures among these tokens: file name and alternative text, "" when nobody wrote one."""
     return ((picture_name(t), alternative(t)) for t in tokens if t.type == "image" and picture_name(t) in known)
 
 
@@ -88,5 +88,5 @@ def picture_name(token: Token) -> str:
 
 
 def alternative(token: Token) -> str:
-    """The words of a picture: its alternative text, else its file name."""
-    return "".join(c.content or " " * (c.type == "softbreak") for c in token.children or ()) or picture_name(token)
+    """The alternative text of a picture as it was typed; "" when there is none: a file name says nothing to who does not see it."""
+    return "".join(c.content or " " * (c.type == "softbreak") for c in token.children or ()).strip()

@@ -141,7 +141,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture of the user's: PNG or JPEG bytes and the alternative text, which is never empty."""
+    """A picture of the user's: PNG or JPEG bytes and the alternative text, which is never empty in a finished document."""
 
     data: bytes
     alt: str

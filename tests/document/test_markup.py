@@ -75,7 +75,15 @@ def test_a_picture_is_found_by_its_name_on_disk_also_within_a_sentence() -> None
     assert [type(b) for b in blocks] == [Paragraph, Image]
     assert isinstance(blocks[1], Image)
     assert blocks[1].alt == "de kaart"
-    assert named_pictures("![a](<kaart van één.png>) en ![b](b.png)") == ("kaart van één.png", "b.png")
+    assert named_pictures("![a](<kaart van één.png>) en ![](b.png)") == (("kaart van één.png", "a"), ("b.png", ""))
+
+
+def test_the_name_of_a_file_is_no_alternative_text() -> None:
+    (image,) = parse_markup("![ ](kaart.png)", pictures={"kaart.png": b"x"}, undescribed="zonder woorden").blocks
+    assert isinstance(image, Image)
+    assert image.alt == "zonder woorden"
+    assert shown("![](weg.png)") == "p body [weg.png]"
+    assert shown("![]()") == ""
 
 
 def test_headings_do_not_jump_and_stay_out_of_lists_and_quotations() -> None:

@@ -34,7 +34,14 @@ def print_part(part: Part, form: str, manner: Manner, lead: bool) -> Printed:
 
 def _own_text(part: Part, manner: Manner, lead: bool) -> Printed:
     level = min(manner.level + 1, 6) if part.heading and part.kind != "table" else manner.level
-    marked = parse_markup(part.text, part=part.id, level=level, chapters=manner.chapters, pictures=manner.pictures)
+    marked = parse_markup(
+        part.text,
+        part=part.id,
+        level=level,
+        chapters=manner.chapters,
+        pictures=manner.pictures,
+        undescribed=manner.words.undescribed,
+    )
     blocks = marked.blocks
     if lead:
         blocks = tuple(replace(b, look="lead") if isinstance(b, Paragraph) else b for b in blocks)
@@ -57,10 +64,10 @@ def _captioned(blocks: tuple[Block, ...], part: Part) -> tuple[Block, ...]:
 
 
 def _image(part: Part, manner: Manner) -> Printed:
-    """A picture that is gone is named by its alternative text, so that nobody finds a hole."""
+    """A picture that is gone is named by its words or its file, so that nobody finds a hole; one without words says that it has none."""
     spans, notes = provenance(part, manner)
     data = manner.pictures.get(part.item)
     if data is None:
         return Printed((Paragraph((*text(f"[{part.text or part.item}]"), *spans), part=part.id),), notes)
     caption = Caption("", text(part.heading)) if part.heading else None
-    return Printed((Image(data, part.text or part.heading or part.item, caption, spans, part=part.id),), notes)
+    return Printed((Image(data, part.text.strip() or manner.words.undescribed, caption, spans, part=part.id),), notes)

@@ -51,9 +51,9 @@ def _check_slot(spec: TemplateSlot, slot: Slot, words: Mapping[str, int]) -> Ite
 
 
 def _check_part(part: Part, slot: str, pictures: Mapping[str, bytes]) -> Iterator[Remark]:
-    if part.kind == "image" and not part.text:
-        yield Remark(Grade.MUST, _("The picture “{file}” has no alternative text.", file=part.item), slot=slot, part=part.id)
-    for name in (part.item,) if part.kind == "image" else named_pictures(part.text):
+    for name, alt in ((part.item, part.text.strip()),) if part.kind == "image" else named_pictures(part.text):
+        if not alt:
+            yield Remark(Grade.MUST, _("The picture “{file}” has no alternative text.", file=name), slot=slot, part=part.id)
         if name not in pictures:
             sentence = _("The picture “{file}” is missing from the folder beside the working file.", file=name)
             yield Remark(Grade.MUST, sentence, slot=slot, part=part.id)

@@ -53,7 +53,7 @@ def _inline(inline: Inline) -> str:
         case Note():
             return escape(f" ({' '.join(map(plain, inline.paragraphs))})")
         case Picture():
-            return escape(f"[{inline.alt}]")
+            return escape(f"[{inline.alt or inline.name}]")
         case _:
             assert_never(inline)
 

@@ -89,7 +89,7 @@ def _cleaned(inline: Inline, place: Place) -> Iterator[Inline]:
         case Picture():
             alt = " ".join(clean_text(inline.alt).split())
             if name := clean_name(inline.name):
-                yield Picture(alt or " ".join(name.split()), name)
+                yield Picture(alt, name)
             elif alt:
                 yield Run(f"[{alt}]")
         case _:

@@ -45,7 +45,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture: what it shows in words, and its file name in the folder of pictures (as on disk, not encoded)."""
+    """A picture: what it shows in words, "" when nobody wrote them, and its file in the folder of pictures (as on disk, not encoded)."""
 
     alt: str
     name: str
@@ -108,8 +108,8 @@ Blocks = tuple[Block, ...]
 
 
 def plain(inlines: Iterable[Inline]) -> str:
-    """The words of inline pieces: notes left out, pictures by their alternative text."""
-    return "".join(i.text if isinstance(i, Run) else i.alt if isinstance(i, Picture) else "" for i in inlines)
+    """The words of inline pieces: notes left out, pictures by their alternative text or else their file."""
+    return "".join(i.text if isinstance(i, Run) else i.alt or i.name if isinstance(i, Picture) else "" for i in inlines)
 
 
 def rows_of_inlines(blocks: Iterable[Block]) -> Iterator[Inlines]:

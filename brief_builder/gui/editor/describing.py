@@ -43,7 +43,7 @@ def _inline(cursor: QTextCursor, note_number: Callable[[int], int]) -> Iterator[
     if (note := note_at(cursor)) is not None:
         yield _("Footnote {number}: {text}", number=note_number(cursor.position() - 1), text=note.strip())
     elif (picture := picture_at(cursor)) is not None:
-        yield _("Picture: {text}", text=picture.alt)
+        yield _("Picture: {text}", text=picture.alt or picture.name)
     elif link := link_at(cursor):
         yield _("Term: {term}", term=link.removeprefix(TERM)) if link.startswith(TERM) else _("Link to {address}", address=link)
 

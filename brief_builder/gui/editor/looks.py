@@ -154,7 +154,7 @@ class Looks:
         made = self._object(PICTURE_OBJECT)
         made.setProperty(PICTURE_NAME, picture.name)
         made.setProperty(PICTURE_ALT, picture.alt)
-        made.setToolTip(picture.alt)
+        made.setToolTip(picture.alt or picture.name)
         made.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
         return made
 

@@ -137,6 +137,17 @@ def test_a_picture_needs_words_and_a_file(make: MakeBrief) -> None:
     assert "must: The picture “wijk.png” is missing from the folder beside the working file." in said(strange, template)
 
 
+def test_a_picture_in_own_text_needs_words_too(make: MakeBrief) -> None:
+    brief, template = make("memo")
+    own = Part("a", "text", "Zie ![de wijk](wijk.png), ![](stad.png) en de noot.[^1]\n\n[^1]: Noot met ![ ](noot.png).")
+    remarks = check_brief(brief.with_part("toelichting", own), template, LIBRARY, NEUTRAL, {})
+    wordless = [(str(r.message), r.slot, r.part) for r in remarks if "alternative text" in str(r.message)]
+    assert wordless == [
+        ("The picture “stad.png” has no alternative text.", "toelichting", "a"),
+        ("The picture “noot.png” has no alternative text.", "toelichting", "a"),
+    ]
+
+
 def test_a_file_that_is_no_picture_is_not_called_missing(make: MakeBrief) -> None:
     brief, template = make("memo")
     brief = brief.with_part("toelichting", Part("a", "image", "Een kaart", item="kaart.png"))

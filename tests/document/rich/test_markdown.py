@@ -37,6 +37,7 @@ CANONICAL = [
     "Stelling.[^1] Nog een.[^2]\n\n[^1]: Eerste alinea.\n\n    Tweede *alinea*.\n\n[^2]: 1\\. Geen lijst.\n",
     "[^1]\\: geen definitie\n\n[^1]: Noot.\n",
     "![Kaart van de gemeente](kaart%201.png)\n",
+    "Zie ![](kaart.png)\n",
     "Wat\\![link](https://x.nl)\n",
     "&#97;**&#97;_a_**\n",
     "a\\\\\\![b](https://x.nl)\n",
@@ -91,7 +92,7 @@ def said_in_the_editor(tree: Blocks) -> str:
     rows = [row for block in tree for row in rows_of_inlines((block,))]
     notes = [paragraph for row in rows for piece in row if isinstance(piece, Note) for paragraph in piece.paragraphs]
     pieces = [piece for row in (*rows, *notes) for piece in row]
-    return "".join("".join(f"[{p.alt}]" if isinstance(p, Picture) else plain((p,)) for p in pieces).split())
+    return "".join("".join(f"[{p.alt or p.name}]" if isinstance(p, Picture) else plain((p,)) for p in pieces).split())
 
 
 @given(dense)

@@ -237,6 +237,7 @@ def test_a_space_that_is_no_note_stays_text(make_editor: MakeEditor) -> None:
         ("### Kop", "Kop", _("Heading, level {level}", level=1)),
         ("- a\n  1. b", "b", _("Numbered list, level {level}", level=2)),
         ("![Kaart](kaart.png) erna", "\ufffc", _("Picture: {text}", text="Kaart")),
+        ("![](kaart.png) erna", "\ufffc", _("Picture: {text}", text="kaart.png")),
         ("a[^1]\n\n[^1]: Noot.", "\u2007", _("Footnote {number}: {text}", number=1, text="Noot.")),
     ],
 )
