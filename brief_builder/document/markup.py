@@ -7,7 +7,7 @@ own text are sub-headings of where they stand, so their level is counted from `l
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -174,20 +174,23 @@ class _Reader:
         return f"{self.part or 'note'}-fn{int(token.meta['id']) + 1}"
 
     def _block(self, node: Node, inside: bool) -> tuple[Block, ...]:
-        translate: dict[str, Callable[[Node, bool], tuple[Block, ...]]] = {
-            "paragraph": self._paragraph,
-            "heading": self._heading,
-            "bullet_list": self._list,
-            "ordered_list": self._list,
-            "blockquote": self._quote,
-            "table": self._table,
-            "fence": self._code,
-            "code_block": self._code,
-        }
-        known = translate.get(node.type)
-        return known(node, inside) if known else ()
+        match node.type:
+            case "paragraph":
+                return self._paragraph(node)
+            case "heading":
+                return self._heading(node, inside)
+            case "bullet_list" | "ordered_list":
+                return self._list(node)
+            case "blockquote":
+                return self._quote(node)
+            case "table":
+                return self._table(node)
+            case "fence" | "code_block":
+                return self._code(node)
+            case _:
+                return ()
 
-    def _paragraph(self, node: Node, _inside: bool) -> tuple[Block, ...]:
+    def _paragraph(self, node: Node) -> tuple[Block, ...]:
         row = node.row
         spans = spans_of(row, self._note_id, self.pictures)
         images = tuple(Image(self.pictures[name], alt or self.undescribed, part=self.part) for name, alt in pictures_in(row, self.pictures))
@@ -203,23 +206,23 @@ class _Reader:
         number, level = next(self.headings)
         return (Heading(level, spans, f"{self.part or 'kop'}-{number}", self.looks[level - 1], part=self.part),) if spans else ()
 
-    def _list(self, node: Node, _inside: bool) -> tuple[Block, ...]:
+    def _list(self, node: Node) -> tuple[Block, ...]:
         items = tuple(ListItem(self.blocks(child.children, inside=True)) for child in node.children)
         start = int(node.token.attrs.get("start", 1))
         return (ListBlock(items, node.type == "ordered_list", start, part=self.part),)
 
-    def _quote(self, node: Node, _inside: bool) -> tuple[Block, ...]:
+    def _quote(self, node: Node) -> tuple[Block, ...]:
         blocks = self.blocks(node.children, inside=True)
         return (Quote(blocks, part=self.part),) if blocks else ()
 
-    def _code(self, node: Node, _inside: bool) -> tuple[Block, ...]:
+    def _code(self, node: Node) -> tuple[Block, ...]:
         lines = node.token.content.rstrip("\n").split("\n")
         spans: list[Span] = []
         for line in lines:
             spans += [LineBreak(), Text(line, code=True)] if spans else [Text(line, code=True)]
         return (Paragraph(tuple(spans), part=self.part),)
 
-    def _table(self, node: Node, _inside: bool) -> tuple[Block, ...]:
+    def _table(self, node: Node) -> tuple[Block, ...]:
         rows = [row.children for group in node.children for row in group.children]
         cells = [tuple(Cell(self._inline(c), heading=c.type == "th") for c in row) for row in rows]
         named = tuple(Row((replace(r[0], heading=True), *r[1:])) for r in cells[1:])

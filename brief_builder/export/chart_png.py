@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+import math
 from dataclasses import dataclass
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from brief_builder.export.chart_drawing import Drawing, DrawnBar, DrawnText
 from brief_builder.export.style import Style
+from brief_builder.export.text_width import Measure, measure_at
 
 PRINT_DPI = 300
 """What print asks of pictures; at 400 a chart of plain areas looks no better on paper, and takes as long as a page of text."""
@@ -41,9 +42,12 @@ def chart_png(drawing: Drawing, style: Style, dpi: int = PRINT_DPI) -> bytes:
     for line in drawing.lines:
         box = scale.box(line.x - line.width / 2, line.top, line.width, line.bottom - line.top)
         canvas.rectangle(box, fill=colours.plain(line.colour))
-    for colour in colours.of_text:
-        letters = _letters(image.size, [text for text in drawing.texts if text.colour == colour], style, scale)
-        image.paste(letters.point(colours.shades(colour)), mask=letters.point(_ANY_INK))
+    shades = {colour: colours.shades(colour) for colour in colours.of_text}
+    for kind in dict.fromkeys((text.bold, text.size) for text in drawing.texts):
+        pen = _Pen(_font(*kind, style, scale), measure_at(style, kind[1]), scale)
+        for text in drawing.texts:
+            if (text.bold, text.size) == kind:
+                pen.write(image, text, shades[text.colour])
     image.putpalette(colours.palette())
     out = io.BytesIO()
     image.save(out, "PNG", dpi=(dpi, dpi), compress_level=_LEVEL)
@@ -53,17 +57,6 @@ def chart_png(drawing: Drawing, style: Style, dpi: int = PRINT_DPI) -> bytes:
 def _plain_colours(drawing: Drawing) -> tuple[str, ...]:
     of_bars = (colour for bar in drawing.bars for colour in (bar.fill, bar.outline) if colour)
     return tuple(dict.fromkeys((*of_bars, *(line.colour for line in drawing.lines))))
-
-
-def _letters(size: tuple[int, int], texts: Sequence[DrawnText], style: Style, scale: _Scale) -> Image.Image:
-    """The texts as ink: 0 is paper, 255 the middle of a stroke."""
-    layer = Image.new("L", size, 0)
-    canvas = ImageDraw.Draw(layer)
-    fonts = {kind: _font(*kind, style, scale) for kind in {(text.bold, text.size) for text in texts}}
-    for text in texts:
-        place = (text.x * scale.dots, text.baseline * scale.dots)
-        canvas.text(place, text.text, fill=_INK, font=fonts[text.bold, text.size], anchor="ls")
-    return layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +104,25 @@ class _Scale:
         """Left, top, right and bottom pixel; both ends are painted."""
         left, top = round(x * self.dots), round(y * self.dots)
         return left, top, max(left, round((x + width) * self.dots) - 1), max(top, round((y + height) * self.dots) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """Writes texts of one kind."""
+
+    font: ImageFont.FreeTypeFont
+    measure: Measure
+    scale: _Scale
+
+    def write(self, image: Image.Image, text: DrawnText, shades: list[int]) -> None:
+        """Put the text on the picture, each strength of its ink in the shade with that number. All work is within the box of the text."""
+        dots, edge = self.scale.dots, text.size  # room for what a letter has beside and below its place
+        left, top = math.floor((text.x - edge) * dots), math.floor((text.baseline - 2 * edge) * dots)
+        width = math.ceil((self.measure(text.text, text.bold) + 2 * edge) * dots)
+        ink = Image.new("L", (width, math.ceil(3 * edge * dots)), 0)
+        place = (text.x * dots - left, text.baseline * dots - top)
+        ImageDraw.Draw(ink).text(place, text.text, fill=_INK, font=self.font, anchor="ls")
+        image.paste(ink.point(shades), (left, top), ink.point(_ANY_INK))
 
 
 def _paint_bar(canvas: ImageDraw.ImageDraw, bar: DrawnBar, scale: _Scale, colours: _Colours) -> None:

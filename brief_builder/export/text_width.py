@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
 
 from PIL import ImageFont
 
+from brief_builder.export.embeddable_font import font_stamp
 from brief_builder.export.style import FontCut, Style
 
 Measure = Callable[[str, bool], float]
@@ -16,12 +20,35 @@ _EM = 1000
 
 def measure_at(style: Style, size: float) -> Measure:
     """A measure for the regular and bold cut of `style` at `size` points, without kerning."""
-    fonts = {bold: _font(style, "bold" if bold else "regular") for bold in (False, True)}
-    return lambda text, bold: fonts[bold].getlength(text) * size / _EM
+    regular, bold_cut = _letters_of(style, "regular"), _letters_of(style, "bold")
+
+    def measure(text: str, bold: bool) -> float:
+        letters = bold_cut if bold else regular
+        return sum([letters[letter] for letter in text]) * size / _EM
+
+    return measure
 
 
-def _font(style: Style, cut: FontCut) -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(style.font_path(cut), _EM, layout_engine=ImageFont.Layout.BASIC)
+class _Letters(dict[str, float]):
+    """Widths at `_EM` points of the letters that were asked for before."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        file = io.BytesIO(path.read_bytes())  # a file that stays open could not be replaced on Windows
+        self._font = ImageFont.truetype(file, _EM, layout_engine=ImageFont.Layout.BASIC)
+
+    def __missing__(self, letter: str) -> float:
+        width = self[letter] = self._font.getlength(letter)
+        return width
+
+
+def _letters_of(style: Style, cut: FontCut) -> _Letters:
+    return _letters(style.font_path(cut), font_stamp(style, cut))
+
+
+@lru_cache(maxsize=8)  # every table and every chart asks for the same two cuts
+def _letters(path: Path, _stamp: tuple[int, int] | None) -> _Letters:
+    return _Letters(path)
 
 
 def wrap(text: str, width: float, extent: Callable[[str], float]) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from brief_builder.brief.picture_metadata import without_metadata
 from brief_builder.brief.repeated import for_brief
 from brief_builder.brief.template import Generated, Template, TemplateSlot
 from brief_builder.brief.words import WORDS, Words
+from brief_builder.collecting import uncollected
 from brief_builder.content.citation import year_letters
 from brief_builder.content.library import Library
 from brief_builder.content.provenance import CitedSource
@@ -62,7 +63,11 @@ def assemble(brief: Brief, template: Template, library: Library, around: Surroun
     The library is asked only for terms that own text links to; parts carry their own text and sources. Pictures come without what
     a camera or a program wrote in them: no document says who made them, when and where.
     """
-    maker = _maker(brief, for_brief(template, brief), library, _without_traces(around or Surroundings()))
+    with uncollected():
+        return _whole(_maker(brief, for_brief(template, brief), library, _without_traces(around or Surroundings())))
+
+
+def _whole(maker: _Maker) -> Document:
     document = _assembled(maker)
     if maker.lists_sources() or not maker.letters:
         return document

@@ -7,7 +7,7 @@ Isolates (U+2066 to U+2069), which keep an Arabic name in its place, stay where 
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from operator import is_
 from typing import TypeVar, cast
 
@@ -30,17 +30,18 @@ def _cleaned(value: _Value) -> _Value:
     if isinstance(value, str):
         return value if value.isascii() or not _TURNING.search(value) else cast(_Value, straight(value))
     if isinstance(value, tuple):
-        made = tuple(map(_cleaned, value))
+        made = tuple(map(_cleaned, value)) if value else value
         return value if all(map(is_, made, value)) else cast(_Value, made)
     if isinstance(value, Text) and value.text.isascii():  # most of what there is; the rest of it is addresses
         return value
-    if not is_dataclass(value):
+    names = getattr(value, "__dataclass_fields__", None)  # `fields` would look at every value what its class is
+    if names is None:
         return value
     changed = {}
-    for field in fields(value):
-        old = getattr(value, field.name)
-        if (new := _cleaned(old)) is not old:
-            changed[field.name] = new
+    for name in names:
+        old = getattr(value, name)
+        if old and (new := _cleaned(old)) is not old:
+            changed[name] = new
     return replace(value, **changed) if changed else value  # type: ignore[type-var]
 
 

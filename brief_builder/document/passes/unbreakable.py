@@ -18,7 +18,7 @@ EURO = re.compile(r"€ (?=\d)")
 
 def keep_together(text: str) -> str:
     """The text with no-break spaces between a number and its word."""
-    if not _DIGIT.search(text):
+    if " " not in text or not _DIGIT.search(text):
         return text
     text = AFTER_WORD.sub("\\1\u00a0", text)
     return EURO.sub("€\u00a0", BEFORE_WORD.sub("\\1\u00a0", text))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from brief_builder.document.nodes import Note
 from brief_builder.export.docx.blocks import block_pieces
 from brief_builder.export.docx.ooxml import paragraph_properties, part_bytes, run_properties, w
-from brief_builder.export.docx.paragraphs import Para, Piece, render_all
+from brief_builder.export.docx.paragraphs import Looks, Para, Piece, render_all
 from brief_builder.export.docx.place import Job, Place
 from brief_builder.export.docx.relations import Relations
 from brief_builder.export.docx.runs import TAB, character, run, runs
@@ -20,7 +20,8 @@ _LINES = ((-1, "separator"), (0, "continuationSeparator"))
 def footnotes_part(job: Job, relations: Relations) -> bytes:
     """`word/footnotes.xml`: every note that was cited while the text was written."""
     place = Place(job, relations, body="footnote")
-    notes = (_footnote(number, job.document.note(note_id), place) for number, note_id in enumerate(job.ledger.notes, 1))
+    looks = Looks(job.ids)
+    notes = (_footnote(number, job.document.note(note_id), place, looks) for number, note_id in enumerate(job.ledger.notes, 1))
     return part_bytes("footnotes", *_separators(), *notes)
 
 
@@ -37,9 +38,9 @@ def _separators() -> Iterator[Xml]:
         yield element("w:footnote", {"w:type": kind, "w:id": number}, paragraph)
 
 
-def _footnote(number: int, note: Note, place: Place) -> Xml:
+def _footnote(number: int, note: Note, place: Place, looks: Looks) -> Xml:
     pieces = _pieces(note, place)
-    return w("footnote", *(xml for _control, xml in render_all(pieces, place.job.ids, place.job.style)), id=number)
+    return w("footnote", *(xml for _control, xml in render_all(pieces, looks, place.job.style)), id=number)
 
 
 def _pieces(note: Note, place: Place) -> Iterator[Piece]:

@@ -43,8 +43,10 @@ _NAME = re.compile(r"<w:(\w+)")
 
 def w(name: str, /, *children: Xml, **attributes: object) -> Xml:
     """An element of WordprocessingML: ``w("spacing", before=100)``."""
-    head = f"w:{name}" + "".join([f" w:{key}={quoted(str(value))}" for key, value in attributes.items()])
-    inner = "".join(children)  # not by `element`: this is the inner loop of the writer
+    head = f"w:{name}"  # not by `element`: this is the inner loop of the writer
+    if attributes:
+        head += "".join([f" w:{key}={quoted(str(value))}" for key, value in attributes.items()])
+    inner = "".join(children)
     return Xml(f"<{head}>{inner}</w:{name}>") if inner else Xml(f"<{head}/>")
 
 

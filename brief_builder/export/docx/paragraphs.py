@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from operator import attrgetter
 from typing import get_args
 
 from brief_builder.export.docx.measures import twips, word_colour
@@ -74,6 +75,26 @@ class NewPage:
 
 Piece = Para | Fixed | Begin | NewPage
 
+_TOKENS: Mapping[str, TextToken] = {token: token for token in get_args(TextToken)}
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """The properties of the paragraphs of one file, each written once: a document has few kinds of them."""
+
+    ids: StyleMap
+    _known: dict[tuple[object, ...], Xml] = field(default_factory=dict)
+
+    def of(self, para: Para) -> Xml:
+        """The `w:pPr` of the paragraph."""
+        manner = _manner(para)
+        if manner not in self._known:
+            self._known[manner] = properties(para, self.ids)
+        return self._known[manner]
+
+
+_manner = attrgetter(*(part.name for part in fields(Para) if part.name not in ("content", "control")))
+
 
 def render(para: Para, ids: StyleMap) -> Xml:
     """The paragraph as markup."""
@@ -98,7 +119,7 @@ def properties(para: Para, ids: StyleMap) -> Xml:
     return paragraph_properties(parts)
 
 
-def render_all(pieces: Iterable[Piece], ids: StyleMap, style: Style) -> Iterator[tuple[Control | None, Xml]]:
+def render_all(pieces: Iterable[Piece], looks: Looks, style: Style) -> Iterator[tuple[Control | None, Xml]]:
     """Pieces as markup, each with the control it belongs in; page breaks and the space after tables move into what follows."""
     every = list(pieces)
     settled: Iterable[Para | Fixed | Begin] = _settled(every, style)
@@ -107,7 +128,7 @@ def render_all(pieces: Iterable[Piece], ids: StyleMap, style: Style) -> Iterator
     for piece in _in_sections(settled):
         match piece:
             case Para():
-                yield piece.control, render(piece, ids)
+                yield piece.control, w("p", looks.of(piece), piece.content)
             case Fixed():
                 yield piece.control, piece.xml
 
@@ -192,8 +213,7 @@ def _placed(para: Para, gap: float, breaks: bool, style: Style) -> Para:
 def _space_before(para: Para, style: Style) -> float:
     if para.before is not None:
         return para.before
-    tokens: dict[str, TextToken] = {token: token for token in get_args(TextToken)}
-    token = tokens.get(para.role)
+    token = _TOKENS.get(para.role)
     return style.text[token].before if token else 0.0
 
 

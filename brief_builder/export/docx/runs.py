@@ -28,7 +28,9 @@ def run(text: str, look: Iterable[Xml] = ()) -> Xml:
     """One run of plain text; nothing for no text."""
     text = text.replace("\n", " ")
     content = join(_pieces(text)) if _SPECIAL.search(text) else _words(text)
-    return w("r", run_properties(look), content) if content else NOTHING
+    if not content:
+        return NOTHING
+    return w("r", run_properties(look), content) if look else w("r", content)
 
 
 def styled(text: str, role: CharacterRole, place: Place) -> Xml:

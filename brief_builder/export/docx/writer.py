@@ -14,6 +14,7 @@ from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
+from brief_builder.collecting import uncollected_steps
 from brief_builder.document.nodes import Document
 from brief_builder.export.docx.blocks import pieces_by_block
 from brief_builder.export.docx.controls import controls_of, in_control, wrapped
@@ -24,7 +25,7 @@ from brief_builder.export.docx.ledger import Ledger
 from brief_builder.export.docx.notes import footnotes_part, separators
 from brief_builder.export.docx.ooxml import part_bytes
 from brief_builder.export.docx.packing import packed
-from brief_builder.export.docx.paragraphs import Piece, render_all
+from brief_builder.export.docx.paragraphs import Looks, Piece, render_all
 from brief_builder.export.docx.place import Job, Place
 from brief_builder.export.docx.properties import write_properties
 from brief_builder.export.docx.relations import Relations
@@ -51,6 +52,10 @@ def write_docx(document: Document, style: Style, pages: Mapping[str, int] = NO_P
 
 def docx_work(document: Document, style: Style, pages: Mapping[str, int] = NO_PAGES, word_template: bytes | None = None) -> Work[bytes]:
     """The same as work that reports its progress, in blocks."""
+    return uncollected_steps(_docx_work(document, style, pages, word_template))
+
+
+def _docx_work(document: Document, style: Style, pages: Mapping[str, int], word_template: bytes | None) -> Work[bytes]:
     total = len(document.blocks)
     label = _("Writing the Word file")
     yield Progress(0, total, label)
@@ -67,7 +72,7 @@ def docx_work(document: Document, style: Style, pages: Mapping[str, int] = NO_PA
         pieces += in_control(group, controls.get(block.part))
         if done % _BATCH == 0:
             yield Progress(done, total, label)
-    content = "".join(wrapped(render_all(pieces, job.ids, job.style)))
+    content = "".join(wrapped(render_all(pieces, Looks(job.ids), job.style)))
     _empty_body(word)
     relations.attach(word.part)
     _add_notes(word, job)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from brief_builder.collecting import uncollected_steps
 from brief_builder.document.nodes import Document
 from brief_builder.export.odt.blocks import pieces_by_block
 from brief_builder.export.odt.fonts import embedded_fonts, font_faces
@@ -35,6 +36,10 @@ def write_odt(document: Document, style: Style, pages: Mapping[str, int] = NO_PA
 
 def odt_work(document: Document, style: Style, pages: Mapping[str, int] = NO_PAGES) -> Work[bytes]:
     """The same as work that reports its progress, in blocks."""
+    return uncollected_steps(_odt_work(document, style, pages))
+
+
+def _odt_work(document: Document, style: Style, pages: Mapping[str, int]) -> Work[bytes]:
     total = len(document.blocks)
     label = _("Writing the OpenDocument file")
     yield Progress(0, total, label)
