@@ -101,7 +101,7 @@ def test_a_click_chooses_the_part_and_the_other_way_round(open_window: OpenWindo
     preview = look(opened)
     outline = opened.window.document.outline
     for part in ("p1", "p2"):
-        spot = preview.pages._sheets.places[part][0]
+        spot = preview.pages.sheets.places[part][0]
         rectangle = preview.pages._on_desk(spot)
         point = QPoint(round(rectangle.center().x()), round(rectangle.center().y()) - preview.pages.verticalScrollBar().value())
         opened.qtbot.mouseClick(preview.pages.viewport(), Qt.MouseButton.LeftButton, pos=point)

@@ -57,7 +57,7 @@ def _title(edition: Edition, block: Contents, measure: Measure) -> Flow:
     look = edition.look("h2")
     pieces = plain_pieces(edition, block.title, look)
     strips = stacked(edition, pieces, look, "h2", measure.left, measure.width)
-    kind: Kind = "H2" if edition.outline else "H1"
+    kind: Kind = "H2" if edition.has_bookmarks() else "H1"
     return Flow(kept(strips, Hold.FIRM), (Element(kind, pieces.kids),)) if strips else Flow()
 
 
@@ -75,7 +75,7 @@ def _entry(edition: Edition, entry: ContentsEntry, measure: Measure) -> Flow:
     strips = (ink_first(strips[0], *one_line(edition, [number]).at(measure.left + start, look.size)), *strips[1:])
     strips = spaced(held(strips, Hold.FIRM), edition.style.text[token].before, 0.0)
     element: Element = Element("Reference", (content,))
-    if entry.anchor in edition.anchors:
+    if edition.leads_to(entry.anchor):
         end = measure.left + indent + lines[-1].width
         strips = _linked(edition, strips, Area(measure.left, 0.0, measure.width, strips[0].height, content), entry, look, end)
         element = Element("Reference", (Element("Link", (content,)),))

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import count, islice
 
 from brief_builder.document.nodes import Block, Document, Note
 from brief_builder.export.hyphens import Hyphenator
+from brief_builder.export.pdf.memory import Owned, Question, Remembered, Translated
 from brief_builder.export.pdf.strips import Look, Strips
 from brief_builder.export.pdf.structure import Element, Flow, Link, OutlineEntry
 from brief_builder.export.pdf.typeface import Typeface
@@ -59,12 +60,14 @@ class Edition:
     anchors: frozenset[str]
     inner: Callable[[Edition, Iterable[Block], Measure], Flow]
     set_note: Callable[[Edition, Note], Flow]
+    remembered: Remembered
+    numbers: count[int]
     links: dict[int, Link] = field(default_factory=dict)
     outline: list[OutlineEntry] = field(default_factory=list)
     notes: dict[str, Strips] = field(default_factory=dict)
-    parts: list[tuple[str, Strips]] = field(default_factory=list)
+    parts: list[Owned] = field(default_factory=list)
     _above: list[int] = field(default_factory=list)
-    _numbers: count[int] = field(default_factory=lambda: count(1))
+    _answers: dict[Question, object] | None = None
 
     @property
     def hyphenates_text(self) -> bool:
@@ -83,7 +86,7 @@ class Edition:
 
     def content(self, link: Link | None = None) -> int:
         """A new content number, that of a link when one is given."""
-        number = next(self._numbers)
+        number = next(self.numbers)
         if link:
             self.links[number] = link
         return number
@@ -94,13 +97,70 @@ class Edition:
         chosen = cut or ("bold" if tokens.bold else "regular")
         return Look(chosen, tokens.size, self.style.colour.named(colour or tokens.colour))
 
+    # ---- what blocks ask of the document; all that they ask must be asked here
+
+    def leads_to(self, anchor: str) -> bool:
+        """Whether there is a place with this anchor."""
+        return bool(self._asked(("anchor", anchor)))
+
+    def note(self, note_id: str) -> Note:
+        """The note with this id."""
+        note = self._asked(("note", note_id))
+        assert isinstance(note, Note)
+        return note
+
+    def has_bookmarks(self) -> bool:
+        """Whether a heading stands above."""
+        return bool(self._asked(("bookmarked", "")))
+
+    def _asked(self, question: Question) -> object:
+        answer = self._answer(question)
+        if self._answers is not None:
+            self._answers.setdefault(question, answer)
+        return answer
+
+    def _answer(self, question: Question) -> object:
+        match question:
+            case "anchor", anchor:
+                return anchor in self.anchors
+            case "note", note:
+                return self.document.note(note)
+            case "cited", note:
+                return note in self.notes
+            case _:
+                return bool(self.outline)
+
+    def again(self, block: Block, measure: Measure, translate: Callable[[Edition, Block, Measure], Flow]) -> Flow:
+        """The flow of a block as it was set for an earlier edition, or else set now. One within another is set with that one."""
+        if self._answers is not None:
+            return translate(self, block, measure)
+        known = self.remembered.take(block, measure, self._answer)
+        if known is None:
+            return self._set(block, measure, translate)
+        self.links |= known.links
+        self.notes |= known.notes
+        self.parts += known.parts
+        self.remembered.keep(known)
+        return known.flow
+
+    def _set(self, block: Block, measure: Measure, translate: Callable[[Edition, Block, Measure], Flow]) -> Flow:
+        """Set a block, and keep it with all it asked and left behind; not one with a bookmark, which leads on to the next ones."""
+        links, notes, parts, bookmarks = len(self.links), len(self.notes), len(self.parts), len(self.outline)
+        answers = self._answers = {}
+        flow = translate(self, block, measure)
+        self._answers = None
+        if len(self.outline) == bookmarks:
+            left = dict(islice(self.links.items(), links, None)), dict(islice(self.notes.items(), notes, None)), tuple(self.parts[parts:])
+            self.remembered.keep(Translated(block, measure, flow, answers, *left))
+        return flow
+
     def noted(self, notes: Iterable[str]) -> tuple[Element, ...]:
         """The Note elements of notes cited for the first time. They stand right behind the block that cites them."""
         elements: list[Element] = []
         for note in notes:
-            if note not in self.notes:
+            if not self._asked(("cited", note)):
                 self.notes[note] = ()  # a note that cites itself ends here
-                flow = self.set_note(self, self.document.note(note))
+                flow = self.set_note(self, self.note(note))
                 self.notes[note] = flow.strips
                 elements.extend(flow.elements)
         return tuple(elements)

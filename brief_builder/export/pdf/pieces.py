@@ -97,7 +97,7 @@ class _Reader:
         if address := web_address(span.href):
             return "href", address
         for anchor in (span.target, span.term and term_anchor(span.term)):
-            if anchor and anchor in self.edition.anchors:
+            if anchor and self.edition.leads_to(anchor):
                 return "anchor", anchor
         return None
 
@@ -137,7 +137,7 @@ class _Reader:
                 yield self._mark(span.note)
 
     def _mark(self, note_id: str) -> tuple[Element, list[Piece]]:
-        number = self.edition.document.note(note_id).number
+        number = self.edition.note(note_id).number
         description = self.edition.wording.to_note.format(number=number)
         content = self.edition.content(Link(description, anchor=NOTE_ANCHOR + note_id))
         piece = number_piece(self.edition, number, self.look, content, note_id)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from brief_builder.document.nodes import Document
 from brief_builder.export.pdf.furniture import Edges
+from brief_builder.export.pdf.memory import NOTHING
 from brief_builder.export.pdf.paint import paint_one
 from brief_builder.export.pdf.places import Places, places_on
 from brief_builder.export.pdf.structure import Kind
@@ -44,7 +45,7 @@ class Sheets:
         return paint_one(self.layout.pages, number, self.kinds, self.edges, self.layout.edition.document.language)
 
 
-def sheets_work(document: Document, style: Style) -> Work[Sheets]:
-    """Set the pages. Raises `UserError` like `pdf_work`."""
-    layout = yield from layout_work(document, style)
+def sheets_work(document: Document, style: Style, before: Sheets | None = None) -> Work[Sheets]:
+    """Set the pages; what is the same as on the pages `before` is taken from there. Raises `UserError` like `pdf_work`."""
+    layout = yield from layout_work(document, style, before.layout.memory if before else NOTHING)
     return Sheets(layout, places_on(layout), layout.edges(), kinds_of_contents(layout.root))

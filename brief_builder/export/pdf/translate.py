@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import replace
+from itertools import count
 from typing import assert_never
 
 from brief_builder.document.nodes import (
@@ -43,6 +44,7 @@ from brief_builder.export.pdf.key_figures import key_figures
 from brief_builder.export.pdf.label_lines import label_lines
 from brief_builder.export.pdf.letter import letter_block
 from brief_builder.export.pdf.lists import list_block
+from brief_builder.export.pdf.memory import Memory, Remembered
 from brief_builder.export.pdf.notes import note_flow
 from brief_builder.export.pdf.pieces import term_anchor
 from brief_builder.export.pdf.printable import Unprintable
@@ -55,19 +57,27 @@ from brief_builder.export.pdf.typeface import Typeface
 from brief_builder.export.pdf.wording import wording
 from brief_builder.export.style import Style
 
+Translator = Callable[[Edition, Block, Measure], Flow]
 
-def new_edition(document: Document, style: Style) -> Edition:
-    """The edition of a document, with its fonts registered. A PDF is read, not worked on. Raises `UnreadableFile`."""
+
+def new_edition(document: Document, style: Style, before: Memory) -> Edition:
+    """The edition of a document, with its fonts registered. A PDF is read, not worked on. Raises `UnreadableFile`.
+
+    What is the same as in the edition `before` is taken from there.
+    """
     document = without_internal(document)
+    typeface = Typeface(style)
     return Edition(
         document,
         style,
-        Typeface(style),
+        typeface,
         wording(document.language),
         Hyphenator(document.language, style.hyphenation),
         frozenset((*anchors(document.blocks), *_terms(document.blocks))),
-        inner=lambda edition, blocks, measure: joined(_flows(edition, blocks, measure)),
+        inner=lambda edition, blocks, measure: joined(_flows(edition, blocks, measure, _flow)),
         set_note=note_flow,
+        remembered=Remembered(before, (style, typeface.names, document.language, document.hyphenate)),
+        numbers=count(before.free),
     )
 
 
@@ -77,7 +87,7 @@ def translate(edition: Edition) -> Generator[int, None, Flow]:
     flows: list[Flow] = []
     try:
         measure = Measure(0.0, page.text_width, page.wide_width)
-        for flow in _flows(edition, edition.document.blocks, measure):
+        for flow in _flows(edition, edition.document.blocks, measure, _outer):
             flows.append(flow)
             yield len(flows)
         flows = list(with_floats(edition.document.blocks, flows))
@@ -103,13 +113,13 @@ def _terms(blocks: Iterable[Block]) -> Iterator[str]:
     return (term_anchor(entry.term) for glossary in glossaries for entry in glossary.entries)
 
 
-def _flows(edition: Edition, blocks: Iterable[Block], measure: Measure) -> Iterator[Flow]:
+def _flows(edition: Edition, blocks: Iterable[Block], measure: Measure, flow_of: Translator) -> Iterator[Flow]:
     """A flow for each block, with the space and the hold that its neighbours ask for."""
     new_page = inside = False
     for block, following in followed(blocks):
         if isinstance(block, PageBreak):
             new_page = True
-        flow = _flow(edition, block, measure)
+        flow = flow_of(edition, block, measure)
         if not flow.strips:
             yield flow
             continue
@@ -126,6 +136,11 @@ def _hold(block: Block, following: Block | None) -> Hold:
     if not stays(block, following):
         return Hold.FREE
     return Hold.TOGETHER if isinstance(following, Signature) else Hold.LINES
+
+
+def _outer(edition: Edition, block: Block, measure: Measure) -> Flow:
+    """The flow of a block that does not stand in another one, or only in columns."""
+    return _flow(edition, block, measure) if isinstance(block, Columns) else edition.again(block, measure, _flow)
 
 
 def _flow(edition: Edition, block: Block, measure: Measure) -> Flow:
@@ -172,7 +187,7 @@ def _columns(edition: Edition, block: Columns, measure: Measure) -> Flow:
     """The blocks on the width of a column, as one strip; `paginate` parts it where a page has no room for all of it."""
     page = edition.style.page
     narrow = replace(measure, width=page.column_width, wide=page.column_width)
-    flows = list(_flows(edition, block.blocks, narrow))
+    flows = list(_flows(edition, block.blocks, narrow, _outer))
     edition.parts += [(b.part, flow.strips) for b, flow in zip(block.blocks, flows, strict=True) if b.part and flow.strips]
     owned = tuple((b.part, strip) for b, flow in zip(block.blocks, flows, strict=True) for strip in flow.strips)
     if not owned:

@@ -12,6 +12,7 @@ from brief_builder.export.pdf.errors import unprintable
 from brief_builder.export.pdf.finish import finish
 from brief_builder.export.pdf.furniture import Edges
 from brief_builder.export.pdf.letter import top_of_letter
+from brief_builder.export.pdf.memory import NOTHING, Memory
 from brief_builder.export.pdf.pages import Page, Sheet, paginate
 from brief_builder.export.pdf.paint import paint
 from brief_builder.export.pdf.printable import Unprintable
@@ -36,6 +37,7 @@ class Layout:
     edition: Edition
     root: Element
     pages: tuple[Page, ...]
+    memory: Memory
 
     def edges(self) -> Edges:
         """What stands at the edges of the pages. Raises `UnprintableCharacter`."""
@@ -55,26 +57,35 @@ def write_pdf(document: Document, style: Style) -> bytes:
 
 def pdf_work(document: Document, style: Style) -> Work[bytes]:
     """The same as long work, in hundredths. ReportLab's fonts are global: only one export may run in a process at a time."""
-    return uncollected_steps(_pdf_work(document, style))
+    layout = yield from layout_work(document, style)
+    return (yield from paint_work(layout))
 
 
-def _pdf_work(document: Document, style: Style) -> Work[bytes]:
-    layout = yield from _layout_work(document, style)
-    painting = paint(layout.pages, kinds_of_contents(layout.root), layout.edges(), document.language)
+def paint_work(layout: Layout) -> Work[bytes]:
+    """The PDF of pages that have been set."""
+    return uncollected_steps(_paint_work(layout))
+
+
+def _paint_work(layout: Layout) -> Work[bytes]:
+    painting = paint(layout.pages, kinds_of_contents(layout.root), layout.edges(), layout.edition.document.language)
     painted = yield from _shown(painting, len(layout.pages), _PAINTING, _("Painting the pages"))
     yield Progress(_PAINTING.stop, _DONE, _("Adding tags and links"))
     return finish(painted, layout.root, layout.edition)
 
 
-def layout_work(document: Document, style: Style) -> Work[Layout]:
-    """The pages as they will be, without painting them. Raises `UserError` like `pdf_work`."""
-    return uncollected_steps(_layout_work(document, style))
+def layout_work(document: Document, style: Style, before: Memory = NOTHING) -> Work[Layout]:
+    """The pages as they will be, without painting them. Raises `UserError` like `pdf_work`.
+
+    `before` is the memory of an earlier layout: what did not change since is not set again.
+    """
+    return uncollected_steps(_layout_work(document, style, before))
 
 
-def _layout_work(document: Document, style: Style) -> Work[Layout]:
-    edition = new_edition(document, style)
+def _layout_work(document: Document, style: Style, before: Memory) -> Work[Layout]:
+    edition = new_edition(document, style, before)
     flow = yield from _shown(translate(edition), len(document.blocks), _SETTING, _("Setting the text"))
-    return Layout(edition, Element("Document", flow.elements), tuple(paginate(flow.strips, edition.notes, _sheet(edition))))
+    pages = tuple(paginate(flow.strips, edition.notes, _sheet(edition)))
+    return Layout(edition, Element("Document", flow.elements), pages, edition.remembered.memory(edition.content()))
 
 
 def _shown(work: Generator[int, None, Result], total: int, part: range, label: Message) -> Work[Result]:

@@ -40,7 +40,7 @@ class PageView(QAbstractScrollArea):
         super().__init__()
         self._kit = kit
         self.renderer = Renderer()
-        self._sheets: Sheets | None = None
+        self.sheets: Sheets | None = None
         self._pictures: dict[int, QImage] = {}
         self._sharp: dict[int, float] = {}
         self._zoom = 1.0
@@ -57,7 +57,7 @@ class PageView(QAbstractScrollArea):
     def show_sheets(self, sheets: Sheets) -> None:
         """Show other sheets, at the place where the last ones were."""
         place = self._place()
-        self._sheets = sheets
+        self.sheets = sheets
         self.renderer.forget()
         self._sharp.clear()
         self._pictures = {number: picture for number, picture in self._pictures.items() if number < sheets.count}
@@ -84,12 +84,12 @@ class PageView(QAbstractScrollArea):
     @property
     def page_count(self) -> int:
         """How many pages there are."""
-        return self._sheets.count if self._sheets else 0
+        return self.sheets.count if self.sheets else 0
 
     @property
     def is_sharp(self) -> bool:
         """Whether every page in view is drawn at the size it is shown."""
-        return self._sheets is not None and all(self._sharp.get(number) == self._pixels() for number in self._in_view())
+        return self.sheets is not None and all(self._sharp.get(number) == self._pixels() for number in self._in_view())
 
     def close_renderer(self) -> None:
         """Stop drawing; the window closes."""
@@ -104,7 +104,7 @@ class PageView(QAbstractScrollArea):
     @property
     def _size(self) -> tuple[float, float]:
         """Of every page, in points."""
-        return self._sheets.size if self._sheets else A4
+        return self.sheets.size if self.sheets else A4
 
     def _pixels(self) -> float:
         """Pixels of the screen per point."""
@@ -161,8 +161,8 @@ class PageView(QAbstractScrollArea):
     def _ask(self) -> None:
         """Have drawn what is in view; forget what is far from it."""
         view = self._in_view()
-        if self._sheets is not None:
-            self.renderer.draw(self._sheets, (n for n in view if self._sharp.get(n) != self._pixels()), self._pixels())
+        if self.sheets is not None:
+            self.renderer.draw(self.sheets, (n for n in view if self._sharp.get(n) != self._pixels()), self._pixels())
         if view:
             near = range(view[0] - 2, view[-1] + 3)
             self._pictures = {number: picture for number, picture in self._pictures.items() if number in near}
@@ -223,14 +223,14 @@ class PageView(QAbstractScrollArea):
             self.opened.emit()
 
     def _places_of(self, part: str) -> tuple[Place, ...]:
-        return self._sheets.places.get(part, ()) if self._sheets else ()
+        return self.sheets.places.get(part, ()) if self.sheets else ()
 
     def _part_at(self, position: QPointF) -> str:
         point = position + QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         for number in self._in_view():
             page, scale = self._page(number), self._scale()
-            if self._sheets and page.contains(point):
-                return part_at(self._sheets.places, number + 1, (point.x() - page.left()) / scale, (point.y() - page.top()) / scale)
+            if self.sheets and page.contains(point):
+                return part_at(self.sheets.places, number + 1, (point.x() - page.left()) / scale, (point.y() - page.top()) / scale)
         return ""
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802

@@ -109,7 +109,7 @@ class PreviewPanel(QWidget):
             self._job.cancelled.set()
         self._stale = False
         try:
-            work = proof_work(session.brief, session.template, session.library, session.printed.surroundings())
+            work = proof_work(session.brief, session.template, session.library, session.printed.surroundings(), self.pages.sheets)
         except UserError as error:
             self._failed(error.message)
             return

@@ -16,11 +16,13 @@ if TYPE_CHECKING:
     from brief_builder.export.style import Style
 
 
-def proof_work(brief: Brief, template: Template, library: Library, around: Surroundings) -> Work[Sheets]:
-    """Set the pages to look at, in the style of the organisation, as an export would. Raises UserError where it could not."""
+def proof_work(brief: Brief, template: Template, library: Library, around: Surroundings, before: Sheets | None = None) -> Work[Sheets]:
+    """Set the pages to look at, in the style of the organisation, as an export would; what is the same as on the pages `before` is
+    taken from there. Raises UserError where an export could not be made.
+    """
     from brief_builder.export.pdf import sheets_work
 
-    return (yield from sheets_work(*_styled(brief, template, library, around)))
+    return (yield from sheets_work(*_styled(brief, template, library, around), before))
 
 
 def paper_work(brief: Brief, template: Template, library: Library, around: Surroundings) -> Work[bytes]:

@@ -26,6 +26,7 @@ from brief_builder.document.nodes import (
 )
 from brief_builder.document.spans import LineBreak
 from brief_builder.document.spans import Text as Words
+from brief_builder.export.pdf.memory import NOTHING
 from brief_builder.export.pdf.strips import Hold, Rule, Strip, Strips, Text
 from brief_builder.export.pdf.translate import new_edition, translate
 from brief_builder.export.style import MM
@@ -35,7 +36,7 @@ STYLE = read_style()
 
 
 def strips(*blocks: Block, hyphenate: bool = False) -> Strips:
-    work = translate(new_edition(Document(Metadata(""), blocks, hyphenate=hyphenate), STYLE))
+    work = translate(new_edition(Document(Metadata(""), blocks, hyphenate=hyphenate), STYLE, NOTHING))
     while True:
         try:
             next(work)
