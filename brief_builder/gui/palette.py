@@ -19,7 +19,7 @@ from brief_builder.gui.widgets.layout import column, row, rule
 from brief_builder.gui.widgets.text import Icon, label
 from brief_builder.i18n import _
 
-WIDTH, TOP, ROW, ROWS = 560, 96, 36, 9
+WIDTH, TOP, HEAD, ROW, ROWS = 560, 96, 60, 36, 9
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: ROWS - 1, Qt.Key.Key_PageUp: 1 - ROWS}
 ID, MENU, KEYS, REASON = (Qt.ItemDataRole.UserRole + n for n in range(4))
 
@@ -58,12 +58,15 @@ class Palette(Layer):
         self._find("")
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _centre(self) -> None:
-        """In the middle, its head at a fixed height: it grows and shrinks below that."""
-        super()._centre()
-        top = max(8, min(TOP, self._window.height() - 300))
-        self.setFixedHeight(min(2 * EDGE + 60 + ROW * ROWS, self._window.height() - top - 8 + 2 * EDGE))
-        self.move(self.x(), top - EDGE)
+    def top(self) -> int:
+        """Its head stays at one height: it grows and shrinks below that."""
+        return max(8, min(TOP, self._window.height() - 300)) - EDGE
+
+    def fit(self) -> None:
+        """As tall as its rows, as far as there is room."""
+        room = self._window.height() - self.top() - HEAD - 2 * EDGE
+        self.list.setFixedHeight(ROW * min(self.list.count(), ROWS, room // ROW))
+        super().fit()
 
     def _find(self, words: str) -> None:
         shown = [(spec, menu) for spec, menu in self._specs.values() if spec.id != "palette" and self._actions[spec.id].isVisible()]
@@ -75,6 +78,7 @@ class Palette(Layer):
         self.list.setCurrentRow(0 if found else -1)
         self.list.setVisible(bool(found))
         self._nothing.setVisible(not found)
+        self.fit()
 
     def _item(self, spec: ActionSpec, menu: str) -> QListWidgetItem:
         action = self._actions[spec.id]

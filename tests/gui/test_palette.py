@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from brief_builder.gui.action_search import Findable, find_actions
 from brief_builder.gui.actions import specs
 from brief_builder.gui.palette import ID, KEYS, REASON, Palette
-from brief_builder.gui.widgets.layer import Layer
+from brief_builder.gui.widgets.layer import EDGE, Layer
 from tests.gui.conftest import Opened, OpenWindow
 from tests.gui.hands import Keyboard, Mouse
 
@@ -107,3 +107,18 @@ def test_a_click_does_an_action(open_window: OpenWindow) -> None:
     keys.type("lezen tonen")
     mouse.click_row(palette.list, palette.list.model().index(0, 0))
     assert not opened.window.actions_by_id["show_read"].isChecked()
+
+
+def test_the_list_is_as_tall_as_its_rows(open_window: OpenWindow) -> None:
+    opened = open_window()
+    keys = Keyboard(opened)
+    palette = opened_palette(opened, keys)
+    full, top = palette.height(), palette.y()
+    keys.type("eerdere versies")
+    few = palette.list.count()
+    assert 0 < few < 9
+    assert palette.list.height() == few * palette.list.sizeHintForRow(0)
+    assert (palette.height(), palette.y()) == (full - (9 - few) * palette.list.sizeHintForRow(0), top)
+    opened.window.resize(900, 480)
+    palette.field.clear()
+    assert palette.y() + palette.height() <= opened.window.height() + EDGE

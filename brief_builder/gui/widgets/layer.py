@@ -66,12 +66,16 @@ class Layer(QFrame):
 
     def _centre(self) -> None:
         self._scrim.setGeometry(self._window.rect())
-        self.move((self._window.width() - self.width()) // 2, max(8 - EDGE, (self._window.height() - self.height()) // 2))
+        self.move((self._window.width() - self.width()) // 2, self.top())
+
+    def top(self) -> int:
+        """Where it begins: so that it stands in the middle."""
+        return max(8 - EDGE, (self._window.height() - self.height()) // 2)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Stay in the middle of a window that changes its size."""
+        """Stay in the middle of a window that changes its size, and within it."""
         if event.type() == QEvent.Type.Resize:
-            self._centre()
+            self.fit()
         return False
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802

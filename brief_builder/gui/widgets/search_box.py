@@ -13,13 +13,16 @@ from brief_builder.gui.kit import Kit
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import Button, IconButton
 from brief_builder.gui.widgets.keys import ENTERS
-from brief_builder.gui.widgets.layer import Layer
+from brief_builder.gui.widgets.layer import EDGE, Layer
 from brief_builder.gui.widgets.layout import column, row
 from brief_builder.gui.widgets.text import label
 from brief_builder.i18n import Message, _
 
 WIDTH = 440
 LIST_HEIGHT = 220
+AROUND_LIST = 10
+"""Its line and its padding, above and below."""
+
 MARGINS = (Space.M, Space.M, Space.M, Space.M)
 WALKS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -82,6 +85,21 @@ class SearchBox(Layer):
         found = self._list.count() > 0
         self._none.setVisible(not found)
         self._done.setEnabled(found)
+        self.fit()
+
+    def fit(self) -> None:
+        """As tall as what was found, up to a height; the head stays where it was."""
+        rows = self._list.count()
+        tall = rows * self._list.sizeHintForRow(0) + AROUND_LIST
+        self._list.setFixedHeight(min(tall, LIST_HEIGHT))
+        self._list.setVisible(rows > 0)
+        super().fit()
+
+    def top(self) -> int:
+        """Where it would begin with a full list."""
+        return max(
+            8 - EDGE, (self._window.height() - self.height() - LIST_HEIGHT + self._list.height() * self._list.isVisibleTo(self)) // 2
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Up and Down in the field walk the list."""
@@ -108,6 +126,5 @@ def _list(name: str) -> QListWidget:
     found.setAccessibleName(name)
     found.setProperty("ownFocus", True)
     found.setProperty("kind", "choices")
-    found.setFixedHeight(LIST_HEIGHT)
     found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     return found
