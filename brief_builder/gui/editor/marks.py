@@ -20,11 +20,11 @@ from brief_builder.gui.kit import Kit
 from brief_builder.gui.proofreader import Proofreader
 from brief_builder.spelling.askable import askable_words
 
-JUDGED, WAITING = 0, 1
-"""States of a block: all its words are judged, or some wait for a verdict."""
+JUDGED, WAITING, UNSEEN = range(3)
+"""States of a block: all its words are judged, or some wait for a verdict, or nobody has looked at it yet."""
 
-MOST_AT_ONCE = 200
-"""Blocks that are looked at again in one turn: the cursor must not wait for a very long text."""
+AT_ONCE = 12_000
+"""Letters that are looked at in one turn of the event loop: the cursor must not wait for a very long text."""
 
 Line = QTextCharFormat.UnderlineStyle
 
@@ -43,6 +43,10 @@ class Marks(QSyntaxHighlighter):
         super().__init__(edit.document())
         self._kit, self._edit, self._judge = kit, edit, judge
         self._typed: tuple[int, int, int] | None = None
+        self._room, self._has_unseen = AT_ONCE, False
+        self._next_turn = QTimer(self)
+        self._next_turn.setSingleShot(True)
+        self._next_turn.timeout.connect(self._go_on)
         edit.cursorPositionChanged.connect(self._judge_typed)
         judge.judged.connect(self.look_again)
         judge.changed.connect(self.look_at_all)
@@ -56,7 +60,13 @@ class Marks(QSyntaxHighlighter):
     # ---- marking
 
     def highlightBlock(self, text: str) -> None:  # noqa: N802
-        """Mark the words of one block."""
+        """Mark the words of one block, in a turn that has room for it."""
+        self._next_turn.start(0)
+        if self._room <= 0:
+            self._has_unseen = True
+            self.setCurrentBlockState(UNSEEN)
+            return
+        self._room -= len(text)
         block = self.currentBlock()
         spot = Units(text)
         for use in _free_uses(self._judge, block, text):
@@ -96,13 +106,23 @@ class Marks(QSyntaxHighlighter):
         self._again(self._blocks())
 
     def _again(self, blocks: Iterable[QTextBlock]) -> None:
-        """The rest of a long text in the next turns: by its place, since blocks come and go meanwhile."""
-        left = list(blocks)
-        for block in left[:MOST_AT_ONCE]:
-            self.rehighlightBlock(block)
-        further = [block.blockNumber() for block in left[MOST_AT_ONCE:]]
-        if further:
-            QTimer.singleShot(0, self, lambda: self._again(filter(QTextBlock.isValid, map(self.document().findBlockByNumber, further))))
+        for block in blocks:
+            block.setUserState(UNSEEN)
+            self._has_unseen = True
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """A new turn has room again: for what was left of a long text first."""
+        self._room = AT_ONCE
+        if not self._has_unseen:
+            return
+        self._has_unseen = False
+        for block in self._blocks():
+            if block.userState() == UNSEEN:
+                if self._room <= 0:
+                    self._has_unseen = True
+                    return
+                self.rehighlightBlock(block)
 
     def _blocks(self) -> Iterator[QTextBlock]:
         return blocks_from(self.document().begin())
