@@ -5,7 +5,7 @@ What checks and prints is loaded when it is first needed, as the session does: a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from brief_builder.brief.assemble.document import Surroundings
     from brief_builder.brief.checks import Remark
+    from brief_builder.brief.model import Brief
     from brief_builder.brief.organisation import Organisation
+    from brief_builder.brief.template import Template
+    from brief_builder.content.library import Library
     from brief_builder.document.nodes import Document
     from brief_builder.gui.print_remarks import PrintCheck
     from brief_builder.gui.session import Session
@@ -43,38 +46,56 @@ class AsPrinted:
             return ()
         from brief_builder.brief.checks import settled
 
-        steps = self.remark_steps(self._session.file.pictures())
+        steps = self.remark_steps(self._session.file.pictures)
         return settled((remark for step in steps for remark in step), self._session.brief)
 
-    def remark_steps(self, pictures: Mapping[str, bytes]) -> Iterator[tuple[Remark, ...]]:
-        """The same in small steps, still to be settled; `pictures` are those of the working file."""
-        from brief_builder.brief.checks import check_steps
+    def remark_steps(self, read: Callable[[], Mapping[str, bytes]]) -> Iterator[tuple[Remark, ...]]:
+        """The same in small steps, still to be settled, for another thread: of the brief as it is now, whatever the session holds then.
 
-        session = self._session
-        if session.has_document:
-            yield from check_steps(session.brief, session.template, session.library, session.organisation, pictures)
-            yield from self._print_remarks(pictures)
-
-    def _print_remarks(self, pictures: Mapping[str, bytes]) -> Iterator[tuple[Remark, ...]]:
-        from brief_builder.brief.assemble import assemble
+        `read` gives the pictures of the working file.
+        """
         from brief_builder.gui.print_remarks import PrintCheck
 
         session = self._session
-
-        def made() -> Document:
-            return assemble(session.brief, session.template, session.library, self._around(pictures))
-
+        if not session.has_document:
+            return iter(())
         if self._print_check is None:
             self._print_check = PrintCheck()
-        return self._print_check.remarks(session.brief, made, self._printed_for().style)
+        what = session.brief, session.template, session.library
+        return _remark_steps(*what, session.organisation, self._printed_for(), self._print_check, read)
 
     def _around(self, pictures: Mapping[str, bytes]) -> Surroundings:
-        from brief_builder.brief.assemble.document import Surroundings
-        from brief_builder.brief.organisation_file import read_logo
-
-        return Surroundings(self._printed_for(), read_logo(self._session.organisation), pictures)
+        return _surroundings(self._printed_for(), self._session.organisation, pictures)
 
     def _printed_for(self) -> Organisation:
         """The organisation, with the style file that was chosen for exports in the place of its own, as long as it is there."""
         chosen = self._style if self._style and self._style.is_file() else None
         return replace(self._session.organisation, style=chosen) if chosen else self._session.organisation
+
+
+def _remark_steps(
+    brief: Brief,
+    template: Template,
+    library: Library,
+    organisation: Organisation,
+    printed_for: Organisation,
+    print_check: PrintCheck,
+    read: Callable[[], Mapping[str, bytes]],
+) -> Iterator[tuple[Remark, ...]]:
+    from brief_builder.brief.assemble import assemble
+    from brief_builder.brief.checks import check_steps
+
+    pictures = read()
+    yield from check_steps(brief, template, library, organisation, pictures)
+
+    def made() -> Document:
+        return assemble(brief, template, library, _surroundings(printed_for, organisation, pictures))
+
+    yield from print_check.remarks(brief, made, printed_for.style)
+
+
+def _surroundings(printed_for: Organisation, organisation: Organisation, pictures: Mapping[str, bytes]) -> Surroundings:
+    from brief_builder.brief.assemble.document import Surroundings
+    from brief_builder.brief.organisation_file import read_logo
+
+    return Surroundings(printed_for, read_logo(organisation), pictures)
