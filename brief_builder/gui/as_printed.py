@@ -54,15 +54,33 @@ class AsPrinted:
 
         `read` gives the pictures of the working file.
         """
-        from brief_builder.gui.print_remarks import PrintCheck
-
         session = self._session
         if not session.has_document:
             return iter(())
+        return self._remark_steps(session.brief, session.template, session.library, session.organisation, self._printed_for(), read)
+
+    def _remark_steps(
+        self,
+        brief: Brief,
+        template: Template,
+        library: Library,
+        organisation: Organisation,
+        printed_for: Organisation,
+        read: Callable[[], Mapping[str, bytes]],
+    ) -> Iterator[tuple[Remark, ...]]:
+        from brief_builder.brief.assemble import assemble  # loaded where the steps are taken: beside the window
+        from brief_builder.brief.checks import check_steps
+        from brief_builder.gui.print_remarks import PrintCheck
+
+        pictures = read()
+        yield from check_steps(brief, template, library, organisation, pictures)
+
+        def made() -> Document:
+            return assemble(brief, template, library, _surroundings(printed_for, organisation, pictures))
+
         if self._print_check is None:
             self._print_check = PrintCheck()
-        what = session.brief, session.template, session.library
-        return _remark_steps(*what, session.organisation, self._printed_for(), self._print_check, read)
+        yield from self._print_check.remarks(brief, made, printed_for.style)
 
     def _around(self, pictures: Mapping[str, bytes]) -> Surroundings:
         return _surroundings(self._printed_for(), self._session.organisation, pictures)
@@ -71,27 +89,6 @@ class AsPrinted:
         """The organisation, with the style file that was chosen for exports in the place of its own, as long as it is there."""
         chosen = self._style if self._style and self._style.is_file() else None
         return replace(self._session.organisation, style=chosen) if chosen else self._session.organisation
-
-
-def _remark_steps(
-    brief: Brief,
-    template: Template,
-    library: Library,
-    organisation: Organisation,
-    printed_for: Organisation,
-    print_check: PrintCheck,
-    read: Callable[[], Mapping[str, bytes]],
-) -> Iterator[tuple[Remark, ...]]:
-    from brief_builder.brief.assemble import assemble
-    from brief_builder.brief.checks import check_steps
-
-    pictures = read()
-    yield from check_steps(brief, template, library, organisation, pictures)
-
-    def made() -> Document:
-        return assemble(brief, template, library, _surroundings(printed_for, organisation, pictures))
-
-    yield from print_check.remarks(brief, made, printed_for.style)
 
 
 def _surroundings(printed_for: Organisation, organisation: Organisation, pictures: Mapping[str, bytes]) -> Surroundings:

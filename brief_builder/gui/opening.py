@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,20 +18,8 @@ if TYPE_CHECKING:
     from brief_builder.search import SearchIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A library and its index."""
-
-    library: Library
-    index: SearchIndex
-
-
-def load_work(template_folders: Sequence[Path], file: Path | None) -> Work[Templates]:
-    """Load the code of the panels, and give the document types.
-
-    The working file is read once for nothing, so that what reading needs is ready when the window reads it; what is wrong with
-    it is told then.
-    """
+def load_search_work() -> Work[None]:
+    """Load the code of the panel Zoeken."""
     yield Progress(0, 0, _("Opening the library"))
     import brief_builder.gui.search.browse
     import brief_builder.gui.search.filters
@@ -40,15 +27,27 @@ def load_work(template_folders: Sequence[Path], file: Path | None) -> Work[Templ
     import brief_builder.gui.search.nothing_found
     import brief_builder.gui.search.recent
     import brief_builder.gui.search.saved
-    import brief_builder.gui.search.tick_bar
+    import brief_builder.gui.search.tick_bar  # noqa: F401
 
+
+def load_read_work() -> Work[None]:
+    """Load the code of the panel Lezen."""
+    yield Progress(0, 0, _("Opening the library"))
+    import brief_builder.gui.read.panel  # noqa: F401
+
+
+def load_work(template_folders: Sequence[Path], file: Path | None) -> Work[Templates]:
+    """Load the code of the panel Document and of what the actions do, and give the document types.
+
+    The working file is read once for nothing, so that what reading needs is ready when the window reads it; what is wrong with
+    it is told then.
+    """
     yield Progress(0, 0, _("Opening the library"))
     import brief_builder.gui.autosave
     import brief_builder.gui.controller
     import brief_builder.gui.document.panel
     import brief_builder.gui.history
     import brief_builder.gui.own_marks
-    import brief_builder.gui.read.panel
     import brief_builder.keeping.own_marks
     import brief_builder.keeping.saved_searches
 
@@ -66,21 +65,22 @@ def load_work(template_folders: Sequence[Path], file: Path | None) -> Work[Templ
     return templates
 
 
-def check_work() -> Work[None]:
-    """Load what Controle needs to judge the printing: it is asked for a moment after the document is there."""
+def read_work(folders: Sequence[Path], cache: Path) -> Work[Library]:
+    """Read the libraries in these folders. Raises UnreadableFile when none of them is a library."""
     yield Progress(0, 0, _("Opening the library"))
-    import brief_builder.gui.print_remarks  # noqa: F401
-
-
-def open_work(folders: Sequence[Path], cache: Path) -> Work[Opened]:
-    """Read the libraries in these folders and make their index. Raises UnreadableFile when none of them is a library."""
-    yield Progress(0, 0, _("Opening the library"))
-    from brief_builder.content.reader import open_libraries  # loaded in the thread of the job: the window does not wait for them
-    from brief_builder.search import beside, build_index
+    from brief_builder.content.reader import open_libraries  # loaded in the thread of the job: the window does not wait for it
 
     library = open_libraries(folders, cache)
     if not library.manifests and library.problems:
         raise UnreadableFile(library.problems[0].message)
+    return library
+
+
+def index_work(library: Library, cache: Path) -> Work[SearchIndex]:
+    """Make the index of a library, or take the one that was kept: the first time, and when it changed, that takes a while."""
+    yield Progress(0, 0, _("Opening the search index"))
+    from brief_builder.search import beside, build_index
+
     index = yield from build_index(library, cache / "index", beside.make_files)
     gc.freeze()  # all this stays: without it the collector walks it now and then, and the window stands still meanwhile
-    return Opened(library, index)
+    return index

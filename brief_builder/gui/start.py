@@ -36,11 +36,12 @@ from brief_builder.settings import read_settings
 
 if TYPE_CHECKING:
     from brief_builder.brief.template_file import Templates
+    from brief_builder.content.library import Library
     from brief_builder.gui.controller import Controller
     from brief_builder.gui.jobs import JobRunner
     from brief_builder.gui.library_watch import LibraryWatch
-    from brief_builder.gui.opening import Opened
     from brief_builder.progress import Work
+    from brief_builder.search import SearchIndex
 
 ICONS = paths.RESOURCES / "icons"
 INTER = paths.FONTS / "inter"
@@ -103,30 +104,31 @@ class Desktop(QObject):
             hints.accessibility().contrastPreferenceChanged.connect(lambda _wanted: self.set_strong(_wants_contrast(self._app)))
 
     def _load(self, file: Path | None) -> None:
-        from brief_builder.gui.opening import load_work
+        """Load the panels one after the other; each is shown as soon as it can be."""
+        from brief_builder.gui.opening import load_read_work, load_search_work, load_work
 
         self.session.await_document(True)
+        fill_search, fill_read, *rest = self.window.fillings()
+        self._run(load_search_work(), lambda _nothing: fill_search(), self.session.failed.emit)
+        self._run(load_read_work(), lambda _nothing: fill_read(), self.session.failed.emit)
         folders = (paths.TEMPLATES, self.session.folders.settings / "templates")
         work = load_work(folders, file or self._last())
-        self._run(work, lambda templates: self._go_on(templates, file), self.session.failed.emit)
+        self._run(work, lambda templates: self._go_on(templates, file, rest), self.session.failed.emit)
 
-    def _run(self, work: Work[Any], done: Callable[[Any], None], failed: Callable[[Message], None], *, quiet: bool = False) -> None:
+    def _run(self, work: Work[Any], done: Callable[[Any], None], failed: Callable[[Message], None]) -> None:
         from brief_builder.gui.jobs import Job
 
-        self.jobs.start(Job(_("Opening the library"), work, done, failed, quiet=quiet))
+        self.jobs.start(Job(_("Opening the library"), work, done, failed))
 
-    def _go_on(self, templates: Templates, file: Path | None) -> None:
+    def _go_on(self, templates: Templates, file: Path | None, fillings: Sequence[Callable[[], None]]) -> None:
         self.session.use_templates(templates)
-        self._in_turns(*self._fillings(), self._start_library, lambda: self.open_first(file))
+        self._in_turns(_add_fonts, *fillings, self._control, self._start_library, lambda: self.open_first(file))
 
     def _in_turns(self, step: Callable[[], None], *rest: Callable[[], None]) -> None:
         """One step in each turn of the event loop: keys and paints come between."""
         step()
         if rest:
             QTimer.singleShot(BETWEEN_MS, self, lambda: self._in_turns(*rest))
-
-    def _fillings(self) -> tuple[Callable[[], None], ...]:
-        return _add_fonts, *self.window.fillings(), self._control
 
     def _control(self) -> None:
         """What the actions do."""
@@ -137,7 +139,7 @@ class Desktop(QObject):
     def fill(self) -> None:
         """All that is missing in the window, and what the actions do, at once."""
         if not self.window.is_filled:
-            for step in (self._frame, *self._fillings()):
+            for step in (self._frame, _add_fonts, *self.window.fillings(), self._control):
                 step()
 
     def open_library(self) -> None:
@@ -146,11 +148,11 @@ class Desktop(QObject):
         self._start_library()
 
     def _start_library(self) -> None:
-        from brief_builder.gui.opening import open_work
+        from brief_builder.gui.opening import read_work
 
         if self._watch is not None:
             self._watch.begin()  # what was written here is no news
-        work = open_work(self.session.library_folders, self.session.folders.cache)
+        work = read_work(self.session.library_folders, self.session.folders.cache)
         self._run(work, self._use, self._no_library)
 
     def _no_library(self, message: Message) -> None:
@@ -158,18 +160,23 @@ class Desktop(QObject):
         self._settle()
         self.session.failed.emit(message)
 
-    def _use(self, opened: Opened) -> None:
+    def _use(self, library: Library) -> None:
+        """Show the library at once; searching begins when its index is there. Another one waits for that: no old hit may meet it."""
+        from brief_builder.gui.opening import index_work
+
+        another = self.searcher.has_index
+
         def use_library() -> None:
-            self.session.use_library(opened.library)
+            self.session.use_library(library)
 
-        def use_index() -> None:
-            self.searcher.use(opened.index)
+        def use_index(index: SearchIndex) -> None:
+            self.searcher.use(index)
+            if another:
+                self._in_turns(use_library, self._meet_library)
 
-        if self.searcher.has_index:  # another library: no hit of the old index may meet it
-            use_index()
-            self._in_turns(use_library, self._meet_library, self._prepare_check)
-        else:
-            self._in_turns(use_library, use_index, self._meet_library, self._prepare_check)
+        self._run(index_work(library, self.session.folders.cache), use_index, self.session.failed.emit)
+        if not another:
+            self._in_turns(use_library, self._meet_library)
 
     def _meet_library(self) -> None:
         self._has_library = True
@@ -201,11 +208,6 @@ class Desktop(QObject):
     def _read_again(self) -> None:
         self.controller.adding.say(_("A library was changed elsewhere and is read again"))
         self._start_library()
-
-    def _prepare_check(self) -> None:
-        from brief_builder.gui.opening import check_work
-
-        self._run(check_work(), lambda _nothing: None, self.session.failed.emit, quiet=True)
 
     def _settle(self) -> None:
         """When it is known which document comes first, and the library is there or never comes: the example, if it is wanted."""

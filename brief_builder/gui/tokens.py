@@ -140,6 +140,9 @@ class Size:
     WIDE = 1600
 
 
+PATIENCE_MS = 400
+"""What takes longer than this is told; before that a word about it would only flash."""
+
 ICON_ROOM = Size.ICON + Space.S
 """What an icon takes before the word of a button."""
 

@@ -100,7 +100,7 @@ def _asked(process: subprocess.Popen[bytes], library: Library) -> Work[Files | N
     """Give the library to the process and take the files from it; None when it fails."""
     assert process.stdin
     assert process.stdout
-    yield Progress(0, 0, _("Building the search index"))
+    yield Progress(0, 0, _("Making the library searchable"))
     try:
         send_library(library, process.stdin)
         for line in process.stdout:
@@ -108,7 +108,7 @@ def _asked(process: subprocess.Popen[bytes], library: Library) -> Work[Files | N
             if kind == DONE:
                 return _files(json.loads(rest), process.stdout)
             done, total = map(int, rest.split())
-            yield Progress(done, total, _("Building the search index"))
+            yield Progress(done, total, _("Making the library searchable"))
     except _FAILURES:
         return None
     return None

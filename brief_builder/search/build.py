@@ -48,7 +48,7 @@ def make_files(library: Library, entries: Sequence[Entry]) -> Work[cache.Files]:
     writer, written = Writer(), Written()
     for number, entry in enumerate(entries):
         if number % _STEP == 0:
-            yield Progress(number, len(entries), _("Building the search index"))
+            yield Progress(number, len(entries), _("Making the library searchable"))
         writer.add(weights_of(entry, analyze))
     names = tuple(names_in(entry, analyze, written) for entry in entries)
     verbatim = verbatim_of(parts_of(entry, written) for entry in entries)
@@ -91,7 +91,7 @@ def update_index(index: SearchIndex, library: Library, folder: Path | None, make
 
     `index` stays as it is, for whoever is searching in it. A mended index is not stored: the next start builds it.
     """
-    yield Progress(0, 0, _("Building the search index"))
+    yield Progress(0, 0, _("Making the library searchable"))
     mended = updated(index, library)
     return mended or (yield from build_index(library, folder, make))
 

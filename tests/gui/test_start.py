@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from brief_builder import paths
-from brief_builder.i18n import translator
+from brief_builder.i18n import _, translator
+from brief_builder.progress import Work
 from tests.gui.conftest import GOOD, PATIENCE
 
 
@@ -76,6 +79,30 @@ def test_nothing_is_judged_before_the_library_is_there(qtbot: Any, desktop: Any,
     desktop.begin(file)
     qtbot.waitUntil(lambda: "checked" in happened, timeout=PATIENCE)
     assert happened[0] == "library"
+
+
+def test_the_library_is_shown_before_it_can_be_searched(qtbot: Any, desktop: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    from brief_builder.gui import opening
+
+    may_index, make = Event(), opening.index_work
+
+    def waiting(*args: Any) -> Work[Any]:
+        may_index.wait(PATIENCE / 1000)
+        return (yield from make(*args))
+
+    monkeypatch.setattr(opening, "index_work", waiting)
+    with qtbot.waitSignal(desktop.session.library_opened, timeout=PATIENCE):
+        desktop.begin(None)
+    qtbot.waitUntil(lambda: desktop.window.document.chooser.isVisible(), timeout=PATIENCE)  # the small library has no example
+    assert not desktop.searcher.has_index
+    search = desktop.window.search
+    qtbot.keyClicks(search.search.field, "veerkracht")
+    said = desktop.kit.say(_("The library is being made searchable. Your hits come by themselves."))
+    qtbot.waitUntil(lambda: any(text.isVisible() and text.text() == said for text in search.findChildren(QLabel)))
+    with qtbot.waitSignal(desktop.searcher.answered, timeout=PATIENCE):
+        may_index.set()
+    assert "veerkracht" in search.hits.ids
+    assert search.hits.isVisible()
 
 
 def test_a_file_can_be_dropped_only_when_somebody_opens_it(desktop: Any) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout
 
 from brief_builder.brief.checks import CHANGED, Remark, settled
 from brief_builder.brief.edits import place_of
@@ -22,9 +22,10 @@ from brief_builder.gui.jobs import JobRunner
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.proofreader import Proofreader
 from brief_builder.gui.session import Session
-from brief_builder.gui.tokens import Size, Space
+from brief_builder.gui.tokens import PATIENCE_MS, Size, Space, Type
 from brief_builder.gui.widgets.layout import column, holder, row, rule
 from brief_builder.gui.widgets.tabs import Tabs
+from brief_builder.gui.widgets.text import Text
 from brief_builder.i18n import _
 
 if TYPE_CHECKING:
@@ -80,7 +81,10 @@ class DocumentPanel(QFrame):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.chooser)
         self._stack.addWidget(holder(document))
-        self._stack.addWidget(QWidget())
+        self._wait = Text(self._kit, self._kit.say(_("Your document is being opened.")), Type.BODY, "muted")
+        self._wait.hide()
+        QTimer.singleShot(PATIENCE_MS, self._wait, self._wait.show)
+        self._stack.addWidget(holder(column(self._wait, None, margins=(Space.L, Space.L, Space.L, Space.L))))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)

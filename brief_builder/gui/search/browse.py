@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 HEAD = (Space.S, 0, 0, 4)
 MOST_SHOWN = 6
+OPENED = _("The library is being opened.")
 
 
 class Browse(QWidget):
@@ -75,6 +76,11 @@ class Browse(QWidget):
         every.clicked.connect(lambda _checked=False: self.search.emit(self._kit.say(_("is:star")) + " "))
         head = row(self._head(_("Favourites")), None, every, margins=(Space.S, 0, Space.S, 4))
         self._favourites.addWidget(holder(column(head, *links, Space.M, gap=0)))
+
+    def say_wait(self) -> None:
+        """Say that the library is on its way, when it is not there yet."""
+        if not self._contents.count():
+            self._contents.addWidget(holder(row(label(self._kit, self._kit.say(OPENED), Type.BODY, "muted"), margins=HEAD)))
 
     def show_library(self, library: Library) -> None:
         """Show what this library has; after another reading of it the letter that was open still is."""

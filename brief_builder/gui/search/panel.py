@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import rounded
 from brief_builder.gui.session import Session
-from brief_builder.gui.tokens import Radius, Size, Space, Type
+from brief_builder.gui.tokens import PATIENCE_MS, Radius, Size, Space, Type
 from brief_builder.gui.widgets.keys import ENTERS, is_window_key
 from brief_builder.gui.widgets.layout import column, holder, row, rule, top
 from brief_builder.gui.widgets.text import Icon, KeyCap, Text
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
 WITH_CTRL, WITH_SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-BROWSE, HITS = range(2)
+BROWSE, HITS, WAITING = range(3)
 KEEP_KEY = "Ctrl+Shift+O"
 
 
@@ -165,6 +165,7 @@ class SearchPanel(QFrame):
         self._lay_out()
         self._connect()
         self._is_filled = True
+        QTimer.singleShot(PATIENCE_MS, self._browse, self._browse.say_wait)
         self._ask()
 
     def _lay_out(self) -> None:
@@ -172,8 +173,9 @@ class SearchPanel(QFrame):
         self._head = holder(top(row(found, self.list_button, gap=2, margins=(Space.M, 2, Space.S, 2)), self.list_button))
         under = column(self.filters, rule(), self._head, self._nothing, self.hits, gap=0)
         under.setStretchFactor(self.hits, 1)  # all the room is theirs: none is left open above them
-        hits = holder(under)
-        for page in (self._browse, hits):
+        said = self._kit.say(_("The library is being made searchable. Your hits come by themselves."))
+        waiting = column(Text(self._kit, said, Type.BODY, "muted"), None, margins=(Space.M, Space.M, Space.M, Space.M))
+        for page in (self._browse, holder(under), holder(waiting)):
             self._pages.addWidget(page)
         self._body.addWidget(self.ticks)
 
@@ -233,6 +235,12 @@ class SearchPanel(QFrame):
             self._pages.setCurrentIndex(BROWSE)
             return
         self._searcher.ask(self.filters.question(text))
+        if not self._searcher.has_index:
+            QTimer.singleShot(PATIENCE_MS, self, self._say_wait)
+
+    def _say_wait(self) -> None:
+        if not self._searcher.has_index and self.search.field.text().strip():
+            self._pages.setCurrentIndex(WAITING)
 
     def _search_of_now(self) -> SavedSearch:
         from brief_builder.keeping.saved_searches import search_of
