@@ -21,7 +21,7 @@ from brief_builder.search.query import Clause, Query
 from brief_builder.search.results import Correction
 from brief_builder.search.scoring import importance
 from brief_builder.search.terms import Concept, How, Weighted, add_terms, name_term, pair_term
-from brief_builder.search.thesaurus import Alternative, Found, Thesaurus, key_of
+from brief_builder.search.thesaurus import Alternative, Found, Thesaurus
 from brief_builder.search.weak_words import CARRIER, FILLER, SUBJECT, WHO, only_carries, says
 from brief_builder.search.word_terms import Typed, WordTerms
 
@@ -29,7 +29,7 @@ WEAK = 0.25
 """What a word that says little counts beside one that says something."""
 
 RAREST_OF_SEVERAL = 0.7
-SHARED = 0.5
+SHARED = 0.4
 EVERYWHERE = 0.7
 """The rarity below which a word says nothing: half of all entries have it."""
 
@@ -70,17 +70,17 @@ class Expander:
 
     def expand(self, query: Query) -> Expansion:
         """The concepts of all words of a query; quoted phrases are not expanded."""
-        typed = [clause[0].text if len(clause) == 1 and not clause[0].exact else "" for clause in query.clauses]
-        guessed = self.terms.first_unknown(query)
+        typed = query.singles
+        explained = {typed[at] for one in self.thesaurus.find_words(typed, self.analyze) for at in one.places}
+        guessed = self.terms.first_unknown(query) - explained
         singles = [self._mended(single) if single in guessed else single for single in typed]
         corrections = [Correction(one, other) for one, other in zip(typed, singles, strict=True) if one != other]
-        explained = {singles[at] for one in self._found(singles) for at in one.places}
-        concepts = [self._concept(clause, guessed - explained, corrections) for clause in query.clauses]
+        concepts = [self._concept(clause, guessed, corrections) for clause in query.clauses]
         if query.open_end and (concepts[-1] or not any(concepts)):  # nobody who types "… zijn er" is on the way to "ervaren"
             self._complete(concepts[-1], query.clauses[-1][-1].text)
         meant = {correction.typed: correction.meant for correction in corrections}
         singles = [meant.get(single, single) for single in singles]
-        found = self._found(singles)
+        found = self.thesaurus.find_words(singles, self.analyze)
         for one in found:
             self._add_alternatives(concepts, one, query.clauses)
         self._add_joined(concepts, singles, found)
@@ -90,10 +90,6 @@ class Expander:
         """The stems of all words as they are meant; none of alternatives, nor of verbs that only carry a question."""
         texts = (meant.get(clause[0].text, clause[0].text) for clause in query.clauses if len(clause) == 1 and not only_carries(clause))
         return tuple(stem for text in texts for word in words(text) if (stem := self.analyze(word).stem))
-
-    def _found(self, singles: Sequence[str]) -> list[Found]:
-        says = [bool(self.analyze(single).stem) for single in singles]
-        return list(self.thesaurus.find(key_of(singles, self.analyze), says))
 
     def _mended(self, single: str) -> str:
         """An everyday word that was mistyped, as it is written; every other word as it is."""
@@ -156,9 +152,8 @@ class Expander:
             yield from self.terms.of_word(found[0], weight, How.SYNONYM)
             return
         yield Weighted(name_term(joined(text)), weight, How.SYNONYM, text)
-        stems = [self.analyze(word).stem for word in found]
-        pairs = [pair_term(*pair) for pair in pairwise(stems) if all(pair)]
-        says = [stem for stem in stems if stem]
+        says = [stem for word in found if (stem := self.analyze(word).stem)]
+        pairs = [pair_term(*pair) for pair in pairwise(says)]
         if some := [pair for pair in pairs if pair in self.index]:
             yield Weighted(min(some, key=self.index.count), weight, How.SYNONYM, text)
         elif len(says) > 1 and (known := [stem for stem in says if stem in self.index]):
@@ -168,6 +163,8 @@ class Expander:
         """Neighbours that the library writes as one word: "jeugd werkloosheid", "tekort aan leraren", "werkloosheid jongeren"."""
         says = [at for at, single in enumerate(singles) if self.analyze(single).stem]
         for first, second in pairwise(says):
+            if any(one.side_by_side and {first, second} <= set(one.places) for one in found):
+                continue
             for of_first, of_second in self.joined[self._wordings(first, singles, found), self._wordings(second, singles, found)]:
                 add_terms(concepts[first], [of_first], self.index)
                 add_terms(concepts[second], [of_second], self.index)

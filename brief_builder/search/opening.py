@@ -56,7 +56,10 @@ class Opener:
         return tuple(clause for at, one in enumerate(clauses) if (clause := changed.get(at, one)))
 
     def _taken_apart(self, query: Query) -> Query:
-        unknown = self.terms.first_unknown(query)
+        if not (unknown := self.terms.first_unknown(query)):
+            return query
+        explained = {query.singles[at] for one in self.thesaurus.find_words(query.singles, self.analyze) for at in one.places}
+        unknown -= explained
         clauses = tuple(opened for clause in query.clauses for opened in (self._opened(clause) if clause[0].text in unknown else (clause,)))
         return replace(query, clauses=clauses, open_end=query.open_end and clauses[-1:] == query.clauses[-1:])
 

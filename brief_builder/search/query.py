@@ -77,6 +77,11 @@ class Query:
         """What is looked for, without operators and filters."""
         return " ".join(piece.text for clause in self.clauses for piece in clause)
 
+    @property
+    def singles(self) -> list[str]:
+        """By clause the word that it is, "" for a quoted phrase or alternatives."""
+        return [clause[0].text if len(clause) == 1 and not clause[0].exact else "" for clause in self.clauses]
+
 
 def parse_query(text: str) -> Query:
     """Read a query; never fails. Only its first 1,000 characters and 32 words count, of a word 64 letters.

@@ -20,7 +20,7 @@ from brief_builder.search.scoring import neighbours
 from brief_builder.search.showing import Findings, Ranked, findings_of_figures, shown_together
 
 LOOKED_AT = 40
-SIDE_BY_SIDE = 0.3
+SIDE_BY_SIDE = 0.15
 KINDS = {"term": 1.05, "finding": 1.0, "figure": 0.85, "theme": 0.8, "abbreviation": 0.75, "source": 0.6}
 RETIRED = 0.5
 

@@ -89,6 +89,10 @@ class Thesaurus:
             at += max(1, length)
         yield from self._apart({stem: at for at, (stem, one) in enumerate(zip(key, says, strict=False)) if one})
 
+    def find_words(self, typed: Sequence[str], analyze: Analyzer) -> list[Found]:
+        """The words of a query that lead somewhere; "" stands for what is no single word."""
+        return list(self.find(key_of(typed, analyze), [bool(analyze(word).stem) for word in typed]))
+
     def _or_opposite(self, stem: str) -> str:
         """betaalbaar for "onbetaalbaar": what leads nowhere leads where its opposite leads."""
         bare = "" if (stem,) in self.alternatives else denied_by(stem)

@@ -17,11 +17,11 @@ from brief_builder.search.terms import compound_term, name_term, pair_term, part
 
 TITLE, LABEL, PASSAGE, MENTION = 3.0, 2.5, 1.0, 0.4
 NAME = 1.5
-SHARED = 0.75
+SHARED = 1.25
 """How strongly the words of a longer label share its weight: one word of four is not what something is called."""
 
 NAMED = ("term", "abbreviation", "theme")
-SATURATION, LENGTH_DAMPING, AVERAGE_LENGTH = 1.2, 0.6, 160.0
+SATURATION, LENGTH_DAMPING, AVERAGE_LENGTH = 2.0, 0.6, 160.0
 
 
 def weights_of(entry: Entry, analyze: Analyzer) -> dict[str, float]:
@@ -71,7 +71,7 @@ class _Bag:
                 self.length += 1
                 if before:
                     counts[pair_term(before, stem)] += weight
-            before = stem
+                before = stem
 
     def weights(self) -> dict[str, float]:
         damping = SATURATION * (1 - LENGTH_DAMPING + LENGTH_DAMPING * self.length / AVERAGE_LENGTH)

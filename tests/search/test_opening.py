@@ -1,5 +1,10 @@
 """Compounds that the library does not have: all their parts count, everyday words among them."""
 
+import dataclasses
+
+from brief_builder.content.library import SearchWords
+from brief_builder.progress import finish
+from brief_builder.search import build_index
 from brief_builder.search.query import parse_query
 
 
@@ -17,6 +22,15 @@ def test_everyday_words_are_seen_in_compounds(index):
 
 def test_known_words_and_slips_stay_whole(index):
     assert opened(index, "jeugdcriminaliteit mantelzorgg bejaardeen") == ["jeugdcriminaliteit", "mantelzorgg", "bejaardeen"]
+
+
+def test_words_of_an_everyday_group_are_neither_taken_apart_nor_mended(library):
+    everyday = SearchWords(("schuldmensen helpen", "bejaarder dan ooit"), ("veerkracht",))
+    index = finish(build_index(dataclasses.replace(library, search_words=(*library.search_words, everyday)), None))
+    assert opened(index, "schuldmensen helpen") == ["schuldmensen", "helpen"]
+    assert opened(index, "schuldmensen zoeken") == ["schuld", "mensen", "zoeken"]
+    results = index.search("bejaarder dan ooit ")
+    assert (results.hits[0].id, results.corrections) == ("veerkracht", ())
 
 
 def test_a_mistyped_everyday_word_is_mended(index):
