@@ -39,10 +39,8 @@ LOOKS: tuple[HeadingLook, ...] = ("title", "h2", "h3", "h3", "h3", "h3")
 SECTION_LOOKS: tuple[HeadingLook, ...] = ("h1", "h2", "h3", "h3", "h3", "h3")
 DEEPEST_LEVEL = 6
 
-PARSED_NESTING = 16
-DEEPEST_NESTING = 14
-"""Six lists within each other. The parser leaves out, without a word, what is nested deeper than it is told to read, and the
-page has no room for it: such a text is taken as it was typed."""
+PARSED_NESTING = 40
+"""Twenty lists within each other. What is nested deeper the parser leaves out without a word: such a text is taken as it was typed."""
 
 MARKS = "[]!*_`|<&\\#>-\n"
 MOST_MARKS = 50_000
@@ -126,6 +124,12 @@ def tokens_of(content: str) -> tuple[Token, ...] | None:
     return _tokens(content) if len(content) <= LONGEST_KEPT else _parsed(content)
 
 
+@lru_cache(maxsize=2048)
+def is_taken_as_typed(content: str) -> bool:
+    """Whether Markdown `content` is too much to be read: its marks are then printed as they were typed."""
+    return tokens_of(content) is None
+
+
 @lru_cache(maxsize=384)  # a text is read to be shown, counted, checked and searched; a long document has three hundred
 def _tokens(content: str) -> tuple[Token, ...] | None:
     return _parsed(content)
@@ -135,7 +139,7 @@ def _parsed(content: str) -> tuple[Token, ...] | None:
     if sum(map(content.count, MARKS)) > MOST_MARKS:
         return None
     tokens = _parser().parse(content)
-    return None if any(token.level > DEEPEST_NESTING for token in tokens) else tuple(tokens)
+    return None if any(token.level >= PARSED_NESTING - 1 for token in tokens) else tuple(tokens)
 
 
 def _levels(ranks: Iterable[int], above: int) -> Iterator[int]:

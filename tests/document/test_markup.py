@@ -1,5 +1,7 @@
 """Own text becomes blocks; nothing that was typed is lost, nothing hostile becomes markup."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -113,6 +115,23 @@ def test_nothing_is_lost_however_deep_it_lies(depth: int) -> None:
     lists = "".join(f"{'  ' * i}- punt{i}\n" for i in range(depth))
     assert all(f"punt{i}" in plain_text(lists) for i in range(depth))
     assert "woord" in plain_text("> " * depth + "woord")
+
+
+def test_lists_too_deep_for_the_page_come_up_and_keep_their_order_and_looks() -> None:
+    lists = "".join(f"{'  ' * i}- **vet{i}**\n" for i in range(8)) + f"{'  ' * 7}- laatst\n\n{'  ' * 6}  erna\n- eerste"
+    outside = shown(lists)
+    assert outside.splitlines()[10:] == [
+        "          ul",
+        *(f"            p body {words}" for words in ("**vet5**", "**vet6**", "**vet7**", "laatst", "erna")),
+        "  p body eerste",
+    ]
+    assert "**" not in plain_text(lists)
+
+
+def test_whatever_is_nested_in_whatever_stays_whole_and_in_order() -> None:
+    text = "".join(f"{'> - ' * (i // 2)}{'> ' * (i % 2)}w{i}\n\n" for i in range(1, 24)) + "\n[^1]: " + "- " * 8 + "noot"
+    assert re.findall(r"w\d+", plain_text(text)) == [f"w{i}" for i in range(1, 24)]
+    assert not set("->") & set(plain_text(text))
 
 
 @pytest.mark.parametrize("bomb", ["> ", "[", "![", "*", "*a_", "[a](", "- ", "1. ", "`", "[^", "|a", "a\n\n", "[^a]: b[^a]\n\n"])

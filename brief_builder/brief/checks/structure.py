@@ -10,12 +10,17 @@ from brief_builder.brief.length import pages, word_count
 from brief_builder.brief.model import Brief, Part, Slot
 from brief_builder.brief.pictures import is_picture
 from brief_builder.brief.template import Template, TemplateSlot
-from brief_builder.document.markup import named_pictures
+from brief_builder.document.markup import is_taken_as_typed, named_pictures
 from brief_builder.i18n import _, ngettext
 
 SLACK = 1.3
 OPEN_NOTE = re.compile(r"\[\^([^\[\]\s]+)\](?!:)")
 NOTE_TEXT = re.compile(r"^ {0,3}\[\^([^\[\]\s]+)\]:", re.MULTILINE)
+
+TAKEN_AS_TYPED = _(
+    "This text has too many marks, or lists too deep within each other, to be laid out: it is printed as it was typed, with its marks. "
+    "Split it into several texts, or remove marks."
+)
 
 
 def check_structure(brief: Brief, template: Template, pictures: Mapping[str, bytes]) -> Iterator[Remark]:
@@ -60,6 +65,9 @@ def _check_part(part: Part, slot: str, pictures: Mapping[str, bytes]) -> Iterato
         elif not is_picture(pictures[name]):
             sentence = _("The picture “{file}” is damaged, or no PNG or JPEG file. Replace it.", file=name)
             yield Remark(Grade.MUST, sentence, slot=slot, part=part.id)
+    if part.kind != "image" and is_taken_as_typed(part.text):
+        yield Remark(Grade.MUST, TAKEN_AS_TYPED, slot=slot, part=part.id)
+        return
     marks, notes = set(OPEN_NOTE.findall(part.text)), set(NOTE_TEXT.findall(part.text))
     for name in sorted(marks - notes):
         yield Remark(Grade.MUST, _("The footnote [^{name}] has no text.", name=name), slot=slot, part=part.id)

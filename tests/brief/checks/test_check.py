@@ -156,6 +156,15 @@ def test_a_file_that_is_no_picture_is_not_called_missing(make: MakeBrief) -> Non
     assert about == ["The picture “kaart.png” is damaged, or no PNG or JPEG file. Replace it."]
 
 
+@pytest.mark.parametrize("much", ["*a* " * 30_000, "> " * 60 + "diep"])
+def test_a_text_that_is_printed_with_its_marks_is_told(make: MakeBrief, much: str) -> None:
+    brief, template = make("memo")
+    remarks = check_brief(brief.with_part("kern", Part("a", "text", much)), template, LIBRARY, NEUTRAL, {})
+    assert [(r.slot, r.part) for r in remarks if r.grade is Grade.MUST and "printed as it was typed" in str(r.message)] == [("kern", "a")]
+    deep = "".join(f"{'  ' * i}- punt\n" for i in range(9))
+    assert not any("printed as it was typed" in r for r in said(brief.with_part("kern", Part("a", "text", deep)), template))
+
+
 @pytest.mark.parametrize("bomb", ["[", "[^", "“", "‘", "[a](", "![", '"'])
 def test_hostile_text_keeps_nobody_waiting(make: MakeBrief, bomb: str) -> None:
     brief, template = make("memo")

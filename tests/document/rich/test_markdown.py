@@ -120,5 +120,10 @@ def test_other_text_becomes_canonical(text: str, canonical: str) -> None:
     assert write(parse(text)) == canonical
 
 
+def test_lists_deeper_than_a_page_takes_come_up_in_the_editor_too() -> None:
+    deep = write(parse("".join(f"{'  ' * i}- **vet{i}**\n" for i in range(12))))
+    assert [line.strip() for line in deep.splitlines()] == [f"- **vet{i}**" for i in range(12)]
+
+
 def test_a_text_that_is_too_much_for_the_parser_is_taken_as_it_was_typed() -> None:
     assert len(parse("*" * 60_000)) == 1
