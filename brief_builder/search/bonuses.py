@@ -21,6 +21,7 @@ class Why(StrEnum):
     NOT_IN_NAME = "not in name"
     OWN_FIGURE = "own figure"
     SHOWN = "shown"
+    PLACE = "place"
 
 
 class Bonus(NamedTuple):

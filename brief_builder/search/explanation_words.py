@@ -37,6 +37,7 @@ BONUSES: Mapping[Why, Message] = {
     Why.NOT_IN_NAME: _("is only mentioned in the text"),
     Why.OWN_FIGURE: _("stands beside its figure"),
     Why.SHOWN: _("a finding shows it"),
+    Why.PLACE: _("is about this place"),
 }
 
 

@@ -26,6 +26,7 @@ from brief_builder.search.nearest import loosened, themes_of
 from brief_builder.search.opening import Opener
 from brief_builder.search.own import NOTHING_OWN, SHARE, Key, Own, filters_on_own, own_of
 from brief_builder.search.phrases import PhraseFinder
+from brief_builder.search.places import places_of
 from brief_builder.search.query import OWN, Filter, Query, parse_query
 from brief_builder.search.ranking import LOOKED_AT, Ranker
 from brief_builder.search.results import Correction, Hit, Results, Snippet
@@ -74,13 +75,14 @@ class SearchIndex:
         guesser = Guesser(known.words, known.families, analyze, ListedWords(SPELLING))
         terms = WordTerms(inverted, analyze, known.words)
         written = Written()
+        names = Names(entries, analyze, written, dict(enumerate(known.names)))
         phrases = PhraseFinder(inverted, analyze, known.verbatim)
         return cls(
             entries=entries,
             opener=Opener(analyze, thesaurus, terms, guesser),
             expander=Expander(inverted, analyze, thesaurus, terms, guesser, joined_by(analyze)),
             matcher=Matcher(inverted, analyze, phrases),
-            ranker=Ranker.of(entries, inverted, Names(entries, analyze, written, dict(enumerate(known.names)))),
+            ranker=Ranker.of(entries, inverted, names, places_of(entries, library.areas, inverted, analyze)),
             snippets=SnippetMaker(analyze, known.forms),
             explainer=Explainer(entries, inverted, analyze, phrases),
             facets=facets,

@@ -15,6 +15,7 @@ from brief_builder.search.expansion import Expansion
 from brief_builder.search.forms import Form, form_of
 from brief_builder.search.inverted import InvertedIndex
 from brief_builder.search.names import Names, name_of
+from brief_builder.search.places import ABOUT_IT, Places
 from brief_builder.search.query import Query
 from brief_builder.search.scoring import neighbours
 from brief_builder.search.showing import Findings, Ranked, findings_of_figures, shown_together
@@ -43,16 +44,17 @@ class Ranker:
     entries: Sequence[Entry]
     index: InvertedIndex
     names: Names
+    places: Places
     sorts: Sequence[_Sort]
     sort_of: Sequence[int]
     findings: Findings
 
     @classmethod
-    def of(cls, entries: Sequence[Entry], index: InvertedIndex, names: Names) -> Ranker:
-        """A ranker of these entries and their names."""
+    def of(cls, entries: Sequence[Entry], index: InvertedIndex, names: Names, places: Places) -> Ranker:
+        """A ranker of these entries, their names and the places they are about."""
         numbers: dict[_Sort, int] = {}
         sort_of = [numbers.setdefault(_Sort(entry.kind, entry.subkind, entry.retired), len(numbers)) for entry in entries]
-        return cls(entries, index, names, tuple(numbers), sort_of, findings_of_figures(entries))
+        return cls(entries, index, names, places, tuple(numbers), sort_of, findings_of_figures(entries))
 
     def best(self, scores: Mapping[int, float], query: Query, expansion: Expansion, most: int) -> list[Ranked]:
         """The best entries, best first; equal scores in the order of the library."""
@@ -72,11 +74,14 @@ class Ranker:
         pairs = list(pairwise(expansion.stems))
         name = name_of(text, expansion)
         beside = neighbours(pairs, self.index)
+        about = self.places.asked_for(expansion.stems)
         found = {}
         for at in places:
             found[at] = list(of_sorts[self.sort_of[at]])
             if at in beside:
                 found[at].append(Bonus(Why.SIDE_BY_SIDE, 1 + SIDE_BY_SIDE * beside[at] / len(pairs)))
+            if at in about:
+                found[at].append(Bonus(Why.PLACE, ABOUT_IT))
             if (named := self.names.bonus(at, name)).factor != 1:
                 found[at].append(named)
         return found
