@@ -11,11 +11,11 @@ from pathlib import Path
 
 from brief_builder.brief.checks import Grade, Remark
 from brief_builder.brief.model import Brief
+from brief_builder.brief.per_part import PerPart
 from brief_builder.document.nodes import Document
 from brief_builder.errors import UserError
 from brief_builder.export.font_check import NEEDED
 from brief_builder.export.look import look_of
-from brief_builder.gui.per_part import PerPart
 
 _USUAL = frozenset(NEEDED)
 _ESCAPED = re.compile(r"\\[uU]")

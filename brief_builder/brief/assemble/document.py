@@ -10,6 +10,7 @@ from string import Formatter
 from brief_builder.brief.assemble.appendix import cited_by, glossary, glossary_anchor, glossary_parts, link_terms, source_list
 from brief_builder.brief.assemble.decree import decree
 from brief_builder.brief.assemble.key_figures import in_rows, key_figure
+from brief_builder.brief.assemble.memory import Memory
 from brief_builder.brief.assemble.notes import drop_unknown_marks, number_notes
 from brief_builder.brief.assemble.opening import closing, furniture, opening, title_of_brief
 from brief_builder.brief.assemble.origins import origins
@@ -21,7 +22,6 @@ from brief_builder.brief.length import pages, word_count
 from brief_builder.brief.measurement import updated_brief
 from brief_builder.brief.model import Brief, Part, Slot
 from brief_builder.brief.organisation import Organisation
-from brief_builder.brief.picture_metadata import without_metadata
 from brief_builder.brief.repeated import for_brief
 from brief_builder.brief.template import Generated, Template, TemplateSlot
 from brief_builder.brief.words import WORDS, Words
@@ -57,26 +57,29 @@ class Surroundings:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def assemble(brief: Brief, template: Template, library: Library, around: Surroundings | None = None) -> Document:
+def assemble(
+    brief: Brief, template: Template, library: Library, around: Surroundings | None = None, memory: Memory | None = None
+) -> Document:
     """The final document. Everything chosen and not excluded is in it; what has no slot in the document type comes last.
 
     The library is asked only for terms that own text links to; parts carry their own text and sources. Pictures come without what
-    a camera or a program wrote in them: no document says who made them, when and where.
+    a camera or a program wrote in them: no document says who made them, when and where. With the `memory` of an earlier document
+    of this brief only what changed is made again.
     """
+    around, memory = around or Surroundings(), memory or Memory()
+    around = replace(around, pictures=memory.pictures(around.pictures))
     with uncollected():
-        return _whole(_maker(brief, for_brief(template, brief), library, _without_traces(around or Surroundings())))
+        return _whole(_maker(brief, for_brief(template, brief), library, around, memory))
 
 
 def _whole(maker: _Maker) -> Document:
-    document = _assembled(maker)
     if maker.lists_sources() or not maker.letters:
-        return document
+        return _assembled(maker)
+    known = maker.memory.letters or maker.letters  # most edits leave the order of the sources as it was
+    document = _assembled(replace(maker, letters=known))
     in_order = year_letters((s for c in _as_cited(document, maker) for s in (c.source, *c.via)), in_order=True)
-    return document if in_order == maker.letters else _assembled(replace(maker, letters=in_order))
-
-
-def _without_traces(around: Surroundings) -> Surroundings:
-    return replace(around, pictures={name: without_metadata(data) for name, data in around.pictures.items()})
+    maker.memory.letters = in_order
+    return document if in_order == known else _assembled(replace(maker, letters=in_order))
 
 
 def _as_cited(document: Document, maker: _Maker) -> Iterator[CitedSource]:
@@ -103,14 +106,14 @@ def _assembled(maker: _Maker) -> Document:
     return without_overrides(document)
 
 
-def _maker(brief: Brief, template: Template, library: Library, around: Surroundings) -> _Maker:
+def _maker(brief: Brief, template: Template, library: Library, around: Surroundings, memory: Memory) -> _Maker:
     words = WORDS.get(brief.language, WORDS["nl"])
     brief = updated_brief(brief, words)
     printed = tuple(part for part in brief.parts() if part.prints())
     terms = glossary_parts(brief, template, library)
     cited = tuple(cited_by((*printed, *terms)))
     letters = year_letters(s for c in cited for s in (c.source, *c.via))
-    return _Maker(brief, template, around, words, printed, terms, cited, letters)
+    return _Maker(brief, template, around, words, printed, terms, cited, letters, memory)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +131,7 @@ class _Maker:
     terms: tuple[Part, ...]
     cited: tuple[CitedSource, ...]
     letters: Mapping[str, str]
+    memory: Memory
 
     def opening(self) -> tuple[Block, ...]:
         """Letter block or title, and the contents where the document type wants them."""
@@ -200,7 +204,7 @@ class _Maker:
         manner = replace(manner, shown=frozenset(p.item for p in slot.parts if p.kind == "figure" and p.prints()))
         for part in (p for p in slot.parts if p.prints()):
             form = self._form(part)
-            yield print_part(part, form, manner, lead)
+            yield self.memory.printed.of(part, form, manner, lead)
             if form == "volledig" or (part.kind == "text" and part.heading):
                 manner = replace(manner, headed=True)
 

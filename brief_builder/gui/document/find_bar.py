@@ -13,9 +13,9 @@ from brief_builder.brief.find import hits_in, replace_hit, replace_steps
 from brief_builder.brief.find_fields import hits_in_field
 from brief_builder.brief.length import word_count
 from brief_builder.brief.model import Brief, Part
+from brief_builder.brief.per_part import PerPart
 from brief_builder.brief.wanted import Hit, Wanted
 from brief_builder.gui.kit import Kit
-from brief_builder.gui.per_part import PerPart
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import Button, Chip, IconButton

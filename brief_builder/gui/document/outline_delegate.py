@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from brief_builder.brief.measurement import updated
 from brief_builder.brief.model import FORMS, Part
+from brief_builder.brief.per_part import PerPart
 from brief_builder.content.figure_words import figure_sentence
 from brief_builder.content.source_note import pages_in_words
 from brief_builder.document.markup import plain_text
@@ -33,7 +34,6 @@ from brief_builder.gui.editor.own_text import Around, OwnTextEditor
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import dashed, draw_line, rounded
 from brief_builder.gui.paragraph import Paragraph
-from brief_builder.gui.per_part import PerPart
 from brief_builder.gui.tokens import Radius, Space, TextStyle, Type
 from brief_builder.gui.words import FORM_NAMES, KINDS
 from brief_builder.i18n import Message, _, ngettext

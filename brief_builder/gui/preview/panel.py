@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -12,16 +10,13 @@ from brief_builder.errors import UserError
 from brief_builder.gui.jobs import Job, JobRunner
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.preview.pages import PageView
-from brief_builder.gui.preview.proof import proof_work
+from brief_builder.gui.preview.proof import Proof, proof_work
 from brief_builder.gui.session import Session
 from brief_builder.gui.tokens import Space, Type
 from brief_builder.gui.widgets.buttons import IconButton
 from brief_builder.gui.widgets.layout import column, holder, row
 from brief_builder.gui.widgets.text import Text, label
 from brief_builder.i18n import Message, _
-
-if TYPE_CHECKING:
-    from brief_builder.export.pdf.sheets import Sheets
 
 REFRESH_AFTER_MS = 40
 LONGEST = 999
@@ -38,6 +33,7 @@ class PreviewPanel(QWidget):
         super().__init__()
         self._kit, self._session, self._jobs = kit, session, jobs
         self._job: Job | None = None
+        self._proof: Proof | None = None
         self._stale = True
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -54,6 +50,7 @@ class PreviewPanel(QWidget):
         self._lay_out()
         session.brief_changed.connect(self._make_again)
         session.look_changed.connect(self._make_again)
+        session.document_opened.connect(self._forget)
         self.pages.chosen.connect(self.chosen)
         self.pages.opened.connect(self.opened)
         self.pages.moved.connect(self._say_where)
@@ -90,6 +87,10 @@ class PreviewPanel(QWidget):
         if self.isVisible():
             self._timer.start(REFRESH_AFTER_MS)
 
+    def _forget(self) -> None:
+        """Another document has other parts."""
+        self._proof = None
+
     def show_part(self, part: str) -> None:
         """Mark a part on its page."""
         self.pages.show_part(part)
@@ -109,7 +110,7 @@ class PreviewPanel(QWidget):
             self._job.cancelled.set()
         self._stale = False
         try:
-            work = proof_work(session.brief, session.template, session.library, session.printed.surroundings(), self.pages.sheets)
+            work = proof_work(session.brief, session.template, session.library, session.printed.surroundings(), self._proof)
         except UserError as error:
             self._failed(error.message)
             return
@@ -117,10 +118,10 @@ class PreviewPanel(QWidget):
         self._job = job
         self._jobs.start(job)
 
-    def _made(self, sheets: Sheets) -> None:
-        self._job = None
+    def _made(self, proof: Proof) -> None:
+        self._job, self._proof = None, proof
         self._stack.setCurrentIndex(0)
-        self.pages.show_sheets(sheets)
+        self.pages.show_sheets(proof.sheets)
 
     def _failed(self, message: Message) -> None:
         self._job = None

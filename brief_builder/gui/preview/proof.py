@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from brief_builder.brief.assemble.document import Surroundings
@@ -11,18 +12,30 @@ from brief_builder.content.library import Library
 from brief_builder.progress import Work
 
 if TYPE_CHECKING:
+    from brief_builder.brief.assemble.memory import Memory
     from brief_builder.document.nodes import Document
     from brief_builder.export.pdf.sheets import Sheets
     from brief_builder.export.style import Style
 
 
-def proof_work(brief: Brief, template: Template, library: Library, around: Surroundings, before: Sheets | None = None) -> Work[Sheets]:
-    """Set the pages to look at, in the style of the organisation, as an export would; what is the same as on the pages `before` is
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The pages, and what the next proof need not make again."""
+
+    sheets: Sheets
+    memory: Memory
+
+
+def proof_work(brief: Brief, template: Template, library: Library, around: Surroundings, before: Proof | None = None) -> Work[Proof]:
+    """Set the pages to look at, in the style of the organisation, as an export would. What is the same as in the proof `before` is
     taken from there. Raises UserError where an export could not be made.
     """
+    from brief_builder.brief.assemble.memory import Memory
     from brief_builder.export.pdf import sheets_work
 
-    return (yield from sheets_work(*_styled(brief, template, library, around), before))
+    memory = before.memory if before else Memory()
+    document, style = _styled(brief, template, library, around, memory)
+    return Proof((yield from sheets_work(document, style, before.sheets if before else None)), memory)
 
 
 def paper_work(brief: Brief, template: Template, library: Library, around: Surroundings) -> Work[bytes]:
@@ -32,10 +45,12 @@ def paper_work(brief: Brief, template: Template, library: Library, around: Surro
     return (yield from pdf_work(*_styled(brief, template, library, around)))
 
 
-def _styled(brief: Brief, template: Template, library: Library, around: Surroundings) -> tuple[Document, Style]:
+def _styled(
+    brief: Brief, template: Template, library: Library, around: Surroundings, memory: Memory | None = None
+) -> tuple[Document, Style]:
     from brief_builder.brief.assemble import assemble
     from brief_builder.export.house_document import in_style
     from brief_builder.export.look import look_of
 
     style = look_of(around.organisation.style).style
-    return in_style(assemble(brief, template, library, around), style), style
+    return in_style(assemble(brief, template, library, around, memory), style), style

@@ -8,7 +8,7 @@ from random import Random
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from brief_builder.document.nodes import Block, Document, Heading, Metadata, Note, Paragraph
+from brief_builder.document.nodes import Block, Document, Heading, KeyFigure, KeyFigures, Metadata, Note, Paragraph
 from brief_builder.document.spans import NoteMark, Text, text
 from brief_builder.document.traverse import anchors, map_texts, note_marks
 from brief_builder.export.pdf import part_places, sheets_work, write_pdf
@@ -83,8 +83,10 @@ def test_pages_made_with_the_memory_are_those_made_anew(chance: Random) -> None:
 
 def test_so_are_the_places_of_the_parts() -> None:
     parts = tuple(Paragraph(text("woorden " * 300), part=f"p{number}") for number in range(9))
-    before = finish(sheets_work(Document(Metadata("T"), parts), STYLE))
-    document = Document(Metadata("T"), (parts[3], *parts[:3], replace(parts[4], part="p40"), *parts[5:]))
+    noted = KeyFigures((KeyFigure("54%", (Text("van de stad"), NoteMark("n")), part="k1"),))
+    notes = (Note("n", 1, (Paragraph(text("De noot.")),)),)
+    before = finish(sheets_work(Document(Metadata("T"), (*parts, noted), notes), STYLE))
+    document = Document(Metadata("T"), (parts[3], *parts[:3], noted, replace(parts[4], part="p40"), *parts[5:]), notes)
     assert finish(sheets_work(document, STYLE, before)).places == part_places(document, STYLE)
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from brief_builder.brief.model import Part
-from brief_builder.gui.per_part import PerPart
+from brief_builder.brief.per_part import PerPart
 
 
 def test_only_what_changed_is_made_again() -> None:
