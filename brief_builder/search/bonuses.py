@@ -33,4 +33,4 @@ class Bonus(NamedTuple):
 
 def product(bonuses: Iterable[Bonus]) -> float:
     """The factors multiplied."""
-    return math.prod(bonus.factor for bonus in bonuses)
+    return math.prod([bonus.factor for bonus in bonuses])

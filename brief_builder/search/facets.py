@@ -59,8 +59,8 @@ class Facets:
 
     def _count(self, facet: str, found: Bits, choices: Sequence[Choice]) -> dict[str, int]:
         kept = found & self._passing(choices) if choices else found
-        counts = sorted([(-(having & kept).bit_count(), value) for value, having in self.having[facet].items()])
-        return {value: -count for count, value in counts if count}
+        counts = [(-count, value) for value, having in self.having[facet].items() if (count := (having & kept).bit_count())]
+        return {value: -count for count, value in sorted(counts)}
 
     def _passing(self, choices: Iterable[Choice]) -> Bits:
         passing = everything = (1 << self.size) - 1

@@ -13,9 +13,12 @@ from brief_builder.dutch.fold import fold
 from brief_builder.search.query import Query
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
-    """What a query asks for. `factors` by kind of item or of finding; `number` tells that a figure answers it."""
+    """What a query asks for; there are few forms, each made once.
+
+    `factors` by kind of item or of finding; `number` tells that a figure answers it.
+    """
 
     factors: Mapping[str, float] = field(default_factory=dict)
     number: bool = False

@@ -19,6 +19,8 @@ IS_NAME, IN_NAME = 1.6, 0.5
 NOT_IN_NAME = 0.8
 """For a term of which no name has any of the words: it only mentions them."""
 
+NONE = Bonus(Why.IN_NAME, 1.0)
+
 _MAIN = 0.5
 
 
@@ -56,8 +58,9 @@ class Names:
                 return Bonus(Why.IS_NAME, IS_NAME)
         if self.entries[at].kind == "term" and name.main and not any(stem in names for stem in name.main):
             return Bonus(Why.NOT_IN_NAME, NOT_IN_NAME)
-        share = _share(names, name.stems) if name.stems and f" {name.stems} " in names else 0.0
-        return Bonus(Why.IN_NAME, 1 + IN_NAME * share)
+        if not name.stems or f" {name.stems} " not in names:
+            return NONE
+        return Bonus(Why.IN_NAME, 1 + IN_NAME * _share(names, name.stems))
 
     def _of(self, at: int) -> str:
         names = self.seen.get(at)

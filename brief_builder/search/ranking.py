@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 from itertools import pairwise
 from operator import mul
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from brief_builder.search.inverted import InvertedIndex
 from brief_builder.search.names import Names, name_of
 from brief_builder.search.places import ABOUT_IT, Places
 from brief_builder.search.query import Query
+from brief_builder.search.remembered import Remembered
 from brief_builder.search.scoring import neighbours
 from brief_builder.search.showing import Findings, Ranked, findings_of_figures, shown_together
 
@@ -24,6 +24,8 @@ LOOKED_AT = 40
 SIDE_BY_SIDE = 0.15
 KINDS = {"term": 1.05, "finding": 1.0, "figure": 0.85, "theme": 0.8, "abbreviation": 0.75, "source": 0.6}
 RETIRED = 0.5
+
+_TRIED = 1000
 
 
 class _Sort(NamedTuple):
@@ -34,66 +36,76 @@ class _Sort(NamedTuple):
     retired: bool
 
 
+class _Worths(NamedTuple):
+    """By position, what raises or lowers an entry because of what it is, and the product of that."""
+
+    bonuses: Sequence[tuple[Bonus, ...]]
+    factors: Sequence[float]
+
+
 @dataclass(frozen=True, slots=True)
 class Ranker:
     """Ranks the entries of one index.
 
-    `sort_of` has, by position, the number of its sort; `findings`, by the position of a figure, those of the findings that show it.
+    `worths` has what every entry is worth for a form of question; `findings`, by the position of a figure, those of the findings
+    that show it.
     """
 
-    entries: Sequence[Entry]
     index: InvertedIndex
     names: Names
     places: Places
-    sorts: Sequence[_Sort]
-    sort_of: Sequence[int]
+    worths: Remembered[Form, _Worths]
     findings: Findings
 
     @classmethod
     def of(cls, entries: Sequence[Entry], index: InvertedIndex, names: Names, places: Places) -> Ranker:
         """A ranker of these entries, their names and the places they are about."""
-        numbers: dict[_Sort, int] = {}
-        sort_of = [numbers.setdefault(_Sort(entry.kind, entry.subkind, entry.retired), len(numbers)) for entry in entries]
-        return cls(entries, index, names, places, tuple(numbers), sort_of, findings_of_figures(entries))
+        sorts = [_Sort(entry.kind, entry.subkind, entry.retired) for entry in entries]
+        return cls(index, names, places, Remembered(lambda form: _worths(sorts, form)), findings_of_figures(entries))
 
     def best(self, scores: Mapping[int, float], query: Query, expansion: Expansion, most: int) -> list[Ranked]:
         """The best entries, best first; equal scores in the order of the library."""
         form = form_of(query)
-        of_sorts = [_of_sort(sort, form) for sort in self.sorts]
-        worths = [product(bonuses) for bonuses in of_sorts]
-        worth_of = map(worths.__getitem__, map(self.sort_of.__getitem__, scores))
-        first = _best_places(scores, list(map(mul, scores.values(), worth_of)), max(LOOKED_AT, most))
-        bonuses = self._bonuses(first, of_sorts, query.words, expansion)
-        ranked = {at: Ranked(at, scores[at] * product(bonuses[at]), tuple(bonuses[at])) for at in first}
+        bonuses, factors = self.worths[form]
+        first = _best_places(scores, list(map(mul, scores.values(), map(factors.__getitem__, scores))), max(LOOKED_AT, most))
+        ranked = {}
+        for at, more in self._looked_at(first, query.words, expansion):
+            every = (*bonuses[at], *more)
+            ranked[at] = Ranked(at, scores[at] * product(every), every)
         together = shown_together(ranked, self.findings, form.number)
         return sorted(together.values(), key=lambda one: (-one.score, one.at))[:most]
 
-    def _bonuses(
-        self, places: Iterable[int], of_sorts: Sequence[tuple[Bonus, ...]], text: str, expansion: Expansion
-    ) -> dict[int, list[Bonus]]:
+    def _looked_at(self, places: Iterable[int], text: str, expansion: Expansion) -> Iterator[tuple[int, list[Bonus]]]:
+        """What each of these entries gains or loses by how the words stand in it."""
         pairs = list(pairwise(expansion.stems))
         name = name_of(text, expansion)
         beside = neighbours(pairs, self.index)
         about = self.places.asked_for(expansion.stems)
-        found = {}
         for at in places:
-            found[at] = list(of_sorts[self.sort_of[at]])
-            if at in beside:
-                found[at].append(Bonus(Why.SIDE_BY_SIDE, 1 + SIDE_BY_SIDE * beside[at] / len(pairs)))
+            found = [Bonus(Why.SIDE_BY_SIDE, 1 + SIDE_BY_SIDE * beside[at] / len(pairs))] if at in beside else []
             if at in about:
-                found[at].append(Bonus(Why.PLACE, ABOUT_IT))
+                found.append(Bonus(Why.PLACE, ABOUT_IT))
             if (named := self.names.bonus(at, name)).factor != 1:
-                found[at].append(named)
-        return found
+                found.append(named)
+            yield at, found
 
 
 def _best_places(places: Iterable[int], worths: Sequence[float], most: int) -> Iterable[int]:
-    """The `most` positions that are worth most, of equals the first ones."""
+    """The `most` positions that are worth most, of equals the first ones.
+
+    What falls short of the best among the first some is not among the best of all: few are left to be sorted.
+    """
     if len(worths) <= most:
         return places
-    lowest = nlargest(most, worths)[-1]
-    best = sorted((-worth, at) for at, worth in zip(places, worths, strict=True) if worth >= lowest)
+    lowest = sorted(worths[: max(_TRIED, most)], reverse=True)[most - 1]
+    best = sorted([(-worth, at) for at, worth in zip(places, worths, strict=True) if worth >= lowest])
     return [at for _, at in best[:most]]
+
+
+def _worths(sorts: Sequence[_Sort], form: Form) -> _Worths:
+    of_sort = {sort: _of_sort(sort, form) for sort in set(sorts)}
+    factors = {sort: product(bonuses) for sort, bonuses in of_sort.items()}
+    return _Worths([of_sort[sort] for sort in sorts], [factors[sort] for sort in sorts])
 
 
 def _of_sort(sort: _Sort, form: Form) -> tuple[Bonus, ...]:

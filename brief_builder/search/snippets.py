@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.tokens import matches, places_of, words
@@ -32,12 +31,8 @@ def wanted_stems(query: Query, concepts: Iterable[Concept], analyze: Analyzer) -
     return frozenset((*typed, *looked_for, *named)) - {""}
 
 
-class _Found(NamedTuple):
-    """A word of a passage that is wanted, and for which stems."""
-
-    start: int
-    end: int
-    stems: tuple[str, ...]
+_Found = tuple[int, int, tuple[str, ...]]
+"""A word of a passage that is wanted: where it starts and ends, and its stems. Plain, because every search makes hundreds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +67,7 @@ class SnippetMaker:
 
 
 def _of_entry(entry: Entry, wanted: Wanted) -> Snippet:
-    named = entry.kind == "term" and any(_found(name, wanted) for name in entry.names())
+    named = entry.kind == "term" and any(word in name and places_of(word, name) for name in entry.names() for word in wanted)
     choose = _first if named or entry.kind in VALUE_FIRST else _best
     return choose(entry.passages, wanted)
 
@@ -81,8 +76,8 @@ def _best(passages: Sequence[str], wanted: Wanted) -> Snippet:
     """Only passages in which the letters of more different stems stand than the best so far has are looked at word for word."""
     most, start, best, marks = 0, 0, "", list[_Found]()
     for passage in passages:
-        here = {word: stems for word, stems in wanted.items() if word in passage}
-        if len({stem for stems in here.values() for stem in stems}) > most:
+        here = [pair for pair in wanted.items() if pair[0] in passage]
+        if len({stem for _, stems in here for stem in stems}) > most:
             found = _found(passage, here)
             begin, count = _densest(found)
             if count > most:
@@ -92,22 +87,24 @@ def _best(passages: Sequence[str], wanted: Wanted) -> Snippet:
 
 def _first(passages: Sequence[str], wanted: Wanted) -> Snippet:
     """The beginning of the first passage, whatever it holds."""
-    return _cut(passages[0], 0, _found(passages[0], wanted)) if passages else Snippet("")
+    return _cut(passages[0], 0, _found(passages[0], wanted.items())) if passages else Snippet("")
 
 
-def _found(passage: str, wanted: Wanted) -> list[_Found]:
+def _found(passage: str, wanted: Iterable[tuple[str, tuple[str, ...]]]) -> list[_Found]:
     """The wanted words of a passage, in order."""
     text = passage[:_LOOKED_THROUGH]
-    return sorted([_Found(at, at + len(word), stems) for word, stems in wanted.items() if word in text for at in places_of(word, text)])
+    return sorted([(at, at + len(word), stems) for word, stems in wanted if word in text for at in places_of(word, text)])
 
 
 def _densest(found: Sequence[_Found]) -> tuple[int, int]:
     """Where the stretch with the most different stems starts, and how many those are."""
-    best = (0, 0)
-    for number, first in enumerate(found):
-        stems = {stem for other in found[number : number + WIDTH] if other.end - first.start < WIDTH - _LEAD for stem in other.stems}
+    best, all_of_them = (0, 0), len({stem for _, _, stems in found for stem in stems})
+    for number, (start, _, _) in enumerate(found):
+        stems = {stem for _, end, those in found[number : number + WIDTH] if end - start < WIDTH - _LEAD for stem in those}
         if len(stems) > best[1]:
-            best = (first.start, len(stems))
+            best = (start, len(stems))
+        if best[1] == all_of_them:
+            break
     return best
 
 
@@ -115,8 +112,7 @@ def _cut(passage: str, start: int, found: Iterable[_Found]) -> Snippet:
     begin = 0 if start <= _LEAD * 2 else passage.rfind(" ", 0, start - _LEAD) + 1
     text, end = _shortened(passage, begin)
     shift = len(_ELLIPSIS) - begin if begin else 0
-    marks = tuple((one.start + shift, one.end + shift) for one in found if one.start >= begin and one.end <= end)
-    return Snippet(text, marks)
+    return Snippet(text, tuple([(first + shift, last + shift) for first, last, _ in found if first >= begin and last <= end]))
 
 
 def _shortened(passage: str, begin: int) -> tuple[str, int]:
