@@ -19,12 +19,16 @@ class PerPart(Generic[Made]):
 
     def of(self, part: Part, *key: object) -> Made:
         """What is made of this part: `make(part, *key)`. A part is a value, so the same part gives the same."""
-        known = self._known.get(part.id)
-        if known is not None and (known[0] is part or known[0] == part) and known[1] == key:
-            return known[2]
+        if self.has(part, *key):
+            return self._known[part.id][2]
         made = self._make(part, *key)
         self._known[part.id] = (part, key, made)
         return made
+
+    def has(self, part: Part, *key: object) -> bool:
+        """Whether it was made already."""
+        known = self._known.get(part.id)
+        return known is not None and (known[0] is part or known[0] == part) and known[1] == key
 
     def forget(self) -> None:
         """Make everything anew: something else has changed."""

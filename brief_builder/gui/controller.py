@@ -39,6 +39,7 @@ class Controller:
     def __init__(self, kit: Kit, session: Session, window: MainWindow, jobs: JobRunner, state: WindowState) -> None:
         self._kit, self._session, self._window, self._state = kit, session, window, state
         self.files = Files(kit, session, window, state)
+        window.status.follow(self.files.reader)
         self.adding = Adding(kit, session, window)
         self.exporting = Exporting(kit, session, window, jobs, self.files, self.adding, state)
         self.handing_over = HandingOver(kit, session, window, jobs, self.adding)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from brief_builder.progress import Progress, Work
 if TYPE_CHECKING:
     from brief_builder.brief.template_file import Templates
     from brief_builder.content.library import Library
+    from brief_builder.gui.working_file import ReadFile
     from brief_builder.search import SearchIndex
 
 
@@ -36,12 +38,16 @@ def load_read_work() -> Work[None]:
     import brief_builder.gui.read.panel  # noqa: F401
 
 
-def load_work(template_folders: Sequence[Path], file: Path | None) -> Work[Templates]:
-    """Load the code of the panel Document and of what the actions do, and give the document types.
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The document types, and the working file that was asked for; None when it cannot be read: why is told when it is opened."""
 
-    The working file is read once for nothing, so that what reading needs is ready when the window reads it; what is wrong with
-    it is told then.
-    """
+    templates: Templates
+    read: ReadFile | None = None
+
+
+def load_work(template_folders: Sequence[Path], file: Path | None) -> Work[Loaded]:
+    """Load the code of the panel Document and of what the actions do, and read the document types and the working file."""
     yield Progress(0, 0, _("Opening the library"))
     import brief_builder.gui.autosave
     import brief_builder.gui.controller
@@ -54,18 +60,34 @@ def load_work(template_folders: Sequence[Path], file: Path | None) -> Work[Templ
     yield Progress(0, 0, _("Opening the library"))
     import brief_builder.brief.checks
     import brief_builder.brief.example  # noqa: F401
-    from brief_builder.brief.store import load_brief
     from brief_builder.brief.template_file import read_templates
 
     templates = read_templates(template_folders)
-    yield Progress(0, 0, _("Opening the library"))
     if file is not None:
         with suppress(UserError):
-            load_brief(file)
-    return templates
+            return Loaded(templates, (yield from read_work(file, templates)))
+    return Loaded(templates)
 
 
-def read_work(folders: Sequence[Path], cache: Path) -> Work[Library]:
+def read_work(path: Path, templates: Templates) -> Work[ReadFile]:
+    """Read a working file. Raises UserError. Its texts are counted and put in lines here: then the window has them when it asks."""
+    from brief_builder.brief.length import word_count
+    from brief_builder.brief.repeated import for_brief
+    from brief_builder.gui.document.card_bodies import words_on_card
+    from brief_builder.gui.working_file import read_file
+
+    said = _("Opening “{name}”", name=path.name)
+    yield Progress(0, 0, said)
+    read = read_file(path)
+    template, parts = for_brief(templates.get(read.brief.template), read.brief), tuple(read.brief.parts())
+    for number, part in enumerate(parts):
+        yield Progress(number, len(parts), said)
+        word_count(part, template)
+        words_on_card(part, part.form or template.form(part.kind))
+    return read
+
+
+def library_work(folders: Sequence[Path], cache: Path) -> Work[Library]:
     """Read the libraries in these folders. Raises UnreadableFile when none of them is a library."""
     yield Progress(0, 0, _("Opening the library"))
     from brief_builder.content.reader import open_libraries  # loaded in the thread of the job: the window does not wait for it

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from brief_builder import paths
 from brief_builder.errors import UserError
 from brief_builder.gui.as_printed import AsPrinted
-from brief_builder.gui.working_file import NO_FILE, WorkingFile, working_file
+from brief_builder.gui.working_file import NO_FILE, ReadFile, WorkingFile, read_file, working_file
 from brief_builder.i18n import Message
 from brief_builder.paths import UserFolders
 from brief_builder.settings import keep_settings, read_settings
@@ -264,11 +264,12 @@ class Session(QObject):
 
     def open(self, path: Path) -> None:
         """Open a working file. Raises UserError; then the document that was open stays."""
-        from brief_builder.brief.store import load_brief
+        self.show_file(read_file(path))
 
-        brief = load_brief(path)
-        self.templates.get(brief.template)
-        self._show(brief, working_file(path))
+    def show_file(self, read: ReadFile) -> None:
+        """Open a working file that was read already. Raises UserError when there is no such document type."""
+        self.templates.get(read.brief.template)
+        self._show(read.brief, read.file)
 
     def restore(self, rescued: Rescued) -> None:
         """Open what was kept for recovery; it is not saved yet. Raises UserError."""

@@ -35,11 +35,12 @@ from brief_builder.paths import UserFolders
 from brief_builder.settings import read_settings
 
 if TYPE_CHECKING:
-    from brief_builder.brief.template_file import Templates
     from brief_builder.content.library import Library
     from brief_builder.gui.controller import Controller
     from brief_builder.gui.jobs import JobRunner
     from brief_builder.gui.library_watch import LibraryWatch
+    from brief_builder.gui.opening import Loaded
+    from brief_builder.gui.working_file import ReadFile
     from brief_builder.progress import Work
     from brief_builder.search import SearchIndex
 
@@ -113,16 +114,16 @@ class Desktop(QObject):
         self._run(load_read_work(), lambda _nothing: fill_read(), self.session.failed.emit)
         folders = (paths.TEMPLATES, self.session.folders.settings / "templates")
         work = load_work(folders, file or self._last())
-        self._run(work, lambda templates: self._go_on(templates, file, rest), self.session.failed.emit)
+        self._run(work, lambda loaded: self._go_on(loaded, file, rest), self.session.failed.emit)
 
     def _run(self, work: Work[Any], done: Callable[[Any], None], failed: Callable[[Message], None]) -> None:
         from brief_builder.gui.jobs import Job
 
         self.jobs.start(Job(_("Opening the library"), work, done, failed))
 
-    def _go_on(self, templates: Templates, file: Path | None, fillings: Sequence[Callable[[], None]]) -> None:
-        self.session.use_templates(templates)
-        self._in_turns(_add_fonts, *fillings, self._control, self._start_library, lambda: self.open_first(file))
+    def _go_on(self, loaded: Loaded, file: Path | None, fillings: Sequence[Callable[[], None]]) -> None:
+        self.session.use_templates(loaded.templates)
+        self._in_turns(_add_fonts, *fillings, self._control, self._start_library, lambda: self.open_first(file, loaded.read))
 
     def _in_turns(self, step: Callable[[], None], *rest: Callable[[], None]) -> None:
         """One step in each turn of the event loop: keys and paints come between."""
@@ -148,11 +149,11 @@ class Desktop(QObject):
         self._start_library()
 
     def _start_library(self) -> None:
-        from brief_builder.gui.opening import read_work
+        from brief_builder.gui.opening import library_work
 
         if self._watch is not None:
             self._watch.begin()  # what was written here is no news
-        work = read_work(self.session.library_folders, self.session.folders.cache)
+        work = library_work(self.session.library_folders, self.session.folders.cache)
         self._run(work, self._use, self._no_library)
 
     def _no_library(self, message: Message) -> None:
@@ -219,21 +220,24 @@ class Desktop(QObject):
         self._wants_example = False
         self.session.await_document(False)
 
-    def open_first(self, file: Path | None) -> None:
-        """What was not saved when the app last stopped; else the named file; else the last document; else the example."""
-        self._wants_example = not self._open_document(file)
+    def open_first(self, file: Path | None, read: ReadFile | None = None) -> None:
+        """What was not saved when the app last stopped; else the named file; else the last document; else the example.
+
+        `read` is the document when that was read already.
+        """
+        self._wants_example = not self._open_document(file, read)
         self._is_decided = True
         self._settle()
 
-    def _open_document(self, file: Path | None) -> bool:
+    def _open_document(self, file: Path | None, read: ReadFile | None) -> bool:
         files = self.controller.files
         if files.offer_rescue():  # before a named file too: its autosave would take the place of what was kept
             return True
         if file is not None:
-            files.open_file(file)
+            files.open_file(file, read)
             return True
         last = self._last()
-        return last is not None and files.open_file(last)
+        return last is not None and files.open_file(last, read)
 
     def _last(self) -> Path | None:
         """The document that was open last, when it is still there."""

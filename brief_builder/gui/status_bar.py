@@ -24,7 +24,8 @@ class StatusBar(QFrame):
 
     def __init__(self, kit: Kit, session: Session, jobs: JobRunner) -> None:
         super().__init__()
-        self._kit, self._session, self._jobs = kit, session, jobs
+        self._kit, self._session = kit, session
+        self._running: list[Job] = []
         self.setProperty("surface", "side")
         self.setFixedHeight(Size.STATUS)
         self._library = Line(kit, "", Type.META, "muted")
@@ -40,7 +41,6 @@ class StatusBar(QFrame):
         self._bar.setAccessibleName(kit.say(_("Progress")))
         cancel = IconButton(kit, "x", kit.say(_("Cancel")))
         cancel.setFixedSize(24, 24)
-        cancel.clicked.connect(jobs.cancel)
         self._job = holder(row(self._work, self._bar, cancel, gap=Space.S))
         self._job.hide()
         line = row(
@@ -50,6 +50,12 @@ class StatusBar(QFrame):
         self.setLayout(line)
         session.library_opened.connect(self._show_library)
         session.brief_changed.connect(self._show_document)
+        self._cancel = cancel
+        self.follow(jobs)
+
+    def follow(self, jobs: JobRunner) -> None:
+        """Show the work of this runner too."""
+        self._cancel.clicked.connect(jobs.cancel)
         jobs.started.connect(self._start)
         jobs.progressed.connect(self._progress)
         jobs.ended.connect(self._end)
@@ -86,6 +92,7 @@ class StatusBar(QFrame):
 
     def _start(self, job: Job) -> None:
         if not job.quiet:
+            self._running.append(job)
             self._tell(job.name, 0, 0)
 
     def _progress(self, job: Job, progress: Progress) -> None:
@@ -99,8 +106,9 @@ class StatusBar(QFrame):
         self._job.show()
 
     def _end(self, job: Job) -> None:
-        if not job.quiet:
-            self._job.setVisible(self._jobs.busy)
+        if job in self._running:
+            self._running.remove(job)
+            self._job.setVisible(bool(self._running))
 
 
 def _pages(taken: float, aim: int) -> Message:

@@ -73,6 +73,22 @@ class WorkingFile:
 NO_FILE = WorkingFile()
 
 
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A working file as it was read."""
+
+    file: WorkingFile
+    brief: Brief
+
+
+def read_file(path: Path) -> ReadFile:
+    """Read a working file. Raises UserError. What somebody writes while it is read counts as written behind it."""
+    from brief_builder.brief.store import load_brief
+
+    file = working_file(path)
+    return ReadFile(file, load_brief(path))
+
+
 def working_file(path: Path | None, earlier: Path | None = None) -> WorkingFile:
     """The file as it is on the disk now."""
     from brief_builder.brief.on_disk import digest_of

@@ -32,3 +32,9 @@ def test_each_paragraph_item_and_row_has_a_line() -> None:
 
 def test_no_text_gives_no_line() -> None:
     assert card_text("") == ""
+
+
+def test_of_a_text_without_end_the_beginning_is_shown() -> None:
+    lines = card_text("\n\n".join(["Een alinea."] * 5000)).split(NEW_LINE)
+    assert len(lines) < 2500
+    assert lines[-2:] == ["Een alinea.", "…"]

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QLocale, QModelIndex, QPointF, Qt
+from PySide6.QtCore import QLocale, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from brief_builder.brief import edits
-from brief_builder.brief.model import Part
+from brief_builder.brief.model import Part, Slot
 from brief_builder.gui import mime
 from brief_builder.gui.document.outline_model import SlotNode
 from brief_builder.i18n import _
@@ -195,3 +195,21 @@ def test_a_paragraph_tells_its_words_and_pages(open_window: OpenWindow) -> None:
     pages = QLocale().toString(1.5, "f", 1)
     assert opened.kit.say(outline._delegate._state(node)) == f"495 woorden · {pages} p."
     assert f"{pages} pagina" in said("inhoud")
+
+
+def test_hundreds_of_cards_are_laid_in_turns_and_what_is_in_sight_stays(open_window: OpenWindow) -> None:
+    opened = open_window()
+    session, outline = opened.session, opened.window.document.outline
+    parts = tuple(Part(f"p{n}", "text", "\n\n".join(["Een alinea met een paar woorden." * (n % 5 + 1)] * (n % 7 + 1))) for n in range(200))
+    slots = (Slot("inhoud", parts),)
+    with opened.qtbot.waitSignal(outline._delegate.bodies.laid):
+        session.edit(_("Write"), replace(session.brief, slots=slots))
+        outline.go_to("inhoud", "p150")
+        QApplication.processEvents()
+        assert outline._delegate.bodies._is_guessed
+    first = outline.indexAt(QPoint(100, 0))
+    assert outline.outline.node(first).part.id in {f"p{n}" for n in range(140, 151)}
+    outline._delegate.forget()
+    for node in outline.outline.parts():
+        rect = outline.visualRect(index(opened, node.part.id))
+        assert rect.height() == outline._delegate.bodies.of(node).height + 24 + 6

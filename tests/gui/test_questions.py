@@ -193,4 +193,26 @@ def test_recent_documents_stand_in_the_menu_and_open(open_window: OpenWindow, tm
     opened.controller.files.fill_recent(menu)
     assert [action.text() for action in menu.actions()] == ["tweede.brief", "eerste.brief"]
     menu.actions()[1].trigger()
-    assert opened.session.path == first
+    opened.qtbot.waitUntil(lambda: opened.session.path == first)
+
+
+def test_who_goes_on_writing_while_a_file_is_read_is_asked_before_it_is_shown(open_window: OpenWindow, tmp_path: Path) -> None:
+    opened, asked = open_window(), list[str]()
+    file = tmp_path / "stuk.brief"
+    opened.session.save(file)
+    opened.controller.files.open_dropped(str(file))
+    change(opened)
+    QTimer.singleShot(0, answer(opened, _("Cancel"), asked))
+    opened.qtbot.waitUntil(lambda: not opened.controller.files.reader.busy)
+    assert len(asked) == 1
+    assert opened.session.brief.field_text("onderwerp") == "Anders"
+
+
+def test_a_broken_file_that_is_dropped_is_told(open_window: OpenWindow, tmp_path: Path) -> None:
+    opened, asked = open_window(), list[str]()
+    broken = tmp_path / "stuk.brief"
+    broken.write_text("geen: brief", encoding="utf-8")
+    QTimer.singleShot(0, answer(opened, Message("OK"), asked))
+    opened.controller.files.open_dropped(str(broken))
+    opened.qtbot.waitUntil(lambda: bool(asked))
+    assert "stuk.brief" in asked[0]

@@ -16,13 +16,16 @@ from brief_builder.brief.template import NO_TEMPLATE, Template
 from brief_builder.errors import UserError
 from brief_builder.gui import recovery
 from brief_builder.gui.file_lock import FileLock
+from brief_builder.gui.jobs import Job, JobRunner
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
+from brief_builder.gui.opening import read_work
 from brief_builder.gui.questions_about_files import ChangedFileDialog, Other, VersionsDialog, free_name
 from brief_builder.gui.rescue_dialog import Answer, RescueDialog
 from brief_builder.gui.session import Session
 from brief_builder.gui.widgets.focus_ring import FocusRing
 from brief_builder.gui.window_state import WindowState
+from brief_builder.gui.working_file import ReadFile, read_file
 from brief_builder.i18n import Message, _
 
 Role = QMessageBox.ButtonRole
@@ -35,6 +38,7 @@ class Files:
     def __init__(self, kit: Kit, session: Session, window: MainWindow, state: WindowState) -> None:
         self._kit, self._session, self._window, self._state = kit, session, window, state
         self._lock = FileLock()
+        self.reader = JobRunner()
         session.document_opened.connect(self._let_go_of_others)
 
     # ---- opening
@@ -93,16 +97,26 @@ class Files:
         say = self._kit.say
         name, _filter = QFileDialog.getOpenFileName(self._window, say(_("Open a working file")), str(self.folder()), self._filter())
         if name:
-            self.open_file(Path(name))
+            self._read_and_open(Path(name))
 
     def open_dropped(self, name: str) -> None:
         """Open a file that was dragged here, or a recent one."""
         if self.may_leave():
-            self.open_file(Path(name))
+            self._read_and_open(Path(name))
 
-    def open_file(self, path: Path) -> bool:
-        """Open this file; tells whether that went well."""
-        opened = self._try(lambda: self._session.open(path))
+    def _read_and_open(self, path: Path) -> None:
+        """Read it beside the window: it may be long, or on a slow share. Who went on writing meanwhile is asked again."""
+        before = self._session.brief
+
+        def show(read: ReadFile) -> None:
+            if self._session.brief is before or self.may_leave():
+                self.open_file(path, read)
+
+        self.reader.start(Job(_("Opening “{name}”", name=path.name), read_work(path, self._session.templates), show, self.tell))
+
+    def open_file(self, path: Path, read: ReadFile | None = None) -> bool:
+        """Open this file, which may have been read already; tells whether that went well."""
+        opened = self._try(lambda: self._session.show_file(read or read_file(path)))
         if opened:
             self._state.add_recent(path.resolve())
             self._take(path)
@@ -126,6 +140,7 @@ class Files:
 
     def close(self) -> None:
         """Let go of the file; the window closes."""
+        self.reader.close()
         self._lock.release()
 
     def fill_recent(self, menu: QMenu) -> None:

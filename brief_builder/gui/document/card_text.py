@@ -15,11 +15,15 @@ NEW_LINE = "\u2028"
 
 BULLET, BETWEEN_CELLS, DEEPER = "•\u00a0", " · ", "\u2003"
 
+LONGEST = 30_000
+"""Letters, some ten pages: of a longer text the card shows the beginning."""
+
 
 @lru_cache(maxsize=1024)  # what is undone comes back
 def card_text(markdown: str) -> str:
     """The words of own text, its lines separated by `NEW_LINE`. Footnotes are left out: they stand elsewhere on the page too."""
-    return NEW_LINE.join(_lines(parse_markup(markdown).blocks))
+    whole = markdown if len(markdown) <= LONGEST else markdown[: markdown.rfind("\n\n", 0, LONGEST)]
+    return NEW_LINE.join([*_lines(parse_markup(whole).blocks), *(["…"] if whole != markdown else [])])
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[str]:

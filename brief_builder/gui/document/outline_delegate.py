@@ -8,13 +8,9 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRect, 
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
-from brief_builder.brief.measurement import updated
-from brief_builder.brief.model import FORMS, Part
-from brief_builder.brief.per_part import PerPart
-from brief_builder.content.figure_words import figure_sentence
+from brief_builder.brief.model import FORMS
 from brief_builder.content.source_note import pages_in_words
-from brief_builder.document.markup import plain_text
-from brief_builder.gui.document.card_text import card_text
+from brief_builder.gui.document.card_bodies import BUTTON, TEXT_LEFT, CardBodies
 from brief_builder.gui.document.outline_menus import RENEWALS
 from brief_builder.gui.document.outline_model import (
     NODE,
@@ -38,12 +34,9 @@ from brief_builder.gui.tokens import Radius, Space, TextStyle, Type
 from brief_builder.gui.words import FORM_NAMES, KINDS
 from brief_builder.i18n import Message, _, ngettext
 
-HEAD, INSET, CARD = 40, 12, 6
+HEAD, CARD = 40, 6
 LINKS = 26
 """The line with what can be done about another version in the library."""
-
-TEXT_LEFT = INSET + 24 + 6
-BUTTON = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +54,13 @@ class OutlineDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._kit, self._view, self._around = kit, view, around
         self._laid: dict[tuple[str, str, TextStyle, int, int], Paragraph] = {}
-        self._words, self._bodies = PerPart(words_on_card), PerPart(self._laid_body)
+        self.bodies = CardBodies(kit, view)
         self.editing = ""
 
     def forget(self) -> None:
         """Another width or theme: lay the texts anew."""
         self._laid.clear()
-        self._bodies.forget()
+        self.bodies.forget()
 
     def _width(self) -> int:
         return self._view.viewport().width()
@@ -104,20 +97,10 @@ class OutlineDelegate(QStyledItemDelegate):
                 return QSize(0, 0)
 
     def _card_height(self, node: PartNode) -> int:
+        tall = self.bodies.height(node)
         if node.part.kind == "text" and not node.part.item:
-            return self._body(node).height + 24
-        return 38 + self._body(node).height + 4 + 18 + 8 + (LINKS if node.changed else 0)
-
-    def _body(self, node: PartNode) -> Paragraph:
-        return self._bodies.of(node.part, node.form, self._width())
-
-    def _laid_body(self, part: Part, form: str, width: int) -> Paragraph:
-        own = part.kind == "text" and not part.item
-        left = Space.L if own else TEXT_LEFT
-        ink = "muted" if part.excluded else "text"
-        room = width - 2 * Space.L - left - (BUTTON + 10 if own else Space.M)
-        text = self._words.of(part, form) or self._kit.say(_("Write here"))
-        return Paragraph(self._kit, text, room, Type.BODY, ink, 0 if own else 2)
+            return tall + 24
+        return 38 + tall + 4 + 18 + 8 + (LINKS if node.changed else 0)
 
     def _guidance(self, node: EmptyNode) -> Paragraph:
         return self._text(node.spec.guidance, Type.BODY, "muted", self._width() - 2 * Space.L - 2 * Space.L, 3)
@@ -185,7 +168,7 @@ class OutlineDelegate(QStyledItemDelegate):
         edge = "accent" if chosen else "hairline"
         rounded(painter, card, Radius.L, kit.colour("page"), kit.colour(edge), 2 if focused else 1)
         if part.kind == "text" and not part.item:
-            self._body(node).draw(painter, card.left() + Space.L, card.top() + 12)
+            self.bodies.of(node).draw(painter, card.left() + Space.L, card.top() + 12)
             self._more(painter, card)
             return
         y = card.top() + 6
@@ -202,7 +185,7 @@ class OutlineDelegate(QStyledItemDelegate):
             kit.draw_icon(painter, "chevron-down", QRectF(form.right() - 18, form.center().y() - 6, 12, 12), "muted")
             end = form.left()
         draw_line(kit, painter, title_of_node(node), QRectF(card.left() + 50, y, end - card.left() - 58, 30), Type.STRONG, ink)
-        bottom = y + 32 + self._body(node).draw(painter, card.left() + TEXT_LEFT + 2, y + 32) + 4
+        bottom = y + 32 + self.bodies.of(node).draw(painter, card.left() + TEXT_LEFT + 2, y + 32) + 4
         self._origin(painter, node, card, QRectF(card.left() + TEXT_LEFT + 2, bottom, card.width() - TEXT_LEFT - Space.L, 18))
 
     def _more(self, painter: QPainter, card: QRectF) -> float:
@@ -351,21 +334,3 @@ class OutlineDelegate(QStyledItemDelegate):
     def eventFilter(self, _editor: QObject, _event: QEvent) -> bool:  # noqa: N802
         """The editor has its own keys; Qt's are for one-line editors."""
         return False
-
-
-def words_on_card(part: Part, form: str) -> str:
-    """All of own text, the gist of what comes from the library."""
-    return shown_text(part, form) if part.item or part.kind != "text" else card_text(part.text)
-
-
-def shown_text(part: Part, form: str) -> str:
-    """The text of a card: what the part prints in short."""
-    if part.kind == "figure" and part.figures:
-        part = updated(part)
-        inserted = part.figures[0].figure
-        labels = {i: a.label for i, a in part.areas.items()}
-        sentence = figure_sentence(inserted, labels)[1].strip()
-        return sentence[:1].upper() + sentence[1:]
-    short = part.kind == "finding" and form != "volledig" and not part.own_wording
-    text = part.summary if short else part.text
-    return " ".join(plain_text(text).split())

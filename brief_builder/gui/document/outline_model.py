@@ -6,7 +6,7 @@ A paragraph without parts has one row that says what belongs there.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, QLocale, QMimeData, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
@@ -181,9 +181,15 @@ class OutlineModel(QAbstractItemModel):
             return MoreNode(slot.id, slot.more)
         if not slot.parts:
             return EmptyNode(slot.spec)
-        part = slot.parts[index.row()]
+        return self._part_node(slot, slot.parts[index.row()])
+
+    def _part_node(self, slot: SlotNode, part: Part) -> PartNode:
         form = part.form or self._session.template.form(part.kind)
         return PartNode(part, slot.id, form, part.id in self._changed)
+
+    def parts(self) -> Iterator[PartNode]:
+        """All parts in their order."""
+        return (self._part_node(slot, part) for slot in self._slots for part in slot.parts)
 
     def index_of(self, slot_id: str, part_id: str = "") -> QModelIndex:
         """Where a paragraph or a part stands; nowhere when it does not."""

@@ -81,6 +81,7 @@ class OutlineView(DropMarked):
         self.outline.dropped.connect(self.dropped)
         self.outline.modelAboutToBeReset.connect(self.writing.end)
         self._kit.changed.connect(self._delegate.forget)
+        self._delegate.bodies.laid.connect(self._lay_rows)
         self.doubleClicked.connect(self._double_click)
 
     # ---- showing
@@ -103,6 +104,15 @@ class OutlineView(DropMarked):
         if at.isValid() and at != self.currentIndex():
             self._choose_only(at)
             self._select(chosen)
+
+    def _lay_rows(self) -> None:
+        """Every height is known now: what is in sight stays where it is."""
+        first = self.indexAt(QPoint(self.width() // 2, 0))
+        was = self.visualRect(first).top()
+        self.doItemsLayout()
+        if first.isValid():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(first).top() - was)
 
     def _heads(self) -> list[tuple[SlotNode, QModelIndex]]:
         indexes = [self.outline.index(row, 0) for row in range(self.outline.rowCount())]
