@@ -71,7 +71,7 @@ def test_a_document_that_used_a_retired_definition_is_found_and_opened(open_wind
     opened.session.autosave.let_go()
     opened.session._saved = opened.session.brief
     keys.press(Key.Key_Return)
-    assert opened.session.path == file
+    opened.qtbot.waitUntil(lambda: opened.session.path == file)
     assert load_brief(file) == opened.session.brief
     keys.press(Key.Key_Escape)
     assert not dialog.isVisible()
@@ -203,7 +203,7 @@ def test_a_definition_is_retired_in_the_form_and_its_document_found(open_window:
     opened.qtbot.waitUntil(lambda: "Verouderd (1)" in titles(dialog), timeout=PATIENCE)
     assert dialog.list.rows.rows[1].meta == "Vervallen"
     keys.press(Key.Key_Return)
-    assert opened.session.path == home / "nota.brief"
+    opened.qtbot.waitUntil(lambda: opened.session.path == home / "nota.brief")
     dialog.close()
 
 

@@ -207,7 +207,7 @@ def test_a_working_file_is_copied_into_the_window_never_moved(open_window: OpenW
     event = QDropEvent(QPointF(700, 400), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, data, button, keys)
     opened.window.dropEvent(event)
     assert event.dropAction() is Qt.DropAction.CopyAction
-    assert opened.session.path == file
+    opened.qtbot.waitUntil(lambda: opened.session.path == file)
 
 
 def test_a_press_here_and_a_release_there_is_no_click(open_window: OpenWindow) -> None:
