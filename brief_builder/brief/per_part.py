@@ -19,16 +19,21 @@ class PerPart(Generic[Made]):
 
     def of(self, part: Part, *key: object) -> Made:
         """What is made of this part: `make(part, *key)`. A part is a value, so the same part gives the same."""
-        if self.has(part, *key):
-            return self._known[part.id][2]
+        known = self._kept(part, key)
+        if known is not None:
+            return known[2]
         made = self._make(part, *key)
         self._known[part.id] = (part, key, made)
         return made
 
     def has(self, part: Part, *key: object) -> bool:
         """Whether it was made already."""
+        return self._kept(part, key) is not None
+
+    def _kept(self, part: Part, key: tuple[object, ...]) -> tuple[Part, tuple[object, ...], Made] | None:
         known = self._known.get(part.id)
-        return known is not None and (known[0] is part or known[0] == part) and known[1] == key
+        fits = known is not None and (known[0] is part or known[0] == part) and known[1] == key
+        return known if fits else None
 
     def forget(self) -> None:
         """Make everything anew: something else has changed."""
