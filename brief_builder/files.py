@@ -30,6 +30,9 @@ LONGEST_NAME = 120
 DEVICES = frozenset(("con", "prn", "aux", "nul", *(f"{kind}{number}" for kind in ("com", "lpt") for number in "0123456789¹²³")))
 """Names that are no files on Windows, whatever ending they have."""
 
+CLOSED = frozenset((errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT))
+"""What systems say when no file can be made in a folder; of a folder like /proc that it does not exist."""
+
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 
 
@@ -71,8 +74,10 @@ def _write(target: Path, content: bytes) -> None:
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, "is a directory")
     if target.exists() and not os.access(target, os.W_OK):
+        if not os.access(target.parent, os.W_OK):
+            raise UnwritableFile(_closed(target))
         raise PermissionError(errno.EACCES, "is read-only")
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}-", suffix=UNFINISHED, dir=target.parent)
+    handle, name = _begun(target)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -87,6 +92,22 @@ def _write(target: Path, content: bytes) -> None:
             Path(name).unlink()
         raise
     remove_abandoned(target.parent)
+
+
+def _begun(target: Path) -> tuple[int, str]:
+    """A temporary file beside the target, open. Raises UnwritableFile when the folder takes no files: then the file is not to blame."""
+    try:
+        return tempfile.mkstemp(prefix=f".{target.name[:40]}-", suffix=UNFINISHED, dir=target.parent)
+    except OSError as error:
+        if error.errno in CLOSED and target.parent.is_dir():
+            raise UnwritableFile(_closed(target)) from error
+        raise
+
+
+def _closed(target: Path) -> Message:
+    return _(
+        "“{file}” cannot be written: you may not write in the folder “{folder}”. Choose another one.", file=target, folder=target.parent
+    )
 
 
 def _replace(made: Path, target: Path) -> None:

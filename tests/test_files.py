@@ -1,7 +1,9 @@
 """Saving is all or nothing, and says why it failed."""
 
+import errno
 import os
 import stat
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -59,6 +61,34 @@ def test_a_read_only_file_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(UnwritableFile, match="read-only"):
         write_atomically(target, b"nieuw")
     assert target.read_bytes() == b"oud"
+
+
+@pytest.mark.parametrize("folder", ["/proc", "/sys"])
+def test_a_folder_that_takes_no_files_is_to_blame_and_not_the_file(folder: str) -> None:
+    if not Path(folder).is_dir():
+        pytest.skip("a folder of Linux")
+    with pytest.raises(UnwritableFile) as caught:
+        write_atomically(Path(folder) / "x.pdf", b"x")
+    said = str(caught.value.message)
+    assert f"you may not write in the folder “{folder}”" in said
+    assert "exist" not in said
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS, errno.EPERM])
+@pytest.mark.parametrize("there", [False, True])
+def test_a_read_only_drive_is_to_blame_and_not_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, there: bool) -> None:
+    target = tmp_path / "x.pdf"
+    if there:
+        target.write_bytes(b"oud")
+        monkeypatch.setattr(os, "access", lambda *_arguments: False)
+
+    def closed(*_arguments: object, **_options: object) -> None:
+        raise OSError(number, "closed")
+
+    monkeypatch.setattr(tempfile, "mkstemp", closed)
+    with pytest.raises(UnwritableFile, match="you may not write in the folder"):
+        write_atomically(target, b"nieuw")
+    assert not there or target.read_bytes() == b"oud"
 
 
 def test_reading_refuses_folders_missing_and_large_files(tmp_path: Path) -> None:
