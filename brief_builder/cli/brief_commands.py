@@ -131,7 +131,7 @@ def export_command(say: Translator) -> Command:
     ) -> None:
         brief = load_brief(file)
         template = session.template(brief.template)
-        look = chosen_look(session, style, (house_style or session.settings.house_style) if to == "docx" else None)
+        look = chosen_look(session, style, house_style or (session.settings.house_style if to == "docx" else None))
         remarks = _check(session, brief, file)
         unfinished = any(r.grade is Grade.MUST for r in remarks)
         target = _target(output or file.with_name(f"{file_name(brief) if publication else file.stem}.{to}"), file)
@@ -139,6 +139,10 @@ def export_command(say: Translator) -> Command:
             brief = _published(brief, template, file, confidential_too)
         if not (strict and unfinished):
             export_brief(session, brief, file, to, target, look)
+            if house_style and to != "docx":
+                session.warn(
+                    _("The house style “{file}” is for Word files: this file has the look of the style file (--style).", file=house_style)
+                )
         for line in remark_lines(remarks, template):
             session.warn(line)
         if strict and unfinished:

@@ -56,3 +56,19 @@ def test_our_own_template_is_a_start_for_a_house_style(brief_builder: CommandLin
     assert brief_builder("export", memo, "--to", "docx", "--house-style", "start.dotx").status == 0
     again = brief_builder("templates", "--word-template", "start.dotx")
     assert (again.status, len(again.err.strip().splitlines())) == (2, 1)
+
+
+@pytest.mark.parametrize("to", ["pdf", "odt"])
+def test_a_house_style_for_a_file_that_is_no_word_file_is_tried_and_told(brief_builder: CommandLine, memo: Path, to: str) -> None:
+    target = memo.with_suffix(f".{to}")
+    Path("geen.dotx").write_bytes(b"geen")
+    for name in ("weg.dotx", "geen.dotx"):
+        refused = brief_builder("export", memo, "--to", to, "--house-style", name)
+        assert (refused.status, len(refused.err.strip().splitlines())) == (2, 1)
+        assert name in refused.err
+        assert not target.exists()
+    Path("huisstijl.dotx").write_bytes(as_dotx(with_header()))
+    told = brief_builder("export", memo, "--to", to, "--house-style", "huisstijl.dotx")
+    assert told.status == 0
+    assert "huisstijl.dotx" in told.err
+    assert target.exists()
