@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import assert_never
 
-from brief_builder.document.spans import LineBreak, NoteMark, Span, Text, plain
+from brief_builder.document.spans import LineBreak, NoteMark, Span, Text, is_plain, plain
 from brief_builder.export.pdf.edition import Edition, restyled
 from brief_builder.export.pdf.printable import MARK_DIGITS, printable
 from brief_builder.export.pdf.strips import Look
@@ -75,7 +75,11 @@ class _Reader:
 
     def read(self, spans: Iterable[Span]) -> Iterator[tuple[Element | int, list[Piece]]]:
         """Neighbours that lead to the same place are one link, neighbours without a link are one content."""
-        for (link, language), group in groupby(_not_empty(spans), self._belongs_to):
+        spans = tuple(_not_empty(spans))
+        if len(spans) == 1 and is_plain(spans[0]):  # nearly every cell of a table
+            yield self._run(spans, None, "")
+            return
+        for (link, language), group in groupby(spans, self._belongs_to):
             run = tuple(group)
             if isinstance(run[0], NoteMark):
                 yield from self._marks(run)

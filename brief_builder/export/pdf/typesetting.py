@@ -58,7 +58,9 @@ def spaced_out(line: Line) -> Line:
 
 def _line(edition: Edition, row: Atoms, last: bool) -> Line:
     end = None if last else row[-1].at_end
-    texts = tuple(_texts(edition.typeface, _in_row(edition.typeface, row, end)))
+    texts = _texts(edition.typeface, _in_row(edition.typeface, row, end))
+    if len(texts) == 1 and texts[0].content not in edition.links:  # most lines: no link, no look of its own
+        return Line((texts[0],), texts[0].width)
     areas = tuple(_areas(edition, texts))
     notes = tuple([piece.note for atom in row for piece in atom.pieces if piece.note])
     return Line((*texts, *areas), texts[-1].x + texts[-1].width if texts else 0.0, notes)
@@ -77,16 +79,18 @@ def _in_row(ruler: Ruler, row: Atoms, end: Piece | None) -> Iterator[tuple[Piece
             yield joint, ruler.width(joint.text, joint.look)
 
 
-def _texts(ruler: Ruler, pieces: Iterable[tuple[Piece, float]]) -> Iterator[Text]:
+def _texts(ruler: Ruler, pieces: Iterable[tuple[Piece, float]]) -> list[Text]:
     """Neighbours with the same look and content are one text."""
+    texts: list[Text] = []
     x = 0.0
     for (look, content), group in groupby(pieces, _manner):
         run = list(group)
         text = "".join([piece.text for piece, _width in run])
         advance = sum([width for _piece, width in run])
         spaces = len(text) - len(text.rstrip(" "))
-        yield Text(x, 0.0, text, look, content, advance - spaces * ruler.width(" ", look) if spaces else advance)
+        texts.append(Text(x, 0.0, text, look, content, advance - spaces * ruler.width(" ", look) if spaces else advance))
         x += advance
+    return texts
 
 
 def _manner(sized: tuple[Piece, float]) -> tuple[Look, int]:

@@ -89,14 +89,18 @@ def _layout_work(document: Document, style: Style, before: Memory) -> Work[Layou
 
 
 def _shown(work: Generator[int, None, Result], total: int, part: range, label: Message) -> Work[Result]:
-    """Work that counts its steps, as progress within a part of the whole."""
+    """Work that counts its steps, as progress within a part of the whole: only what can be seen, for every pause lets the collector in."""
+    shown = -1
     while True:
         try:
             done = next(work)
         except StopIteration as end:
             result: Result = end.value
             return result
-        yield Progress(part.start + len(part) * min(done, total) // max(total, 1), _DONE, label)
+        now = part.start + len(part) * min(done, total) // max(total, 1)
+        if now != shown:
+            yield Progress(now, _DONE, label)
+        shown = now
 
 
 def _sheet(edition: Edition) -> Sheet:
