@@ -117,7 +117,7 @@ def _with_name(entry: Entry, library: str) -> Entry:
     thing = entry.thing
     if isinstance(thing, Area | Group | Manifest | SearchWords | Compounds) or thing.library == library:
         return entry
-    return replace(entry, thing=replace(thing, library=library))
+    return Entry(replace(thing, library=library), entry.file, entry.way)
 
 
 def _state(manifest: Manifest, walked: Sequence[Fault], files: Mapping[str, Known]) -> str:

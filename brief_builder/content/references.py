@@ -14,7 +14,7 @@ from brief_builder.content.entry import Entry, Fault
 from brief_builder.content.findings import Area, Figure, Finding, Group, Theme
 from brief_builder.content.keys import Keys
 from brief_builder.content.one_library import OneLibrary
-from brief_builder.content.provenance import Citation, Source
+from brief_builder.content.provenance import Citation, Name, Place, Source
 from brief_builder.content.schema_faults import suggestion
 from brief_builder.content.vocabulary import Abbreviation, Definition, Term
 from brief_builder.i18n import Message, _
@@ -41,8 +41,11 @@ TARGETS: Mapping[str, Kinds] = {
 }
 """The keys that refer, and the kinds they may name."""
 
-SAME_KIND = ("related", "broader", "narrower", "replaced_by")
+SAME_KIND = frozenset(("related", "broader", "narrower", "replaced_by"))
 """Keys that refer to entries of the kind they stand in."""
+
+NAME_NOTHING = (Place, Name)
+"""Values that refer to no entry: a third of all in a large library, and none of them is looked into."""
 
 KIND_NAMES: Mapping[type, Message] = {
     Term: _("term"),
@@ -59,6 +62,8 @@ KIND_NAMES: Mapping[type, Message] = {
 TERM_LINK = re.compile(r"\]\(begrip:([^)\s]*)\)")
 """A link to a term in running text: [tekst](begrip:ID)."""
 
+LINKED = "](begrip:"
+"""What every text with such a link has."""
 
 MOST_SUGGESTED = 100
 """For so many different ids that are not there another is suggested: when more are missing a whole file is, and looking for
@@ -111,7 +116,8 @@ def _references(thing: object, way: Keys, kind: type) -> Iterator[Reference]:
             continue  # that one names a definition: see `agreement`
         kinds = (kind,) if name in SAME_KIND else TARGETS.get(name, ())
         if isinstance(value, str):
-            yield from _text(value, kinds, (*way, name))
+            if kinds or LINKED in value:  # nearly no text is or has one
+                yield from _text(value, kinds, (*way, name))
         elif isinstance(value, tuple):
             for place, part in enumerate(value):
                 yield from _part(part, kinds, (*way, name, place), kind)
@@ -125,14 +131,14 @@ def _part(part: object, kinds: Kinds, way: Keys, kind: type) -> Iterator[Referen
         yield from _text(part, kinds, way)
     elif isinstance(part, Citation):
         yield Reference(part.id, kinds, (*way, "id"))
-    elif is_dataclass(part):
+    elif not isinstance(part, NAME_NOTHING) and is_dataclass(part):
         yield from _references(part, way, kind)
 
 
 def _text(value: str, kinds: Kinds, way: Keys) -> Iterator[Reference]:
     if kinds and value:
         yield Reference(value, kinds, way)
-    elif "(begrip:" in value:
+    elif LINKED in value:
         yield from (Reference(target, (Term,), way) for target in TERM_LINK.findall(value))
 
 

@@ -8,17 +8,20 @@ tree builder: that one overflows the C stack on deep nesting, and it multiplies 
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
+from yaml._yaml import CParser
 
 from brief_builder.content.keys import Keys
 from brief_builder.content.yaml_faults import fault_of
 from brief_builder.errors import UnreadableFile
 from brief_builder.i18n import Message, _
+
+Next: TypeAlias = Callable[[], "yaml.Event | None"]
+"""Gives the next event of a parser; None at the end."""
 
 Node: TypeAlias = "str | list[Node] | dict[str, Node]"
 """What a YAML file holds: text, a list, or a mapping from text."""
@@ -28,6 +31,8 @@ MAX_BYTES = 2_000_000
 
 MAX_DEPTH = 30
 """Lists and mappings within each other; what people write stays far below it."""
+
+_NO_KEY = _("A key must be text; here it is a list or a mapping. Put text that begins with a bracket between quotes.")
 
 
 class BrokenYaml(UnreadableFile):
@@ -59,14 +64,18 @@ def read_text(path: Path, limit: int = MAX_BYTES) -> str:
 
 def parse_yaml(text: str, path: Path) -> Node:
     """What the text says; `path` is only named in errors. Raises `BrokenYaml`."""
-    return _build(text, path, _Tree(path))
+    try:
+        return _Tree(_events(text), path).root()
+    except yaml.YAMLError as error:
+        raise BrokenYaml(path, *fault_of(error, text)) from error
 
 
 def line_map(text: str) -> dict[Keys, int]:
-    """The line of every node in a text that `parse_yaml` accepts. This is a second, slower parse: for files at fault only."""
-    tree = _Tree(Path(), lines={})
-    _build(text, Path(), tree)
-    return tree.lines or {}
+    """The line of every node in a text; of what stands under a key that of the key. Raises `BrokenYaml`. For files at fault only."""
+    parse_yaml(text, Path())
+    next_event = _events(text)
+    start = next(event for event in iter(next_event, None) if isinstance(event, yaml.NodeEvent))
+    return dict(_lines(start, (), next_event))
 
 
 def nearest_line(lines: dict[Keys, int], keys: Sequence[str | int]) -> int:
@@ -101,111 +110,86 @@ def _read_bytes(path: Path, limit: int) -> bytes:
     return data
 
 
-def _build(text: str, path: Path, tree: _Tree) -> Node:
-    try:
-        tree.take(yaml.CBaseLoader(text).get_event)
-    except yaml.YAMLError as error:
-        raise BrokenYaml(path, *fault_of(error, text)) from error
-    if tree.root is None:
-        raise BrokenYaml(path, 0, _("The file is empty."))
-    return tree.root
+def _events(text: str) -> Next:
+    """The parser of libyaml by itself: a loader has more than we use, and must be made for every file."""
+    return CParser(text).get_event
 
 
-@dataclass(slots=True)
-class _Open:
-    """A list or mapping that is being filled; `key` is the key that waits for its value, `step` the way to the newest child."""
-
-    node: list[Node] | dict[str, Node]
-    is_mapping: bool
-    key: str | None = None
-    step: str | int = -1
-
-    def put(self, child: Node) -> None:
-        if isinstance(self.node, list):
-            self.step = len(self.node)
-            self.node.append(child)
-        elif self.key is not None:
-            self.node[self.key] = child
-            self.key = None
-
-
-@dataclass(slots=True)
 class _Tree:
-    """Builds the tree from the parser's events; with `lines` it also notes where every node starts.
+    """Builds the tree of one document from the events of the parser. What happens for each is kept short: a large library has a million.
 
-    A large library has a million events: what happens for each is kept short, and everything rare stands apart.
+    It calls itself for what lies deeper, which `MAX_DEPTH` bounds.
     """
 
-    path: Path
-    lines: dict[Keys, int] | None = None
-    root: Node | None = None
-    open: list[_Open] = field(default_factory=list)
+    def __init__(self, next_event: Next, path: Path) -> None:
+        self._next = next_event
+        self._path = path
 
-    def take(self, next_event: Callable[[], yaml.Event | None]) -> None:
-        """Take all events of a parser."""
-        while (event := next_event()) is not None:
-            if type(event) is yaml.ScalarEvent:
-                self._scalar(event)
-            else:
-                self._other(event)
+    def root(self) -> Node:
+        """The one document there is."""
+        found: Node | None = None
+        while (event := self._next()) is not None:
+            if isinstance(event, yaml.DocumentStartEvent):
+                if found is not None:
+                    raise self._broken(event, _("The file holds a second document after ---. Use one file for each."))
+                found = self._node(self._next(), 0)
+        if found is None:
+            raise BrokenYaml(self._path, 0, _("The file is empty."))
+        return found
 
-    def _other(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.CollectionStartEvent):
-            self._start(event)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            self.open.pop()
-        elif isinstance(event, yaml.AliasEvent):
-            raise self._broken(event, _("References (* and &) are not read. Write the text out."))
-        elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            raise self._broken(event, _("The file holds a second document after ---. Use one file for each."))
-
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
-        if event.tag is not None or event.anchor is not None:
+    def _node(self, event: Any, depth: int) -> Node:
+        """The node that begins with this event, within `depth` others."""
+        if event.anchor is not None or event.tag is not None:
             raise self._marked(event)
-        if not self.open:
-            self.root = event.value
-        elif (level := self.open[-1]).is_mapping and level.key is None:
-            if event.value in level.node:
-                raise self._broken(event, _("The key {key} stands here twice. Remove one of the two.", key=event.value))
-            level.key = level.step = event.value
-        else:
-            level.put(event.value)
-        if self.lines is not None:
-            self.lines.setdefault(self._way(), _line(event))
-
-    def _start(self, event: yaml.CollectionStartEvent) -> None:
-        if event.tag is not None or event.anchor is not None:
-            raise self._marked(event)
-        if len(self.open) >= MAX_DEPTH:
+        if type(event) is yaml.ScalarEvent:
+            text: str = event.value
+            return text
+        if depth >= MAX_DEPTH:
             raise self._broken(event, _("Lists and keys are nested too deep here."))
-        level = self.open[-1] if self.open else None
-        if level and level.is_mapping and level.key is None:
-            raise self._broken(
-                event, _("A key must be text; here it is a list or a mapping. Put text that begins with a bracket between quotes.")
-            )
-        is_mapping = isinstance(event, yaml.MappingStartEvent)
-        node: list[Node] | dict[str, Node] = {} if is_mapping else []
-        if level is None:
-            self.root = node
-        else:
-            level.put(node)
-        if self.lines is not None:
-            self.lines.setdefault(self._way(), _line(event))
-        self.open.append(_Open(node, is_mapping))
+        return self._mapping(depth + 1) if type(event) is yaml.MappingStartEvent else self._list(depth + 1)
 
-    def _way(self) -> Keys:
-        """The way to the newest node."""
-        return tuple(level.step for level in self.open)
+    def _list(self, depth: int) -> list[Node]:
+        found: list[Node] = []
+        while type(event := self._next()) is not yaml.SequenceEndEvent:
+            found.append(self._node(event, depth))
+        return found
 
-    def _marked(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> BrokenYaml:
-        if event.tag is not None:
-            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            return self._broken(event, _("The mark {tag} is not read. Put text that begins with ! between quotes.", tag=tag))
-        return self._broken(event, _("References (* and &) are not read. Write the text out."))
+    def _mapping(self, depth: int) -> dict[str, Node]:
+        found: dict[str, Node] = {}
+        while type(event := self._next()) is not yaml.MappingEndEvent:
+            if isinstance(event, yaml.CollectionStartEvent):
+                raise self._broken(event, _NO_KEY)
+            key: Any = self._node(event, depth)
+            if key in found:
+                raise self._broken(event, _("The key {key} stands here twice. Remove one of the two.", key=key))
+            found[key] = self._node(self._next(), depth)
+        return found
 
-    def _broken(self, event: yaml.Event, reason: Message) -> BrokenYaml:
-        return BrokenYaml(self.path, _line(event), reason)
+    def _marked(self, event: Any) -> BrokenYaml:
+        """What is wrong with an event that has a mark, or is a reference (which has no place for one)."""
+        tag = getattr(event, "tag", None)
+        if tag is None:
+            return self._broken(event, _("References (* and &) are not read. Write the text out."))
+        tag = tag.replace("tag:yaml.org,2002:", "!!")
+        return self._broken(event, _("The mark {tag} is not read. Put text that begins with ! between quotes.", tag=tag))
+
+    def _broken(self, event: Any, reason: Message) -> BrokenYaml:
+        return BrokenYaml(self._path, _line(event), reason)
 
 
-def _line(event: yaml.Event) -> int:
+def _lines(event: Any, way: Keys, next_event: Next) -> Iterator[tuple[Keys, int]]:
+    """The lines of the node that begins with this event, in a document that has been accepted."""
+    yield way, _line(event)
+    if type(event) is yaml.SequenceStartEvent:
+        for place, child in enumerate(iter(next_event, None)):
+            if type(child) is yaml.SequenceEndEvent:
+                return
+            yield from _lines(child, (*way, place), next_event)
+    elif type(event) is yaml.MappingStartEvent:
+        while type(key := next_event()) is yaml.ScalarEvent:
+            yield from _lines(next_event(), (*way, key.value), next_event)
+            yield (*way, key.value), _line(key)
+
+
+def _line(event: Any) -> int:
     return event.start_mark.line + 1 if event.start_mark else 0
