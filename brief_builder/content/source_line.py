@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from itertools import groupby
 from urllib.parse import urlsplit
 
 from brief_builder.content.citation_names import authors_in_list, date_in_list, day_in_words
@@ -86,10 +86,10 @@ def _sentences(parts: Iterable[Spans], address: str) -> Spans:
 
 def joined(spans: Spans) -> Spans:
     """The spans with neighbours of one look made one, and no line break where a line must not end ("p. 12", "13 juni")."""
-    result: list[Text] = []
-    for span in spans:
-        if isinstance(span, Text):
-            if result and replace(result[-1], text="") == replace(span, text=""):
-                span = replace(span, text=result.pop().text + span.text)
-            result.append(span)
-    return tuple(replace(span, text=keep_together(span.text)) for span in result)
+    looks = groupby((span for span in spans if isinstance(span, Text)), _look)
+    return tuple(Text(keep_together("".join(span.text for span in run)), *look) for look, run in looks)
+
+
+def _look(span: Text) -> tuple[bool, bool, bool, str, str, str, str]:
+    """Everything but the words, in the order of the fields."""
+    return span.strong, span.emphasis, span.code, span.language, span.href, span.target, span.term

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from operator import is_
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from brief_builder.document.nodes import (
     Block,
@@ -22,7 +22,6 @@ from brief_builder.document.nodes import (
     LabelLines,
     LetterBlock,
     ListBlock,
-    ListItem,
     PageBreak,
     Paragraph,
     Quote,
@@ -34,6 +33,7 @@ from brief_builder.document.nodes import (
 from brief_builder.document.spans import NoteMark, Spans, Text, plain
 
 SpansChange = Callable[[Spans], Spans]
+_Value = TypeVar("_Value")
 
 
 def walk(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -85,7 +85,8 @@ def in_one_row(blocks: Iterable[Block]) -> Iterator[Block]:
 
 def map_spans(blocks: Iterable[Block], change: SpansChange) -> tuple[Block, ...]:
     """The same blocks with `change` applied to every run of spans, in reading order."""
-    return tuple([_mapped(block, change) for block in blocks])
+    blocks = tuple(blocks)
+    return _all([_mapped(block, change) for block in blocks], blocks)
 
 
 def map_texts(blocks: Iterable[Block], change: Callable[[Text], Text]) -> tuple[Block, ...]:
@@ -125,41 +126,49 @@ def plain_blocks(blocks: Iterable[Block]) -> str:
 def _mapped(block: Block, change: SpansChange) -> Block:
     match block:
         case Heading() | Paragraph():
-            spans = change(block.spans)
-            return block if spans == block.spans else replace(block, spans=spans)
+            return _with(block, spans=change(block.spans))
         case ListBlock():
-            return replace(block, items=tuple(ListItem(map_spans(item.blocks, change)) for item in block.items))
+            return _with(block, items=_all([_with(item, blocks=map_spans(item.blocks, change)) for item in block.items], block.items))
         case Quote() | Columns():
-            return replace(block, blocks=map_spans(block.blocks, change))
+            return _with(block, blocks=map_spans(block.blocks, change))
         case Table():
             caption = _caption(block.caption, change)
             header, rows = _rows(block.header, change), _rows(block.rows, change)
-            return replace(block, caption=caption, header=header, rows=rows, source=change(block.source))
+            return _with(block, caption=caption, header=header, rows=rows, source=change(block.source))
         case Chart():
-            return replace(block, caption=_required_caption(block.caption, change), source=change(block.source))
+            return _with(block, caption=_required_caption(block.caption, change), source=change(block.source))
         case Image():
-            return replace(block, caption=_caption(block.caption, change), source=change(block.source))
+            return _with(block, caption=_caption(block.caption, change), source=change(block.source))
         case Callout():
             title, inner = change(block.title), map_spans(block.blocks, change)
-            return replace(block, title=title, blocks=inner, source=change(block.source))
+            return _with(block, title=title, blocks=inner, source=change(block.source))
         case LabelLines():
-            return replace(block, lines=tuple(replace(line, spans=change(line.spans)) for line in block.lines))
+            return _with(block, lines=_all([_with(line, spans=change(line.spans)) for line in block.lines], block.lines))
         case SourceList():
-            return replace(block, entries=tuple(replace(e, spans=change(e.spans)) for e in block.entries))
+            return _with(block, entries=_all([_with(entry, spans=change(entry.spans)) for entry in block.entries], block.entries))
         case Glossary():
-            return replace(block, entries=tuple(_entry_mapped(block, change)))
+            return _with(block, entries=_all([_entry_mapped(entry, change) for entry in block.entries], block.entries))
         case KeyFigures():
-            return replace(block, figures=tuple(replace(f, label=change(f.label)) for f in block.figures))
+            return _with(block, figures=_all([_with(figure, label=change(figure.label)) for figure in block.figures], block.figures))
         case LetterBlock() | Signature() | Contents() | PageBreak():
             return block
         case _:
             assert_never(block)
 
 
-def _entry_mapped(block: Glossary, change: SpansChange) -> Iterator[GlossaryEntry]:
-    for entry in block.entries:
-        label, inner = change(entry.label), map_spans(entry.blocks, change)
-        yield replace(entry, label=label, blocks=inner, source=change(entry.source))
+def _with(value: _Value, **new: object) -> _Value:
+    """The value with these fields; itself when they are what it has: most passes change few blocks of a tree."""
+    return value if all(getattr(value, name) is field for name, field in new.items()) else replace(value, **new)  # type: ignore[type-var]
+
+
+def _all(new: Sequence[_Value], old: tuple[_Value, ...]) -> tuple[_Value, ...]:
+    """The new values, as the old tuple when they are the old ones."""
+    return old if len(new) == len(old) and all(map(is_, new, old)) else tuple(new)
+
+
+def _entry_mapped(entry: GlossaryEntry, change: SpansChange) -> GlossaryEntry:
+    label, inner = change(entry.label), map_spans(entry.blocks, change)
+    return _with(entry, label=label, blocks=inner, source=change(entry.source))
 
 
 def _caption(caption: Caption | None, change: SpansChange) -> Caption | None:
@@ -167,15 +176,12 @@ def _caption(caption: Caption | None, change: SpansChange) -> Caption | None:
 
 
 def _required_caption(caption: Caption, change: SpansChange) -> Caption:
-    return replace(caption, title=change(caption.title), measure=change(caption.measure))
+    return _with(caption, title=change(caption.title), measure=change(caption.measure))
 
 
 def _rows(rows: tuple[Row, ...], change: SpansChange) -> tuple[Row, ...]:
-    return tuple([_row(row, change) for row in rows])
+    return _all([_row(row, change) for row in rows], rows)
 
 
 def _row(row: Row, change: SpansChange) -> Row:
-    changed = [change(cell.spans) for cell in row.cells]
-    if all(spans is cell.spans for spans, cell in zip(changed, row.cells, strict=True)):
-        return row  # tables are the greater part of a tree, and hardly a pass changes them
-    return replace(row, cells=tuple(replace(cell, spans=spans) for spans, cell in zip(changed, row.cells, strict=True)))
+    return _with(row, cells=_all([_with(cell, spans=change(cell.spans)) for cell in row.cells], row.cells))
