@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from operator import mul
+from heapq import nlargest
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from brief_builder.search.bonuses import Bonus, Why, product
@@ -67,7 +67,7 @@ class Ranker:
         """The best entries, best first; equal scores in the order of the library."""
         form = form_of(query)
         bonuses, factors = self.worths[form]
-        first = _best_places(scores, list(map(mul, scores.values(), map(factors.__getitem__, scores))), max(LOOKED_AT, most))
+        first = _best_places(scores, factors, max(LOOKED_AT, most))
         ranked = {}
         for at, more in self._looked_at(first, query.words, expansion):
             every = (*bonuses[at], *more)
@@ -90,15 +90,16 @@ class Ranker:
             yield at, found
 
 
-def _best_places(places: Iterable[int], worths: Sequence[float], most: int) -> Iterable[int]:
-    """The `most` positions that are worth most, of equals the first ones.
+def _best_places(scores: Mapping[int, float], factors: Sequence[float], most: int) -> Iterable[int]:
+    """The `most` positions with the highest score times factor, of equals the first ones.
 
     What falls short of the best among the first some is not among the best of all: few are left to be sorted.
     """
-    if len(worths) <= most:
-        return places
-    lowest = sorted(worths[: max(_TRIED, most)], reverse=True)[most - 1]
-    best = sorted([(-worth, at) for at, worth in zip(places, worths, strict=True) if worth >= lowest])
+    if len(scores) <= most:
+        return scores
+    tried = [score * factors[at] for at, score in islice(scores.items(), max(_TRIED, most))]
+    lowest = nlargest(most, tried)[-1]
+    best = sorted([(-worth, at) for at, score in scores.items() if (worth := score * factors[at]) >= lowest])
     return [at for _, at in best[:most]]
 
 

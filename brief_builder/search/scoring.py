@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import repeat
-from operator import mul
+from operator import add, mul
 
 from brief_builder.search.inverted import InvertedIndex
 from brief_builder.search.terms import Concept, pair_term
@@ -26,17 +27,18 @@ def concept_scores(concept: Concept, index: InvertedIndex, share: float = 1.0) -
     scores: dict[int, float] = {}
     for (places, weights), weight in found:
         worth = rarity(index, len(places)) * weight * share
-        best = zip(places, map(mul, weights, repeat(worth)), strict=False)
         if scores:
-            _raise(scores, best)
+            _raise(scores, zip(places, weights, strict=True), worth)
         else:
-            scores = dict(best)
+            scores = {at: weight * worth for at, weight in zip(places, weights, strict=True)}
     return scores
 
 
-def _raise(scores: dict[int, float], others: Iterable[tuple[int, float]]) -> None:
+def _raise(scores: dict[int, float], postings: Iterable[tuple[int, float]], worth: float) -> None:
     known = scores.get
-    scores.update([(at, score) for at, score in others if score > known(at, 0.0)])
+    for at, weight in postings:
+        if (score := weight * worth) > known(at, 0.0):
+            scores[at] = score
 
 
 def importance(concept: Concept, index: InvertedIndex) -> float:
@@ -45,30 +47,48 @@ def importance(concept: Concept, index: InvertedIndex) -> float:
     return max(rarity(index, index.count(one.term)) for one in concept.values() if one.weight == foremost)
 
 
-def combined(parts: Sequence[Mapping[int, float]], importances: Sequence[float]) -> dict[int, float]:
+def combined(parts: Sequence[Mapping[int, float]], importances: Sequence[float]) -> Mapping[int, float]:
     """The sum over the concepts of a query, lowered for entries that answer only a share of it.
 
     Entries that answer less than a third are left out (counted by importance: "in Almere" alone does not answer
     "eenzaamheid in Almere"), unless no entry answers more.
     """
     if len(parts) == 1:
-        return dict(parts[0])
-    scores: dict[int, float] = {}
-    parts_of: dict[int, int] = {}  # which parts an entry answers, as bits: there are few combinations
-    for number, part in enumerate(parts):
-        both = scores.keys() & part.keys()
-        sums = [(at, scores[at] + part[at], parts_of[at] | 1 << number) for at in both]
-        scores.update(part)
-        parts_of.update(dict.fromkeys(part, 1 << number))
-        for at, score, bits in sums:
-            scores[at], parts_of[at] = score, bits
-    answered = {bits: _answered(bits, importances) for bits in set(parts_of.values())}
+        return parts[0]
+    groups = _by_parts(parts)
+    answered = {bits: _answered(bits, importances) for bits in groups}
     whole = sum(importances)
     needed = min(ENOUGH * whole, max(answered.values(), default=0.0))
-    factors = {bits: 1 - _WHOLE_QUERY + _WHOLE_QUERY * (worth / whole) ** 2 for bits, worth in answered.items() if worth >= needed}
-    if len(factors) == len(answered):
-        return dict(zip(scores, map(mul, scores.values(), map(factors.__getitem__, map(parts_of.__getitem__, scores))), strict=True))
-    return {at: score * factors[bits] for at, score in scores.items() if (bits := parts_of[at]) in factors}
+    scores: dict[int, float] = {}
+    for bits, worth in answered.items():
+        if worth >= needed:
+            factor = 1 - _WHOLE_QUERY + _WHOLE_QUERY * (worth / whole) ** 2
+            those = [part for number, part in enumerate(parts) if bits >> number & 1]
+            scores.update(zip(groups[bits], map(mul, _sums(groups[bits], those), repeat(factor)), strict=False))
+    return scores
+
+
+def _by_parts(parts: Iterable[Mapping[int, float]]) -> dict[int, AbstractSet[int]]:
+    """The entries by which parts they answer, as bits: there are few combinations."""
+    groups: dict[int, AbstractSet[int]] = {}
+    for number, part in enumerate(parts):
+        bit = 1 << number
+        new: AbstractSet[int] = part.keys()
+        for bits, places in list(groups.items()):
+            if both := places & new:
+                groups[bits | bit] = both
+                groups[bits] = places - both
+                new = new - both
+        groups[bit] = new
+    return {bits: places for bits, places in groups.items() if places}
+
+
+def _sums(places: Iterable[int], parts: Sequence[Mapping[int, float]]) -> Iterable[float]:
+    """What the entries at these positions have in all of these parts together."""
+    sums: Iterable[float] = map(parts[0].__getitem__, places)
+    for part in parts[1:]:
+        sums = map(add, sums, map(part.__getitem__, places))
+    return sums
 
 
 def _answered(bits: int, importances: Sequence[float]) -> float:
