@@ -129,6 +129,8 @@ MENUS: tuple[MenuSpec, ...] = (
             ActionSpec("own_text", _("Add own text"), "Ctrl+T", needs=A_DOCUMENT),
             ActionSpec("split", _("Split the text at the cursor"), "Ctrl+Shift+Return", needs=A_DOCUMENT),
             ActionSpec("duplicate", _("Duplicate the chosen parts"), "Ctrl+D", needs=A_DOCUMENT),
+            ActionSpec("form", _("Form of the chosen part…"), "F4", needs=_("Choose a part with several forms first")),
+            ActionSpec("measure", _("Add a newer measurement…"), needs=_("Choose a figure in the outline first")),
             None,
             ActionSpec("one_more", _("Add one more of what repeats")),
             ActionSpec("change_type", _("Change the document type…"), needs=A_DOCUMENT),

@@ -102,6 +102,8 @@ class Controller:
             "own_text": lambda: document.outline.add_own_text() if session.has_document else None,
             "split": document.outline.writing.split,
             "duplicate": document.outline.duplicate,
+            "form": lambda: self._in_outline(document.outline.ask_form),
+            "measure": lambda: self._in_outline(document.outline.measure),
             "one_more": document.outline.deeds.add_one_more,
             "change_type": self.types.change,
             "fields": lambda: self.edit_fields(""),
@@ -133,6 +135,8 @@ class Controller:
         window.read.moved.connect(self._show_moves)
         window.document.outline.read.connect(self._read)
         window.document.outline.dropped.connect(self.adding.drop)
+        window.document.outline.selectionModel().currentChanged.connect(self._show_chosen)
+        session.brief_changed.connect(self._show_chosen)
         window.document.outline.wanted.connect(self._find)
         window.document.outline.renew.connect(self._renew)
         window.document.outline.define.connect(self.adding.choose_again)
@@ -193,6 +197,11 @@ class Controller:
             self._window.actions_by_id[name].setEnabled(self._session.has_document)
         self._window.actions_by_id["one_more"].setVisible(self._session.has_document and repeats(self._session.document_type))
 
+    def _show_chosen(self) -> None:
+        outline, actions = self._window.document.outline, self._window.actions_by_id
+        actions["form"].setEnabled(outline.has_forms)
+        actions["measure"].setEnabled(outline.can_be_measured)
+
     def _show_asked(self, words: str) -> None:
         for name in ("save_search", "list_hits"):
             self._window.actions_by_id[name].setEnabled(bool(words.strip()))
@@ -244,6 +253,10 @@ class Controller:
     def _show_tab(self, tab: int) -> None:
         self._window.bring(self._window.document)
         self._window.document.show_tab(tab)
+
+    def _in_outline(self, deed: Callable[[], object]) -> None:
+        self._show_tab(OUTLINE)
+        deed()
 
     def edit_fields(self, focus: str) -> None:
         """The form of the document."""

@@ -36,13 +36,22 @@ UNITS_WITH_NUMBER = ("op de ", "keer ")
 
 
 def print_figure(part: Part, inserted: InsertedFigure, form: str, manner: Manner) -> Printed:
-    """The figure in the wanted form, or in the nearest form its data allow: a chart needs two numbers, a table two values."""
-    shown = shown_values(inserted.figure)
+    """The figure in the wanted form, or in the nearest form its data allow."""
+    match nearest_form(inserted.figure, form):
+        case "grafiek":
+            return _chart(part, inserted, manner)
+        case "tabel":
+            return _table(part, inserted, manner)
+        case _:
+            return _sentence(part, inserted, manner)
+
+
+def nearest_form(figure: Figure, form: str) -> str:
+    """The wanted form, or the nearest one that the data allow: a chart needs two numbers, a table two values."""
+    shown = shown_values(figure)
     if form == "grafiek" and 2 <= len(shown) <= MOST_BARS and all(v.value is not None and v.value >= 0 for v in shown):
-        return _chart(part, inserted, manner)
-    if form != "zin" and len(shown) > 1:
-        return _table(part, inserted, manner)
-    return _sentence(part, inserted, manner)
+        return form
+    return "tabel" if form != "zin" and len(shown) > 1 else "zin"
 
 
 def _sentence(part: Part, inserted: InsertedFigure, manner: Manner) -> Printed:

@@ -24,6 +24,7 @@ from brief_builder.gui.document.outline_model import (
     has_length,
     length,
     one_more,
+    printed_form,
     title_of_node,
 )
 from brief_builder.gui.editor.own_text import Around, OwnTextEditor
@@ -279,7 +280,7 @@ class OutlineDelegate(QStyledItemDelegate):
         return Spot("one_more", QRectF(frame.left(), frame.top(), wide, BUTTON + 2))
 
     def _form_word(self, node: PartNode) -> str:
-        return self._kit.say(FORM_NAMES[node.form])
+        return self._kit.say(FORM_NAMES[printed_form(node)])
 
     def _form_spot(self, card: QRectF, node: PartNode) -> Spot:
         wide = self._kit.width(self._form_word(node), Type.META) + 32

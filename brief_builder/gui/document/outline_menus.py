@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from brief_builder.brief.measurement import measurable
 from brief_builder.brief.model import FORMS
 from brief_builder.brief.own_text import is_own_text, next_own_text
 from brief_builder.gui.deeds.renewing import LEAVE, SHOW, UPDATE
-from brief_builder.gui.document.outline_model import PartNode
+from brief_builder.gui.document.outline_model import PartNode, printed_form
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.session import Session
 from brief_builder.gui.words import FORM_NAMES
@@ -107,7 +108,8 @@ class OutlineMenus:
         for form in FORMS.get(node.part.kind, ()):
             action = menu.addAction(self._kit.say(FORM_NAMES[form]))
             action.setCheckable(True)
-            action.setChecked(form == node.form)
+            action.setChecked(form == printed_form(node))
+            action.setEnabled(printed_form(replace(node, form=form)) == form)
             action.triggered.connect(lambda _checked=False, form=form: self._view.deeds.set_form(node.part.id, form))
 
     def _add(self, menu: QMenu, name: Message, act: Callable[[], object], keys: str = "") -> None:

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractItemModel, QLocale, QMimeData, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
 from brief_builder.brief import repeated
+from brief_builder.brief.assemble.figures import nearest_form
 from brief_builder.brief.length import pages_of, word_count
+from brief_builder.brief.measurement import updated
 from brief_builder.brief.model import Part
 from brief_builder.brief.template import TemplateSlot
 from brief_builder.gui import mime
@@ -312,6 +314,13 @@ def title_of_node(node: Node) -> str:
             return node.spec.guidance
         case MoreNode():
             return node.names
+
+
+def printed_form(node: PartNode) -> str:
+    """The form that a part is printed in: of a figure the nearest one that its values allow."""
+    if node.part.kind != "figure" or not node.part.figures:
+        return node.form
+    return nearest_form(updated(node.part).figures[0].figure, node.form)
 
 
 def has_length(node: SlotNode) -> bool:

@@ -9,7 +9,8 @@ from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QMouseEvent,
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from brief_builder.brief.arranging import put
-from brief_builder.brief.model import Part
+from brief_builder.brief.measurement import measurable
+from brief_builder.brief.model import FORMS, Part
 from brief_builder.gui.document.drop_mark import DropMarked
 from brief_builder.gui.document.outline_delegate import OutlineDelegate
 from brief_builder.gui.document.outline_keys import deed_of
@@ -196,6 +197,31 @@ class OutlineView(DropMarked):
         """A copy of the chosen parts."""
         if ids := self.chosen_ids():
             self.deeds.duplicate(ids)
+
+    # ---- figures and forms
+
+    @property
+    def has_forms(self) -> bool:
+        """Whether the part with the cursor can be printed in several forms."""
+        node = self.outline.node(self.currentIndex())
+        return isinstance(node, PartNode) and len(FORMS.get(node.part.kind, ())) > 1
+
+    @property
+    def can_be_measured(self) -> bool:
+        """Whether a newer measurement fits the part with the cursor."""
+        node = self.outline.node(self.currentIndex())
+        return isinstance(node, PartNode) and bool(measurable(node.part))
+
+    def ask_form(self) -> None:
+        """The forms of the part with the cursor."""
+        self.scrollTo(self.currentIndex())
+        self._act("form", self.currentIndex())
+
+    def measure(self) -> None:
+        """A newer measurement of the part with the cursor."""
+        node = self.outline.node(self.currentIndex())
+        if isinstance(node, PartNode) and self.can_be_measured:
+            self.deeds.measure(node.part)
 
     # ---- keys, clicks, menus
 
