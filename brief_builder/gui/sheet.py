@@ -112,7 +112,7 @@ def _fields(c: Colours) -> str:
     return f"""
     QLineEdit, QComboBox {{ min-height: {Size.CONTROL - 2}px; padding: 0 8px; border: 1px solid {c.border};
         border-radius: {Radius.M}px; background: {c.page}; color: {c.text};
-        selection-background-color: {c.accent_fill}; selection-color: {c.on_accent}; }}
+        placeholder-text-color: {c.muted}; selection-background-color: {c.accent_fill}; selection-color: {c.on_accent}; }}
     QLineEdit:focus, QComboBox:focus {{ border: 2px solid {c.accent}; padding: 0 7px; }}
     QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus {{ border: 0; background: transparent; padding: 0; }}
     QComboBox {{ padding-right: 28px; }}
@@ -122,7 +122,7 @@ def _fields(c: Colours) -> str:
     QComboBox QAbstractItemView {{ background: {c.raised}; border: 1px solid {c.border}; selection-background-color: {c.selected};
         selection-color: {c.text}; }}
     QTextEdit, QPlainTextEdit, QTextBrowser {{ border: 0; background: transparent; color: {c.text};
-        selection-background-color: {c.accent_fill}; selection-color: {c.on_accent}; }}
+        placeholder-text-color: {c.muted}; selection-background-color: {c.accent_fill}; selection-color: {c.on_accent}; }}
     QPlainTextEdit[kind="field"] {{ padding: 2px 5px; border: 1px solid {c.border}; border-radius: {Radius.M}px; background: {c.page}; }}
     QPlainTextEdit[kind="field"]:focus {{ border: 2px solid {c.accent}; padding: 1px 4px; }}
     QProgressBar {{ background: {c.sunken}; border: 0; border-radius: 3px; max-height: 6px; min-height: 6px; }}

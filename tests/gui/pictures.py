@@ -97,7 +97,15 @@ def choose_definition_again(desktop: Desktop) -> None:
 def measure_in_finding(desktop: Desktop) -> None:
     add_finding(desktop)
     part = next(p for p in desktop.session.brief.parts() if len(measurable(p)) > 1)
-    show_dialog(MeasurementDialog(desktop.kit, desktop.window, part), "measurement-dialog")
+    show_dialog(MeasurementDialog(desktop.kit, desktop.window, part), shot_name(desktop, "measurement"))
+
+
+def wait_for_index(desktop: Desktop) -> None:
+    """The first start: somebody types while there is nothing to search in yet."""
+    desktop.searcher._index = None
+    desktop.window.search.search.field.setText("veerkracht")
+    desktop.window.status._tell(_("Making the library searchable"), 2, 5)
+    rest(REST_MS)
 
 
 def export(desktop: Desktop) -> None:
@@ -563,6 +571,10 @@ SHOTS: Mapping[str, Shot] = {
     "definition-light-1366": Shot("veerkracht", "veerkracht", extra=choose_definition),
     "definition-again-light-1366": Shot("veerkracht", "veerkracht", extra=choose_definition_again),
     "measurement-light-1366": Shot(extra=measure_in_finding),
+    "measurement-dark-1366": Shot(dark=True, extra=measure_in_finding),
+    "measurement-english-1366": Shot(language="en", extra=measure_in_finding),
+    "narrow-measurement-911": Shot(size=NARROW, extra=measure_in_finding),
+    "waiting-light-1366": Shot(extra=wait_for_index),
     "export-dark-1366": Shot("eenza", FINDING, dark=True, extra=export),
     "export-light-1366": Shot("eenza", FINDING, extra=export),
     "exported-light-1366": Shot("eenza", FINDING, extra=exported),

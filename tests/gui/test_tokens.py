@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from brief_builder.export.contrast import contrast
 from brief_builder.gui.high_contrast import HIGH_DARK, HIGH_LIGHT, from_palette
@@ -54,3 +55,13 @@ def test_the_window_follows_when_the_system_asks_for_high_contrast(open_window: 
     opened.desktop.set_strong(False)
     assert opened.kit.c == DARK
     opened.desktop.set_dark(False)
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QTextEdit])
+def test_what_a_field_says_while_it_is_empty_can_be_read(open_window: OpenWindow, kind: type[QWidget]) -> None:
+    opened = open_window()
+    for dark, colours in ((False, LIGHT), (True, DARK)):
+        opened.set_dark(dark)
+        field = kind(opened.window)
+        field.ensurePolished()
+        assert field.palette().color(QPalette.ColorRole.PlaceholderText) == QColor(colours.muted)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from brief_builder.brief.measurement import Series, measurable, read_measurement, series_of
+from brief_builder.brief.measurement import Series, measurable, read_measurement, series_of, updated
 from brief_builder.brief.model import Measurement, Part
+from brief_builder.content.figure_words import period_in_words, value_in_label
+from brief_builder.content.words import UNKNOWN_PERIOD
 from brief_builder.errors import UserError
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.tokens import Size, Space, Type
@@ -37,6 +39,8 @@ class MeasurementDialog(QDialog):
         self._form.setVerticalSpacing(Space.S)
         self._form.addRow(self._label(_("Figure")), self._figure)
         self._form.addRow(self._label(_("Of whom or where")), self._which)
+        self._known = Text(kit, "", Type.META, "muted")
+        self._form.addRow("", self._known)
         self._value = self._line(_("Value"), _("For example 54,5"))
         self._year = self._line(_("Year"), _("For example 2025"))
         self._source = self._line(_("Source (may stay empty)"), _("For example CBS StatLine, table 83765"))
@@ -45,13 +49,15 @@ class MeasurementDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("kind", "primary")
+        self._add = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
+        self._add.setText(kit.say(_("Add")))
+        self._add.setProperty("kind", "primary")
         head = column(Text(kit, part.heading or part.label, Type.HEADING), Text(kit, kit.say(said), Type.BODY, "muted"), gap=4)
         layout = QVBoxLayout(self)
         layout.addLayout(column(head, self._form, self._wrong, self._buttons, gap=Space.M, margins=(Space.M, Space.S, Space.M, Space.S)))
         self._form.setRowVisible(self._figure, len(self._figures) > 1)
         self._figure.currentIndexChanged.connect(self._show_figure)
-        self._which.currentIndexChanged.connect(self._read)
+        self._which.currentIndexChanged.connect(self._show_series)
         FocusRing(kit, self)
         self.setMinimumWidth(WIDTH)
         self._show_figure(0)
@@ -70,9 +76,26 @@ class MeasurementDialog(QDialog):
         self._value.setAccessibleName(name)
         if isinstance(shown := self._form.labelForField(self._value), QLabel):
             shown.setText(name)
-        self._read()
+        self._show_series()
         if layout := self.layout():
             self.resize(WIDTH, layout.totalHeightForWidth(WIDTH) if layout.hasHeightForWidth() else self.height())
+
+    def _show_series(self) -> None:
+        """What was measured last of this."""
+        figure = updated(self._part).figures[self._place()].figure
+        area, group = self._series[max(0, self._which.currentIndex())]
+        known = [v for v in figure.values if (v.area, v.group) == (area, group) and v.value is not None]
+        value, period = value_in_label(figure, known[-1]), period_in_words(figure, known[-1])
+        is_told = (known[-1].period or figure.period) not in ("", UNKNOWN_PERIOD)
+        self._known.show_text(
+            self._kit.say(_("Now: {value} ({period})", value=value, period=period) if is_told else _("Now: {value}", value=value))
+        )
+        self._read()
+
+    def _place(self) -> int:
+        """Where the chosen figure is among those of the part."""
+        chosen = self._figures[self._figure.currentIndex()].id
+        return next(at for at, inserted in enumerate(self._part.figures) if inserted.figure.id == chosen)
 
     def _line(self, name: Message, example: Message) -> QLineEdit:
         line = QLineEdit()
@@ -101,4 +124,4 @@ class MeasurementDialog(QDialog):
             if self._value.text().strip() and len(self._year.text().strip()) >= 4:
                 wrong = self._kit.say(error.message)
         self._wrong.show_text(wrong)
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self.measured is not None)
+        self._add.setEnabled(self.measured is not None)
