@@ -1,13 +1,16 @@
 """Afdrukvoorbeeld: the real pages follow the edit, keep their place, and lead to the part they show."""
 
 from pathlib import Path
+from threading import Event
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from brief_builder.brief.model import Part
 from brief_builder.brief.organisation_file import FILE_NAME
 from brief_builder.gui.document.panel import PREVIEW
+from brief_builder.gui.preview.pages import NEAR
 from brief_builder.i18n import _
 from tests.export.own_style import style_with_vera
 from tests.gui.conftest import PATIENCE, Opened, OpenWindow
@@ -139,3 +142,38 @@ def test_stopping_other_work_does_not_leave_old_pages(open_window: OpenWindow) -
     opened.jobs.cancel()
     settle(opened)
     assert preview.pages.page_count > 3
+
+
+def test_a_fast_walk_through_many_pages_draws_and_keeps_few_of_them(open_window: OpenWindow) -> None:
+    opened = open_window()
+    edit(opened, "inhoud", "p9", "Woorden op een lange rij. " * 6000)
+    preview = look(opened)
+    pages, bar, drawn = preview.pages, preview.pages.verticalScrollBar(), []
+    assert pages.page_count > 20
+    pages.renderer.drawn.connect(lambda _generation, page, _scale, _picture: drawn.append(page))
+    walked = Event()
+    pages.renderer._pool.start(walked.wait)  # drawing does not keep up
+    for at in range(0, bar.maximum(), bar.pageStep() // 2):
+        bar.setValue(at)
+    bar.setValue(bar.maximum() // 2)
+    walked.set()
+    settle(opened)
+    assert set(drawn) == set(pages._in_view())
+    for at in range(0, bar.maximum(), bar.pageStep() // 2):
+        bar.setValue(at)
+        pages.renderer._pool.waitForDone()  # what is drawn comes late
+    bar.setValue(0)
+    settle(opened)
+    assert len(pages._pictures) <= len(pages._in_view()) + 2 * NEAR
+
+
+def test_the_picture_of_a_page_has_a_bound_and_the_page_is_still_shown(open_window: OpenWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("brief_builder.gui.preview.pages.MOST_PIXELS", 40_000)
+    opened = open_window()
+    edit(opened, "inhoud", "p9", "Zwarte letters op wit papier. " * 60)
+    preview = look(opened)
+    for _time in range(6):
+        opened.qtbot.keyClick(preview.pages, Qt.Key.Key_Plus)
+    settle(opened)
+    assert all(picture.width() * picture.height() <= 41_000 for picture in preview.pages._pictures.values())
+    assert dark_pixels(preview) > 100

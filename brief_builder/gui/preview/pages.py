@@ -5,6 +5,7 @@ What is drawn already stays until the new drawing is there, and the place on the
 
 from __future__ import annotations
 
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -24,6 +25,12 @@ GAP = Space.L
 A4 = (595.0, 842.0)
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 """Of the width that fits."""
+
+MOST_PIXELS = 16_000_000
+"""Of the picture of one page (64 MB): as sharp as print up to the width of a large screen, and enlarged beyond that."""
+
+NEAR = 2
+"""Pages before and behind the view whose pictures are kept."""
 
 PAPER = LIGHT.page
 MARK_INSET = 4.0
@@ -107,8 +114,9 @@ class PageView(QAbstractScrollArea):
         return self.sheets.size if self.sheets else A4
 
     def _pixels(self) -> float:
-        """Pixels of the screen per point."""
-        return round(self._scale() * self.devicePixelRatioF(), 3)
+        """Pixels per point in the picture of a page: those of the screen, as far as memory goes."""
+        width, height = self._size
+        return round(min(self._scale() * self.devicePixelRatioF(), sqrt(MOST_PIXELS / (width * height))), 3)
 
     def _page(self, number: int) -> QRectF:
         width, height = (points * self._scale() for points in self._size)
@@ -124,6 +132,11 @@ class PageView(QAbstractScrollArea):
         top = self.verticalScrollBar().value()
         bottom = top + self.viewport().height()
         return [n for n in range(self.page_count) if self._page(n).bottom() >= top and self._page(n).top() <= bottom]
+
+    def _near(self) -> range:
+        """The pages in view and those about them."""
+        view = self._in_view()
+        return range(view[0] - NEAR, view[-1] + NEAR + 1) if view else range(0)
 
     def _place(self) -> tuple[int, float]:
         """The page at the top of the view, and how far down it that is (part of its height)."""
@@ -153,7 +166,7 @@ class PageView(QAbstractScrollArea):
     # ---- what comes from the renderer
 
     def _drawn(self, generation: int, page: int, scale: float, picture: QImage) -> None:
-        if generation == self.renderer.generation:
+        if generation == self.renderer.generation and page in self._near():
             self._pictures[page] = picture
             self._sharp[page] = scale
             self.viewport().update()
@@ -163,8 +176,7 @@ class PageView(QAbstractScrollArea):
         view = self._in_view()
         if self.sheets is not None:
             self.renderer.draw(self.sheets, (n for n in view if self._sharp.get(n) != self._pixels()), self._pixels())
-        if view:
-            near = range(view[0] - 2, view[-1] + 3)
+        if near := self._near():
             self._pictures = {number: picture for number, picture in self._pictures.items() if number in near}
             self._sharp = {number: scale for number, scale in self._sharp.items() if number in near}
         said = (view[0] + 1 if view else 0, self.page_count)
