@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from brief_builder.brief import edits
 from brief_builder.brief.repeated import repeats
+from brief_builder.gui.asking import ask
 from brief_builder.gui.deeds.adding import Adding
 from brief_builder.gui.deeds.document_types import DocumentTypes
 from brief_builder.gui.deeds.exporting import Exporting
@@ -267,12 +268,11 @@ class Controller:
 
         self._session.flushing.emit()
         dialog = FieldsDialog(self._kit, self._session, self._window, focus, lambda: earlier_values(self._state.recent))
-        if dialog.exec():
+        if ask(dialog):
             brief = self._session.brief
             for name, value in dialog.values().items():
                 brief = edits.set_field(brief, name, value)
             self._session.edit(_("Change the details"), brief)
-        dialog.deleteLater()
 
     def _may_close(self) -> bool:
         if not self._window.read.may_leave() or not self.files.may_leave():

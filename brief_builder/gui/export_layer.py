@@ -15,6 +15,7 @@ from brief_builder.brief.file_name import PATTERN, file_name
 from brief_builder.brief.model import Brief
 from brief_builder.brief.publication import is_confidential
 from brief_builder.files import portable_name
+from brief_builder.gui.asking import ask
 from brief_builder.gui.exports import Wish
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.tokens import Space, Type
@@ -217,5 +218,5 @@ class ExportLayer(Layer):
         box.setText(say(_("This document is “{secrecy}”. Do you really want to make a public version of it?", secrecy=secrecy)))
         make = box.addButton(say(_("Make it all the same")), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(say(_("Cancel")), QMessageBox.ButtonRole.RejectRole))
-        box.exec()
+        ask(box)
         return box.clickedButton() is make

@@ -10,6 +10,7 @@ What 1 does not need is imported later: each module costs about a millisecond.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -79,7 +80,7 @@ class Desktop(QObject):
         self._watch: LibraryWatch | None = None
         self._wants_example = self._is_decided = self._has_library = False
         self.window.restore_layout(self.state.bytes("geometry"), self.state.bytes("widths"))
-        self.session.library_stale.connect(self._start_library)
+        self.session.library_stale.connect(self._start_again)
         self.session.colours_chosen.connect(self.use_colours)
 
     @cached_property
@@ -148,6 +149,18 @@ class Desktop(QObject):
         self.fill()
         self._start_library()
 
+    def _start_again(self) -> None:
+        """Read the libraries again, as soon as the form that wrote in one is gone.
+
+        What is rubbish when they have been read stays for ever: all that there is, is put out of the collector's way then.
+        """
+
+        def start() -> None:
+            gc.collect()
+            self._start_library()
+
+        QTimer.singleShot(BETWEEN_MS, self, start)
+
     def _start_library(self) -> None:
         from brief_builder.gui.opening import library_work
 
@@ -208,7 +221,7 @@ class Desktop(QObject):
 
     def _read_again(self) -> None:
         self.controller.adding.say(_("A library was changed elsewhere and is read again"))
-        self._start_library()
+        self._start_again()
 
     def _settle(self) -> None:
         """When it is known which document comes first, and the library is there or never comes: the example, if it is wanted."""
@@ -354,7 +367,9 @@ def run_window(say: Translator, folders: UserFolders, library_folders: Sequence[
 
 def _begin(app: QApplication, desktop: Desktop, file: Path | None) -> None:
     from brief_builder.gui.crash import crash_hook
+    from brief_builder.gui.memory import share_heaps
 
+    share_heaps()
     speak(app, desktop.kit.translator.language)
     sys.excepthook = crash_hook(desktop.kit, desktop.window, desktop.session.folders.data, desktop.session.keep_all)
     desktop.begin(file)

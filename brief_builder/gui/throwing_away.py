@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from brief_builder.gui.asking import ask
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.widgets.focus_ring import FocusRing
 from brief_builder.i18n import _
@@ -19,5 +20,5 @@ def may_throw_away(kit: Kit, window: QWidget) -> bool:
     on = box.addButton(say(_("Go on writing")), QMessageBox.ButtonRole.RejectRole)
     away = box.addButton(say(_("Throw away")), QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(on)
-    box.exec()
+    ask(box)
     return box.clickedButton() is away

@@ -35,6 +35,7 @@ from shiboken6 import isValid
 from brief_builder import paths
 from brief_builder.brief.store import dump_brief, load_brief, read_brief
 from brief_builder.gui.exports import Wish
+from brief_builder.gui.memory import share_heaps
 from brief_builder.gui.start import Desktop, speak
 from brief_builder.i18n import translator
 
@@ -107,7 +108,8 @@ class Monkey(QObject):
         """Open everything, and play until the time is over."""
         self.window.resize(1366, 768)
         self.window.show()
-        self.session.library_opened.connect(lambda: QTimer.singleShot(0, self._start))
+        once = Qt.ConnectionType.SingleShotConnection  # they are read again whenever one changes: more monkeys would come
+        self.session.library_opened.connect(lambda: QTimer.singleShot(0, self._start), once)
         self.desktop.open_library()
 
     def _start(self) -> None:
@@ -350,6 +352,7 @@ def main() -> int:
         os.chdir(folder)
         app = QApplication(["monkey"])
         app.setQuitOnLastWindowClosed(False)
+        share_heaps()
         speak(app, "nl")
         nowhere = Nowhere()
         for scheme in ("http", "https", "mailto", "file"):

@@ -15,6 +15,7 @@ from brief_builder.brief.store import SUFFIX
 from brief_builder.brief.template import NO_TEMPLATE, Template
 from brief_builder.errors import UserError
 from brief_builder.gui import recovery
+from brief_builder.gui.asking import ask
 from brief_builder.gui.file_lock import FileLock
 from brief_builder.gui.jobs import Job, JobRunner
 from brief_builder.gui.kit import Kit
@@ -50,7 +51,7 @@ class Files:
         known = list(self._session.templates.known.values())
         names = [t.name for t in known]
         box = self._type_question(names)
-        if box.exec():
+        if ask(box):
             self._begin(known[names.index(box.textValue())])
 
     def _type_question(self, names: list[str]) -> QInputDialog:
@@ -186,8 +187,7 @@ class Files:
     def _save_beside_other(self, path: Path) -> bool:
         """The file was written by somebody else meanwhile: show what differs, then keep both, take theirs, or replace it."""
         dialog = ChangedFileDialog(self._kit, self._window, self._session, path)
-        dialog.exec()
-        dialog.deleteLater()
+        ask(dialog)
         match dialog.answer:
             case Other.KEEP_BOTH:
                 return self._write(free_name(path))
@@ -205,8 +205,7 @@ class Files:
             return
         self._session.flushing.emit()
         dialog = VersionsDialog(self._kit, self._window, self._session, path)
-        dialog.exec()
-        dialog.deleteLater()
+        ask(dialog)
         if dialog.answer and dialog.chosen:
             self._session.edit(_("Put back an earlier version"), dialog.chosen)
 
@@ -239,7 +238,7 @@ class Files:
         box.addButton(say(_("Cancel")), Role.RejectRole)
         _make_primary(save)
         box.setDefaultButton(save)
-        box.exec()
+        ask(box)
         if box.clickedButton() is save:
             return self.save()
         if box.clickedButton() is drop:
@@ -256,8 +255,7 @@ class Files:
         known = session.templates.known.get(rescued.brief.template)
         template = for_brief(known, rescued.brief) if known else NO_TEMPLATE
         dialog = RescueDialog(self._kit, self._window, rescued, template, session.autosave.place.folder / recovery.BRIEF)
-        dialog.exec()
-        dialog.deleteLater()
+        ask(dialog)
         match dialog.answer:
             case Answer.RESTORE:
                 return self._try(lambda: session.restore(rescued))
@@ -282,7 +280,7 @@ class Files:
         FocusRing(self._kit, box)
         box.setWindowTitle("Brief Builder")
         box.setText(self._kit.say(message))
-        box.exec()
+        ask(box)
 
 
 def _make_primary(button: QPushButton) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from brief_builder.errors import UserError
+from brief_builder.gui.asking import ask
 from brief_builder.gui.deeds.adding import Adding
 from brief_builder.gui.jobs import Job, JobRunner
 from brief_builder.gui.kit import Kit
@@ -60,9 +61,8 @@ class HandingOver:
         printer.setDocName(self._session.brief.field_text("onderwerp") or self._session.template.name)
         printer.setFullPage(True)
         dialog = QPrintDialog(printer, self._window)
-        if dialog.exec():
+        if ask(dialog):
             self._jobs.start(Job(_("Printing"), print_work(pdf, printer), self._printed, self._session.failed.emit))
-        dialog.deleteLater()
 
     def _printed(self, pages: int) -> None:
         self._adding.say(ngettext("{count} page sent to the printer.", "{count} pages sent to the printer.", pages))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from brief_builder import __version__, paths
+from brief_builder.gui.asking import ask
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
 from brief_builder.gui.widgets.focus_ring import FocusRing
@@ -40,4 +41,4 @@ def show_about(kit: Kit, parent: QWidget) -> None:
     box.setWindowTitle(kit.say(_("About Brief Builder")))
     box.setText(f"Brief Builder {__version__}")
     box.setInformativeText(kit.say(_("Free software under the EUPL 1.2. Icons: Lucide (ISC). Font: Inter (OFL). Qt for Python (LGPL).")))
-    box.exec()
+    ask(box)

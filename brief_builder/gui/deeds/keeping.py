@@ -15,6 +15,7 @@ from brief_builder.content.library import Item
 from brief_builder.content.provenance import Source
 from brief_builder.content.vocabulary import Term
 from brief_builder.errors import UnwritableFile, UserError
+from brief_builder.gui.asking import ask
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
 from brief_builder.gui.session import Session
@@ -69,18 +70,14 @@ class Keeping:
         if isinstance(term, Term):
             from brief_builder.gui.keeping.compare_dialog import CompareDialog
 
-            self._ask(CompareDialog(self._kit, self._window, self._session.library, term, definition))
+            ask(CompareDialog(self._kit, self._window, self._session.library, term, definition))
 
     def _show_history(self, item: Item) -> None:
         from brief_builder.gui.keeping.history_dialog import history_dialog
         from brief_builder.keeping.history import history
 
         folder = self._home_of(item)
-        self._ask(history_dialog(self._kit, self._window, item, history(folder, item.id) if folder else ()))
-
-    def _ask(self, dialog: QDialog) -> None:
-        dialog.exec()
-        dialog.deleteLater()
+        ask(history_dialog(self._kit, self._window, item, history(folder, item.id) if folder else ()))
 
     def _telling(self, deed: Callable[[], None]) -> None:
         try:
@@ -212,7 +209,7 @@ class Keeping:
         other = box.addButton(say(_("Another folder…")), QMessageBox.ButtonRole.ActionRole)
         box.addButton(say(_("Cancel")), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(here)
-        box.exec()
+        ask(box)
         if box.clickedButton() is here:
             return standard
         if box.clickedButton() is not other:

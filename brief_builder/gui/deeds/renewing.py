@@ -8,6 +8,7 @@ from brief_builder.brief.edits import change_part, part_with
 from brief_builder.brief.model import Part
 from brief_builder.brief.renew import changes, left_as_it_is, today
 from brief_builder.errors import UserError
+from brief_builder.gui.asking import ask
 from brief_builder.gui.difference_dialog import Choice, DifferenceDialog
 from brief_builder.gui.difference_view import change_card
 from brief_builder.gui.kit import Kit
@@ -36,8 +37,7 @@ class Renewing:
         )
         dialog = DifferenceDialog(self._kit, self._window, _("Changed in the library"), said, CHOICES)
         dialog.show_cards([change_card(self._kit, change) for change in changes(part, fresh)])
-        dialog.exec()
-        dialog.deleteLater()
+        ask(dialog)
         self.act(part_id, str(dialog.answer or ""))
 
     def act(self, part_id: str, answer: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
+from brief_builder.gui.asking import ask
 from brief_builder.gui.deeds.exporting import TEMPLATE
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.main_window import MainWindow
@@ -27,8 +28,7 @@ def change_settings(kit: Kit, session: Session, window: MainWindow, state: Windo
             say(_told(changes))
 
     dialog = SettingsDialog(kit, window, before, keep)
-    dialog.exec()
-    dialog.deleteLater()
+    ask(dialog)
 
 
 def _keep(kit: Kit, session: Session, changes: Mapping[str, object]) -> None:

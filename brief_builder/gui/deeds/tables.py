@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from brief_builder.content.vocabulary import Term
 from brief_builder.errors import UserError
+from brief_builder.gui.asking import ask
 from brief_builder.gui.deeds.files import Files
 from brief_builder.gui.deeds.keeping import Keeping
 from brief_builder.gui.jobs import Job, JobRunner
@@ -82,12 +83,11 @@ class Tables:
             lambda path: preview_of_file(path, folder, others),
             lambda seen: accepted(folder, seen, login_name(), today),
         )
-        if dialog.exec():
+        if ask(dialog):
             self._say(
                 ngettext("{count} term taken over in “{library}”", "{count} terms taken over in “{library}”", dialog.written, library=name)
             )
             self._session.open_too(folder)
-        dialog.deleteLater()
 
     def export_terms(self) -> None:
         """Save terms as a table: all of them, those of a library or theme, or the ticked hits."""
@@ -101,8 +101,7 @@ class Tables:
             self._session.failed.emit(_("The libraries that are open hold no terms."))
             return
         dialog = ExportDialog(self._kit, self._window, sets)
-        agreed, terms, suffix = dialog.exec(), dialog.terms, dialog.suffix
-        dialog.deleteLater()
+        agreed, terms, suffix = ask(dialog), dialog.terms, dialog.suffix
         if agreed:
             kind = f"{self._kit.say(FORMATS[suffix])} (*{suffix})"
             title = self._kit.say(_("Save terms as a table"))

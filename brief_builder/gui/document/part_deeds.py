@@ -12,6 +12,7 @@ from brief_builder.brief.measurement import with_measurement
 from brief_builder.brief.model import Brief, Part
 from brief_builder.brief.repeated import with_one_more
 from brief_builder.errors import UserError
+from brief_builder.gui.asking import ask
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.session import Session
 from brief_builder.i18n import Message, _, ngettext
@@ -94,10 +95,9 @@ class PartDeeds:
         from brief_builder.gui.document.measurement_dialog import MeasurementDialog
 
         dialog = MeasurementDialog(self._kit, self._parent.window(), part)
-        if dialog.exec() and (measured := dialog.measured):
+        if ask(dialog) and (measured := dialog.measured):
             changed = edits.change_part(self._now, part.id, lambda p: with_measurement(p, measured))
             self._edit(_("Add a newer measurement"), changed, (part.id,))
-        dialog.deleteLater()
 
     def forget_measurements(self, part: str) -> None:
         """Only the values of the library again."""

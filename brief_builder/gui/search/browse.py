@@ -104,7 +104,7 @@ class Browse(QWidget):
             *themes,
             Space.M,
             row(self._head(_("Terms A–Z")), margins=HEAD),
-            row(holder(self._letters(library)), margins=(Space.S, 0, 0, 0)),
+            row(self._letters(library), margins=(Space.S, 0, 0, 0)),
             Space.XS,
             self._list,
             gap=0,
@@ -118,8 +118,8 @@ class Browse(QWidget):
         link.clicked.connect(lambda _checked=False: act())
         return link
 
-    def _letters(self, library: Library) -> Flow:
-        letters, group = [], QButtonGroup(self)
+    def _letters(self, library: Library) -> QWidget:
+        letters, group = [], QButtonGroup()
         for first, terms in self._terms.items():
             name = self._kit.say(_("Terms that begin with {letter}: {count}", letter=first, count=len(terms)))
             letter = Letter(self._kit, first, name)
@@ -127,7 +127,9 @@ class Browse(QWidget):
             letter.clicked.connect(lambda _checked=False, first=first: self._show_terms(first, library))
             group.addButton(letter)
             letters.append(letter)
-        return Flow(*letters, gap=4)
+        shown = holder(Flow(*letters, gap=4))
+        group.setParent(shown)  # it goes with the letters
+        return shown
 
     def _show_terms(self, first: str, library: Library) -> None:
         self._letter = first
