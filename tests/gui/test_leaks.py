@@ -16,7 +16,7 @@ from tests.gui.conftest import PATIENCE, Opened, OpenWindow
 from tests.gui.views import VIEWS, View, opened_view
 
 TIMES = 3
-COUNTED = ("brief_builder.gui.", "brief_builder.search.", "brief_builder.content.library.")
+COUNTED = ("brief_builder.gui.", "brief_builder.content.library.")
 NOT_COUNTED = ("brief_builder.gui.history.", "brief_builder.gui.paragraph.", "brief_builder.gui.read.trail.")
 """The steps of undo, and the way back through what was read: they have bounds of their own."""
 
