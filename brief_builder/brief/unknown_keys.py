@@ -8,6 +8,8 @@ from dataclasses import fields, is_dataclass
 
 def unknown_keys(data: object, value: object) -> object:
     """What of the parsed `data` did not go into `value`, in the same shape; None when nothing is left over."""
+    if isinstance(data, str):  # nearly everything; a text has no keys
+        return None
     if is_dataclass(value) and isinstance(data, Mapping):
         known = {f.name for f in fields(value)} - {"unknown"}
         return _filled({k: unknown_keys(v, getattr(value, k)) if k in known else v for k, v in data.items()})
