@@ -2,7 +2,7 @@
 
 The postings of an entry that changed are left out where they are read, those of its new text are added; words that came or
 went count in the lexicon. How words met before are taken apart stays as it was until the index is built again, which is due
-when a tenth of the entries have changed.
+when a tenth of the entries have changed. The thesaurus, which takes longest, is made again only when something it is made of changed.
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ from typing import NamedTuple
 
 from brief_builder.content.library import Library
 from brief_builder.dutch import lexicon
+from brief_builder.dutch.abbreviations import abbreviations_in
 from brief_builder.search.entries import Entry, entries_of, texts_of
 from brief_builder.search.index import SearchIndex
 from brief_builder.search.inverted import GONE
 from brief_builder.search.knowledge import knowledge_of
+from brief_builder.search.thesaurus import sources_of
 from brief_builder.search.weights import weights_of
 from brief_builder.search.word_file import analyzer_of, with_lexicon
 from brief_builder.search.written import Written
@@ -52,5 +54,12 @@ def updated(index: SearchIndex, library: Library) -> SearchIndex | None:
     analyze = with_lexicon(analyze, lexicon.changed(analyze.splitter.lexicon, texts_of(gone), texts_of(change.fresh.values())))
     weights = {at: weights_of(entry, analyze) for at, entry in change.fresh.items()}
     verbatim = index.matcher.phrases.verbatim.changed(change.moved, change.fresh, Written())
-    known = replace(knowledge_of(library, entries, analyze), verbatim=verbatim)
-    return SearchIndex.of(library, entries, known, inverted.changed(change.moved, weights, len(entries)))
+    leads_as_before = _sources(library, entries) == _sources(index.library, index.entries)
+    known = knowledge_of(library, entries, analyze, index.opener.thesaurus if leads_as_before else None)
+    postings = inverted.changed(change.moved, weights, len(entries))
+    return SearchIndex.of(library, entries, replace(known, verbatim=verbatim), postings)
+
+
+def _sources(library: Library, entries: Sequence[Entry]) -> object:
+    """All that the thesaurus of a library is made of."""
+    return list(sources_of(library)), list(abbreviations_in(texts_of(entries)).items())

@@ -57,6 +57,7 @@ class _Answer:
 class SearchIndex:
     """One library, ready to be searched. Belongs to the thread that uses it."""
 
+    library: Library
     entries: Sequence[Entry]
     opener: Opener
     expander: Expander
@@ -78,6 +79,7 @@ class SearchIndex:
         names = Names(entries, analyze, written, dict(enumerate(known.names)))
         phrases = PhraseFinder(inverted, analyze, known.verbatim)
         return cls(
+            library=library,
             entries=entries,
             opener=Opener(analyze, thesaurus, terms, guesser),
             expander=Expander(inverted, analyze, thesaurus, terms, guesser, joined_by(analyze)),

@@ -43,11 +43,11 @@ class Knowledge:
     verbatim: Verbatim = NO_TEXTS
 
 
-def knowledge_of(library: Library, entries: Sequence[Entry], analyze: Analyzer) -> Knowledge:
-    """What is to be known of the words of these entries."""
+def knowledge_of(library: Library, entries: Sequence[Entry], analyze: Analyzer, thesaurus: Thesaurus | None = None) -> Knowledge:
+    """What is to be known of the words of these entries; the `thesaurus` is made unless there is one already."""
     lexicon = analyze.splitter.lexicon
-    forms, thesaurus = forms_of(words_with_stems(analyze)), thesaurus_of(library, texts_of(entries), analyze)
-    return Knowledge(analyze, forms, thesaurus, Speller(lexicon.words), Speller(lexicon.families))
+    thesaurus = thesaurus or thesaurus_of(library, texts_of(entries), analyze)  # first: it has words that no text has
+    return Knowledge(analyze, forms_of(words_with_stems(analyze)), thesaurus, Speller(lexicon.words), Speller(lexicon.families))
 
 
 def write_knowledge(known: Knowledge) -> Files:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
@@ -57,20 +57,25 @@ class Thesaurus:
     """Alternatives by the stems of the words that lead to them; stop words count as words here ("niet kunnen lezen").
 
     `loose` has the keys of two and more words that say something, by each of those: they may stand in any order, with other
-    words between ("zorg voor zieke familie" for "voor familie zorgen"). `single` are the folded words that lead somewhere alone, and
-    `lexicon` counts them as words of the library.
+    words between ("zorg voor zieke familie" for "voor familie zorgen"). `single` are the folded words that lead somewhere alone;
+    `stored` is their lexicon when it was made before.
     """
 
     alternatives: Mapping[Key, tuple[Alternative, ...]]
     longest: int
     loose: Mapping[str, Sequence[tuple[frozenset[str], Key]]]
     single: Mapping[str, Key]
-    lexicon: Lexicon
+    stored: Lexicon | None = field(default=None, compare=False, repr=False)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The single words counted as words of the library; asked for when a word is not known."""
+        return self.stored or with_families(dict.fromkeys(self.single, _COUNT))
 
     @cached_property
     def everyday(self) -> Speller:
         """The single words, for what may be mistyped or unfinished."""
-        return Speller(self.lexicon.words)
+        return Speller(dict.fromkeys(self.single, _COUNT))
 
     def find(self, key: Key, says: Sequence[bool] = ()) -> Iterator[Found]:
         """The words in `key` that lead somewhere, alone or together; of groups the longest from the left.
@@ -152,7 +157,6 @@ def thesaurus_of(library: Library, texts: Iterable[str], analyze: Analyzer) -> T
         longest=max(map(len, found), default=0),
         loose=_loose(led, analyze),
         single=single,
-        lexicon=with_families(dict.fromkeys(single, _COUNT)),
     )
 
 

@@ -32,7 +32,7 @@ def read_thesaurus(content: bytes) -> Thesaurus:
         longest=longest,
         loose=_loose([(frozenset(stems), tuple(key)) for stems, key in groups], loose),
         single={word: tuple(key) for word, key in single.items()},
-        lexicon=Lexicon(*lexicon),
+        stored=Lexicon(*lexicon),
     )
 
 
