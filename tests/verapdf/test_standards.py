@@ -14,12 +14,13 @@ from brief_builder.document.nodes import Document
 from brief_builder.export.pdf import write_pdf
 from brief_builder.export.style_file import read_style
 from tests.export.own_style import style_with_vera
+from tests.export.random_briefs import random_brief
 from tests.export.random_documents import random_document
 from tests.export.sample_documents import SAMPLES
 from tests.export.whole_documents import document_types, long_document, split_everything, wide_tables
 from tests.verapdf.verapdf import FLAVOURS, Verdict, missing, validate
 
-RANDOM_DOCUMENTS = 40
+RANDOM_DOCUMENTS, RANDOM_BRIEFS = 40, 20
 CHAPTERS = (1, 8, 80)
 """About 2, 20 and 200 pages."""
 
@@ -39,6 +40,8 @@ def documents() -> Iterator[tuple[str, Document]]:
         yield f"long-{chapters}", long_document(chapters)
     for seed in range(RANDOM_DOCUMENTS):
         yield f"random-{seed}", random_document(seed)
+    for seed in range(RANDOM_BRIEFS):
+        yield f"brief-{seed}", random_brief(seed)
 
 
 def known_bad(good: bytes) -> bytes:

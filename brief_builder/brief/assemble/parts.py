@@ -68,6 +68,6 @@ def _image(part: Part, manner: Manner) -> Printed:
     spans, notes = provenance(part, manner)
     data = manner.pictures.get(part.item)
     if data is None:
-        return Printed((Paragraph((*text(f"[{part.text or part.item}]"), *spans), part=part.id),), notes)
+        return Printed((Paragraph((*text(f"[{part.text or part.item}] {part.heading}".strip()), *spans), part=part.id),), notes)
     caption = Caption("", text(part.heading)) if part.heading else None
     return Printed((Image(data, part.text.strip() or manner.words.undescribed, caption, spans, part=part.id),), notes)

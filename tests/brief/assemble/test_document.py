@@ -403,3 +403,9 @@ def test_a_figure_beside_the_finding_that_rests_on_it_is_told_once(make: MakeBri
     assert outline(assemble(near, template, LIBRARY)).count("Eenzame volwassenen:") == 1
     away = replace(near, slots=(Slot("aanleiding", slot.parts[:1]), Slot("toelichting", slot.parts[1:])))
     assert outline(assemble(away, template, LIBRARY)).count("Eenzame volwassenen:") == 2
+
+
+def test_a_picture_that_is_gone_is_named_with_its_title(make: MakeBrief) -> None:
+    brief, template = make("memo")
+    brief = brief.with_part("kern", Part("a", "image", "De wijken van de stad", item="weg.png", heading="Wijkkaart"))
+    assert "[De wijken van de stad] Wijkkaart" in plain_blocks(assemble(brief, template, LIBRARY).blocks)

@@ -15,6 +15,7 @@ from brief_builder.export.docx.template import word_template
 from tests.export.docx.templates import TEMPLATES, changed
 from tests.export.docx.word_file import STYLE, opened
 from tests.export.docx.word_lint import lint, unsound
+from tests.export.random_briefs import random_brief
 from tests.export.random_documents import random_document
 from tests.export.sample_documents import SAMPLES
 from tests.export.sample_nota import nota
@@ -52,6 +53,12 @@ def test_every_document_type_is_valid_sound_and_accessible(tmp_path: Path) -> No
 @pytest.mark.parametrize("seed", range(RANDOM_DOCUMENTS))
 def test_random_documents_are_valid_and_sound(tmp_path: Path, seed: int) -> None:
     data = write_docx(random_document(seed), STYLE)
+    assert [*faults(data, tmp_path), *unsound(opened(data))] == []
+
+
+@pytest.mark.parametrize("seed", range(RANDOM_DOCUMENTS))
+def test_random_briefs_are_valid_and_sound(tmp_path: Path, seed: int) -> None:
+    data = write_docx(random_brief(seed), STYLE)
     assert [*faults(data, tmp_path), *unsound(opened(data))] == []
 
 
