@@ -38,7 +38,12 @@ class AsPrinted:
 
     def surroundings(self) -> Surroundings:
         """What the brief is printed with. Raises UserError."""
-        return self._around(self._session.file.pictures())
+        return self.reading()()
+
+    def reading(self) -> Callable[[], Surroundings]:
+        """Reads the same, for another thread: pictures may be large, and lie on a slow share."""
+        file, printed_for, organisation = self._session.file, self._printed_for(), self._session.organisation
+        return lambda: _surroundings(printed_for, organisation, file.pictures())
 
     def remarks(self) -> tuple[Remark, ...]:
         """What Controle says of the brief. Raises UserError."""
@@ -81,9 +86,6 @@ class AsPrinted:
         if self._print_check is None:
             self._print_check = PrintCheck()
         yield from self._print_check.remarks(brief, made, printed_for.style)
-
-    def _around(self, pictures: Mapping[str, bytes]) -> Surroundings:
-        return _surroundings(self._printed_for(), self._session.organisation, pictures)
 
     def _printed_for(self) -> Organisation:
         """The organisation, with the style file that was chosen for exports in the place of its own, as long as it is there."""

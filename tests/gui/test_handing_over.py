@@ -27,7 +27,7 @@ def test_the_printer_gets_the_pages_it_asks_for(open_window: OpenWindow, tmp_pat
     opened = open_window()
     session = opened.session
     session.edit(_("Write"), session.brief.with_part("inhoud", Part("p1", "text", "Woorden. " * 1500)))
-    pdf = finish(paper_work(session.brief, session.template, session.library, session.printed.surroundings()))
+    pdf = finish(paper_work(session.brief, session.template, session.library, session.printed.reading()))
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "papier.pdf"))

@@ -1,5 +1,6 @@
 """Afdrukvoorbeeld: the real pages follow the edit, keep their place, and lead to the part they show."""
 
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from brief_builder.brief import edits
 from brief_builder.brief.model import Part
 from brief_builder.brief.organisation_file import FILE_NAME
 from brief_builder.gui.document.panel import PREVIEW
@@ -86,6 +88,50 @@ def test_an_edit_keeps_the_place(open_window: OpenWindow) -> None:
     settle(opened)
 
 
+def test_larger_pages_and_another_width_keep_the_place(open_window: OpenWindow) -> None:
+    opened = open_window()
+    edit(opened, "inhoud", "p9", "Woorden op een lange rij. " * 3000)
+    preview = look(opened)
+    pages, bar = preview.pages, preview.pages.verticalScrollBar()
+    bar.setValue(bar.maximum() * 2 // 3)
+    number, share = pages._place()
+    for change in (lambda: pages.zoom(1), lambda: pages.zoom(-1), lambda: pages.zoom(0), lambda: opened.window.resize(1600, 800)):
+        change()
+        settle(opened)
+        assert pages._place() == (number, pytest.approx(share, abs=0.01))
+
+
+def spot(preview: Any, part: str) -> QPoint:
+    """The middle of a part on its first page, in the view."""
+    middle = preview.pages._on_desk(preview.pages.sheets.places[part][0]).center()
+    return QPoint(round(middle.x()), round(middle.y()) - preview.pages.verticalScrollBar().value())
+
+
+def test_after_an_edit_a_click_chooses_what_is_shown_there_now(open_window: OpenWindow) -> None:
+    opened = open_window()
+    edit(opened, "kernboodschap", "p1", "De kern. " * 30)
+    edit(opened, "vervolg", "p2", "Het vervolg. " * 30)
+    preview = look(opened)
+    before = spot(preview, "p2")
+    opened.session.edit(_("Write"), edits.change_part(opened.session.brief, "p1", lambda part: replace(part, text="De kern. " * 60)))
+    settle(opened)
+    assert spot(preview, "p2") != before
+    for part in ("p2", "p1"):
+        opened.qtbot.mouseClick(preview.pages.viewport(), Qt.MouseButton.LeftButton, pos=spot(preview, part))
+        assert opened.window.document.outline.current_part == part
+
+
+def test_a_part_made_in_the_outline_is_sought_on_its_page(open_window: OpenWindow) -> None:
+    opened = open_window()
+    edit(opened, "inhoud", "p9", "Woorden op een lange rij. " * 900)
+    preview = look(opened)
+    opened.window.document.show_tab(0)
+    edit(opened, "vervolg", "p10", "Een zin aan het eind.")
+    opened.window.document.outline.go_to("vervolg", "p10")
+    look(opened)
+    assert preview.pages.viewport().rect().contains(spot(preview, "p10"))
+
+
 def test_what_cannot_be_printed_is_said_in_its_place_and_comes_back(open_window: OpenWindow) -> None:
     opened = open_window()
     preview = look(opened)
@@ -104,10 +150,7 @@ def test_a_click_chooses_the_part_and_the_other_way_round(open_window: OpenWindo
     preview = look(opened)
     outline = opened.window.document.outline
     for part in ("p1", "p2"):
-        spot = preview.pages.sheets.places[part][0]
-        rectangle = preview.pages._on_desk(spot)
-        point = QPoint(round(rectangle.center().x()), round(rectangle.center().y()) - preview.pages.verticalScrollBar().value())
-        opened.qtbot.mouseClick(preview.pages.viewport(), Qt.MouseButton.LeftButton, pos=point)
+        opened.qtbot.mouseClick(preview.pages.viewport(), Qt.MouseButton.LeftButton, pos=spot(preview, part))
         assert outline.current_part == part
     outline.go_to("kernboodschap", "p1")
     opened.window.document.show_tab(0)

@@ -24,10 +24,10 @@ from tests.export.pdf.tagged_text import read_tagged
 @given(st.randoms(use_true_random=False))
 def test_a_proof_made_after_an_edit_is_the_proof_made_anew(chance: Random) -> None:
     brief, template = random_brief(chance)
-    proof = finish(proof_work(brief, template, LIBRARY, Surroundings()))
+    proof = finish(proof_work(brief, template, LIBRARY, Surroundings))
     for _ in range(4):
         brief = edited(brief, template, chance)
-        proof, anew = (finish(proof_work(brief, template, LIBRARY, Surroundings(), before)) for before in (proof, None))
+        proof, anew = (finish(proof_work(brief, template, LIBRARY, Surroundings, before)) for before in (proof, None))
         assert proof.sheets.places == anew.sheets.places
         assert [proof.sheets.pdf(n + 1) for n in range(proof.sheets.count)] == [anew.sheets.pdf(n + 1) for n in range(anew.sheets.count)]
 
@@ -38,5 +38,5 @@ def test_the_paper_has_the_logo_of_the_house_style(tmp_path: Path) -> None:
     style.write_text("logo: {file: logo.png, alt: Wapen van Voorbeeldstad}\n", encoding="utf-8")
     template = read_templates((paths.TEMPLATES,)).get("raadsinformatiebrief")
     brief = set_fields(new_brief(template, date(2026, 11, 24)), template, ("onderwerp=Eenzaamheid", "gemeente=Voorbeeldstad"))
-    pdf = finish(paper_work(brief, template, LIBRARY, Surroundings(Organisation(style=style))))
+    pdf = finish(paper_work(brief, template, LIBRARY, lambda: Surroundings(Organisation(style=style))))
     assert [str(figure.object.Alt) for figure in read_tagged(pdf).root.all("Figure")] == ["Wapen van Voorbeeldstad"]

@@ -45,11 +45,7 @@ class HandingOver:
 
         session = self._session
         session.flushing.emit()
-        try:
-            work = paper_work(session.brief, session.template, session.library, session.printed.surroundings())
-        except UserError as error:
-            session.failed.emit(error.message)
-            return
+        work = paper_work(session.brief, session.template, session.library, session.printed.reading())
         self._jobs.start(Job(_("Making the pages"), work, self._ask, session.failed.emit))
 
     def _ask(self, pdf: bytes) -> None:

@@ -5,7 +5,7 @@ What is drawn already stays until the new drawing is there, and the place on the
 
 from __future__ import annotations
 
-from math import sqrt
+from math import ceil, floor, sqrt
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -51,6 +51,7 @@ class PageView(QAbstractScrollArea):
         self._pictures: dict[int, QImage] = {}
         self._sharp: dict[int, float] = {}
         self._zoom = 1.0
+        self._at = (0, 0.0)
         self._part = ""
         self._said = (0, 0)
         self.setAccessibleName(kit.say(_("Pages of the document")))
@@ -63,12 +64,11 @@ class PageView(QAbstractScrollArea):
 
     def show_sheets(self, sheets: Sheets) -> None:
         """Show other sheets, at the place where the last ones were."""
-        place = self._place()
         self.sheets = sheets
         self.renderer.forget()
         self._sharp.clear()
         self._pictures = {number: picture for number, picture in self._pictures.items() if number < sheets.count}
-        self._keep_place(place)
+        self._keep_place()
         self.viewport().update()
 
     def show_part(self, part: str) -> None:
@@ -86,7 +86,7 @@ class PageView(QAbstractScrollArea):
         """Larger (1), smaller (-1), or as wide as the view (0)."""
         at = min(range(len(ZOOMS)), key=lambda i: abs(ZOOMS[i] - self._zoom))
         self._zoom = ZOOMS[max(0, min(at + step, len(ZOOMS) - 1))] if step else 1.0
-        self._keep_place(self._place())
+        self._keep_place()
 
     @property
     def page_count(self) -> int:
@@ -128,10 +128,11 @@ class PageView(QAbstractScrollArea):
         corners = (place.left, place.top), (place.right, place.bottom)
         return QRectF(*(page.topLeft() + QPointF(x, y) * scale for x, y in corners))
 
-    def _in_view(self) -> list[int]:
-        top = self.verticalScrollBar().value()
-        bottom = top + self.viewport().height()
-        return [n for n in range(self.page_count) if self._page(n).bottom() >= top and self._page(n).top() <= bottom]
+    def _in_view(self) -> range:
+        top, first = self.verticalScrollBar().value(), self._page(0)
+        bottom, step = top + self.viewport().height(), first.height() + GAP
+        begin, end = ceil((top - first.bottom()) / step), floor((bottom - first.top()) / step) + 1
+        return range(max(begin, 0), min(end, self.page_count))
 
     def _near(self) -> range:
         """The pages in view and those about them."""
@@ -140,17 +141,15 @@ class PageView(QAbstractScrollArea):
 
     def _place(self) -> tuple[int, float]:
         """The page at the top of the view, and how far down it that is (part of its height)."""
-        top = self.verticalScrollBar().value()
-        for number in range(self.page_count):
-            page = self._page(number)
-            if page.bottom() >= top:
-                return number, (top - page.top()) / page.height()
-        return 0, 0.0
+        number = next(iter(self._in_view()), 0)
+        page = self._page(number)
+        return number, (self.verticalScrollBar().value() - page.top()) / page.height()
 
-    def _keep_place(self, place: tuple[int, float]) -> None:
+    def _keep_place(self) -> None:
         """Size the desk anew, with the same place at the top of the view."""
         if not self.page_count:
             return
+        number, share = place = self._at
         last = self._page(self.page_count - 1)
         bar, across = self.verticalScrollBar(), self.horizontalScrollBar()
         bar.setRange(0, max(0, round(last.bottom() + GAP) - self.viewport().height()))
@@ -158,9 +157,9 @@ class PageView(QAbstractScrollArea):
         bar.setSingleStep(3 * GAP)
         across.setRange(0, max(0, round(last.width()) + 2 * GAP - self.viewport().width()))
         across.setPageStep(self.viewport().width())
-        number, share = place
         page = self._page(min(number, self.page_count - 1))
         bar.setValue(round(page.top() + share * page.height()) if number or share > 0 else 0)
+        self._at = place
         self._ask()
 
     # ---- what comes from the renderer
@@ -211,14 +210,14 @@ class PageView(QAbstractScrollArea):
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:  # noqa: N802
         """Another place: other pages are in view."""
+        self._at = self._place()
         self._ask()
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Pages are as wide as the view; the place stays."""
-        place = self._place()
         super().resizeEvent(event)
-        self._keep_place(place)
+        self._keep_place()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """A click chooses the part under it."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from brief_builder.errors import UserError
 from brief_builder.gui.jobs import Job, JobRunner
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.preview.pages import PageView
@@ -34,7 +33,7 @@ class PreviewPanel(QWidget):
         self._kit, self._session, self._jobs = kit, session, jobs
         self._job: Job | None = None
         self._proof: Proof | None = None
-        self._stale = True
+        self._stale, self._sought = True, ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REFRESH_AFTER_MS)
@@ -92,8 +91,9 @@ class PreviewPanel(QWidget):
         self._proof = None
 
     def show_part(self, part: str) -> None:
-        """Mark a part on its page."""
+        """Mark a part on its page; where that is not certain yet, as soon as it is."""
         self.pages.show_part(part)
+        self._sought = part if self._stale or self._job else ""
 
     def close_preview(self) -> None:
         """Stop; the window closes."""
@@ -109,11 +109,7 @@ class PreviewPanel(QWidget):
         if self._job:
             self._job.cancelled.set()
         self._stale = False
-        try:
-            work = proof_work(session.brief, session.template, session.library, session.printed.surroundings(), self._proof)
-        except UserError as error:
-            self._failed(error.message)
-            return
+        work = proof_work(session.brief, session.template, session.library, session.printed.reading(), self._proof)
         job = Job(_("Making the print preview"), work, self._made, self._failed, quiet=True)
         self._job = job
         self._jobs.start(job)
@@ -122,6 +118,9 @@ class PreviewPanel(QWidget):
         self._job, self._proof = None, proof
         self._stack.setCurrentIndex(0)
         self.pages.show_sheets(proof.sheets)
+        if self._sought:
+            self.pages.show_part(self._sought)
+            self._sought = ""
 
     def _failed(self, message: Message) -> None:
         self._job = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,9 +27,11 @@ class Proof:
     memory: Memory
 
 
-def proof_work(brief: Brief, template: Template, library: Library, around: Surroundings, before: Proof | None = None) -> Work[Proof]:
+def proof_work(
+    brief: Brief, template: Template, library: Library, around: Callable[[], Surroundings], before: Proof | None = None
+) -> Work[Proof]:
     """Set the pages to look at, in the style of the organisation, as an export would. What is the same as in the proof `before` is
-    taken from there. Raises UserError where an export could not be made.
+    taken from there; `around` reads what the brief is printed with. Raises UserError where an export could not be made.
     """
     from brief_builder.brief.assemble.memory import Memory
     from brief_builder.export.pdf import sheets_work
@@ -38,7 +41,7 @@ def proof_work(brief: Brief, template: Template, library: Library, around: Surro
     return Proof((yield from sheets_work(document, style, before.sheets if before else None)), memory)
 
 
-def paper_work(brief: Brief, template: Template, library: Library, around: Surroundings) -> Work[bytes]:
+def paper_work(brief: Brief, template: Template, library: Library, around: Callable[[], Surroundings]) -> Work[bytes]:
     """Make the whole PDF of the same pages, for a printer. Raises UserError."""
     from brief_builder.export.pdf import pdf_work
 
@@ -46,11 +49,12 @@ def paper_work(brief: Brief, template: Template, library: Library, around: Surro
 
 
 def _styled(
-    brief: Brief, template: Template, library: Library, around: Surroundings, memory: Memory | None = None
+    brief: Brief, template: Template, library: Library, around: Callable[[], Surroundings], memory: Memory | None = None
 ) -> tuple[Document, Style]:
     from brief_builder.brief.assemble import assemble
     from brief_builder.export.house_document import in_style
     from brief_builder.export.look import look_of
 
-    style = look_of(around.organisation.style).style
-    return in_style(assemble(brief, template, library, around, memory), style), style
+    surroundings = around()
+    style = look_of(surroundings.organisation.style).style
+    return in_style(assemble(brief, template, library, surroundings, memory), style), style
