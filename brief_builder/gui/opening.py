@@ -98,11 +98,15 @@ def library_work(folders: Sequence[Path], cache: Path) -> Work[Library]:
     return library
 
 
-def index_work(library: Library, cache: Path) -> Work[SearchIndex]:
-    """Make the index of a library, or take the one that was kept: the first time, and when it changed, that takes a while."""
-    yield Progress(0, 0, _("Opening the search index"))
-    from brief_builder.search import beside, build_index
+def index_work(library: Library, cache: Path, before: SearchIndex | None = None) -> Work[SearchIndex]:
+    """Make the index of a library, or take the one that was kept: the first time, and when much of it changed, that takes a while.
 
-    index = yield from build_index(library, cache / "index", beside.make_files)
+    With the index of `before` what little changed is brought into that: what was just written is found at once.
+    """
+    yield Progress(0, 0, _("Opening the search index"))
+    from brief_builder.search import beside, build_index, update_index
+
+    folder, make = cache / "index", beside.make_files
+    index = yield from (update_index(before, library, folder, make) if before is not None else build_index(library, folder, make))
     gc.freeze()  # all this stays: without it the collector walks it now and then, and the window stands still meanwhile
     return index

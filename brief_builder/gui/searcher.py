@@ -53,6 +53,11 @@ class Searcher(QObject):
         """Whether there is something to search in yet."""
         return self._index is not None
 
+    @property
+    def index(self) -> SearchIndex | None:
+        """What is searched in."""
+        return self._index
+
     def use(self, index: SearchIndex) -> None:
         """Search in this index from now on; what another one is still answering is asked again."""
         self._index = index

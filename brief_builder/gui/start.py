@@ -178,18 +178,18 @@ class Desktop(QObject):
         """Show the library at once; searching begins when its index is there. Another one waits for that: no old hit may meet it."""
         from brief_builder.gui.opening import index_work
 
-        another = self.searcher.has_index
+        before = self.searcher.index
 
         def use_library() -> None:
             self.session.use_library(library)
 
         def use_index(index: SearchIndex) -> None:
             self.searcher.use(index)
-            if another:
+            if before is not None:
                 self._in_turns(use_library, self._meet_library)
 
-        self._run(index_work(library, self.session.folders.cache), use_index, self.session.failed.emit)
-        if not another:
+        self._run(index_work(library, self.session.folders.cache, before), use_index, self.session.failed.emit)
+        if before is None:
             self._in_turns(use_library, self._meet_library)
 
     def _meet_library(self) -> None:
