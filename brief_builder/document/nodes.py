@@ -199,11 +199,10 @@ class LabelLine:
 
 @dataclass(frozen=True, slots=True)
 class LabelLines:
-    """Reference data as plain lines: label, tab, value. `internal` ones stand in files to work on only (`passes.internal`)."""
+    """Reference data as plain lines: label, tab, value."""
 
     lines: tuple[LabelLine, ...]
     part: str = ""
-    internal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,11 +337,15 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """What stands at the edge of the pages: the running title and mark from page 2 on, the footer text on every page."""
+    """What stands at the edge of the pages: the running title and mark from page 2 on, the footer text on every page.
+
+    `internal` is for colleagues (who wrote it, whom to call): it stands above the footer of page 1 in files to work on, and nowhere else.
+    """
 
     title: str = ""
     mark: Mark | None = None
     footer: str = ""
+    internal: str = ""
     page_of: str = "Pagina {page} van {pages}"
 
 

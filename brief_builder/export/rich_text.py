@@ -35,7 +35,6 @@ from brief_builder.document.nodes import (
     SourceList,
     Table,
 )
-from brief_builder.document.passes.internal import without_internal
 from brief_builder.document.spans import LineBreak, NoteMark, Spans, Text, plain
 from brief_builder.export.web_address import web_address
 
@@ -47,8 +46,7 @@ _CELL = "padding:2px 8px;border-bottom:1px solid #999;text-align:"
 
 
 def html_of(document: Document) -> str:
-    """The document as a piece of HTML, without what is internal: it goes into mails and case systems."""
-    document = without_internal(document)
+    """The document as a piece of HTML, without the edges of its pages."""
     writer = _Writer({note.id: note.number for note in document.notes})
     notes = "".join(f"<p>{note.number}. {_joined(writer.blocks(note.blocks))}</p>" for note in document.notes)
     body = "".join(writer.blocks(document.blocks))

@@ -138,3 +138,15 @@ def test_no_mark_turns_the_words_around(to: str) -> None:
     assert "bedrag 001 euro open" in whole.replace("\xa0", " ")
     assert [mark for mark in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069" if mark in whole] == []
     assert not re.search(rb"\\u20[26][a-e6-9]|&#x20[26]|&#823[4-8]", b"".join(parts_of(data).values()))
+
+
+@pytest.mark.parametrize(
+    ("to", "text", "edges"), [("docx", "word/document.xml", "word/footer-first.xml"), ("odt", "content.xml", "styles.xml")]
+)
+def test_internal_fields_stand_at_the_foot_of_page_1_and_move_no_text(to: str, text: str, edges: str) -> None:
+    template = read_templates((TEMPLATES,)).get("factsheet")
+    briefs = (Brief("factsheet", {"onderwerp": "Proef", "steller": steller}) for steller in ("", STELLER))
+    without, parts = (parts_of(finish(FORMATS[to](assemble(brief, template, Library()), standard_look()))) for brief in briefs)
+    assert parts[text] == without[text]
+    assert [name for name, data in parts.items() if STELLER.encode() in data] == [edges]
+    assert parts[edges].count(STELLER.encode()) == 1

@@ -22,7 +22,7 @@ from brief_builder.document.nodes import (
     Sender,
     Signature,
 )
-from brief_builder.document.spans import Text, text
+from brief_builder.document.spans import Text, plain, text
 
 WARNING_MARKS = ("concept", "besloten", "geheim")
 ADDRESSEES = {
@@ -32,6 +32,8 @@ ADDRESSEES = {
 }
 """To whom a document goes, as it is written behind "Aan"."""
 
+_BETWEEN = "  ·  "
+
 SECRET = ("besloten", "geheim")
 
 
@@ -40,8 +42,8 @@ def opening(brief: Brief, template: Template, organisation: Organisation, words:
     municipality = brief.field_text("gemeente") or organisation.municipality
     sender = Sender(organisation.prefix if municipality else "", municipality, logo, organisation.logo_alt)
     head = LetterBlock(sender, organisation.type_label(template), marks(brief))
-    found = (LabelLines(label_lines(brief, template, words)), LabelLines(internal_lines(brief, template, words), internal=True))
-    labels = tuple(block for block in found if block.lines)
+    lines = label_lines(brief, template, words)
+    labels = (LabelLines(lines),) if lines else ()
     if template.opening == "title":
         return (head, *_title(brief, template, large=True), *labels)
     greeting = (Paragraph(text(template.greeting)),) if template.greeting else ()
@@ -78,10 +80,11 @@ def label_lines(brief: Brief, template: Template, words: Words) -> tuple[LabelLi
     return (*lines, *(annex_lines(brief, words) if template.closing == "none" else ()))
 
 
-def internal_lines(brief: Brief, template: Template, words: Words) -> tuple[LabelLine, ...]:
+def internal_line(brief: Brief, template: Template, words: Words) -> str:
     """The filled fields that only colleagues may see; those that the document type prints itself stand among its lines."""
     names = [spec.id for spec in template.fields if spec.internal and spec.id not in template.lines]
-    return tuple(LabelLine(*pair) for name in names for pair in _line(brief, template, name, words))
+    found = (pair for name in names for pair in _line(brief, template, name, words))
+    return _BETWEEN.join(f"{label}: {plain(spans)}" for label, spans in found)
 
 
 def _line(brief: Brief, template: Template, name: str, words: Words) -> Iterator[tuple[str, tuple[Text, ...]]]:
@@ -139,7 +142,7 @@ def _office(office: str, name: str) -> str:
 
 
 def furniture(brief: Brief, template: Template, organisation: Organisation, words: Words) -> Furniture:
-    """The running title and mark, and the footer: sender, case number, version."""
+    """The running title and mark, and the footer: sender, case number, version; on page 1 also what is internal."""
     number, version = brief.field_text("zaaknummer"), brief.field_text("versie")
     settled = brief.field_text("status") in FINAL_STATUSES
     pieces = [
@@ -147,8 +150,9 @@ def furniture(brief: Brief, template: Template, organisation: Organisation, word
         f"{words.case_number} {number}" if number else "",
         f"{words.version} {version}" if version and not settled else "",
     ]
-    footer = "  ·  ".join(piece for piece in pieces if piece)
-    return Furniture(title_of_brief(brief, template), _running_mark(marks(brief)), footer, words.page_of)
+    footer = _BETWEEN.join(piece for piece in pieces if piece)
+    internal = internal_line(brief, template, words)
+    return Furniture(title_of_brief(brief, template), _running_mark(marks(brief)), footer, internal, words.page_of)
 
 
 def _running_mark(shown: tuple[Mark, ...]) -> Mark | None:

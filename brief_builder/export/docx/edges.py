@@ -1,13 +1,13 @@
 """Headers and footers in the section: ours where the template shows nothing, and what must not be missing added to those it has.
 
-The template's own stay as they are. Only two things are added to them: the page number when the template counts pages nowhere, and
-the mark (Concept, Geheim) above the pages after the first, which a reader of one loose page must see.
+The template's own stay as they are. Only three things are added to them: the page number when the template counts pages nowhere,
+the mark (Concept, Geheim) above the pages after the first, which a reader of one loose page must see, and under page 1 what is internal.
 """
 
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import product
 
 from docx.document import Document as WordDocument
@@ -23,20 +23,12 @@ from brief_builder.export.docx.ooxml import part_bytes
 from brief_builder.export.docx.paragraphs import Para, render
 from brief_builder.export.docx.place import Job, Place
 from brief_builder.export.docx.relations import Relations
+from brief_builder.export.docx.runs import run
 from brief_builder.export.xml_text import Xml, join
 
 _KINDS: Mapping[str, tuple[str, str]] = {
     "header": (CONTENT_TYPE.WML_HEADER, RELATIONSHIP_TYPE.HEADER),
     "footer": (CONTENT_TYPE.WML_FOOTER, RELATIONSHIP_TYPE.FOOTER),
-}
-_Made = Callable[[Place], bytes]
-_OURS: Mapping[tuple[str, str], _Made] = {
-    ("header", "first"): first_header,
-    ("header", "default"): later_header,
-    ("header", "even"): later_header,
-    ("footer", "first"): footer,
-    ("footer", "default"): footer,
-    ("footer", "even"): footer,
 }
 
 
@@ -83,14 +75,22 @@ def _pages(word: WordDocument) -> list[str]:
 def _complete(word: WordDocument, job: Job, theirs: Mapping[tuple[str, str], str]) -> None:
     parts = {relation: word.part.related_parts[relation] for relation in theirs.values()}
     counted = any(has_page_number(part.element) for part in parts.values())
+    first = _first_pages(word)
     for relation in dict.fromkeys(theirs.values()):
         places = [slot for slot, other in theirs.items() if other == relation]
-        for content in _additions(places, job, counted=counted):
+        for content in _additions(places, job, counted=counted, first=first):
             parts[relation].element.append(_paragraph(content, job))
 
 
-def _additions(places: list[tuple[str, str]], job: Job, *, counted: bool) -> Iterator[Xml]:
+def _first_pages(word: WordDocument) -> str:
+    """Which of the headers and footers stand on page 1."""
+    return "first" if word.element.body.sectPr.titlePg_val else "default"
+
+
+def _additions(places: list[tuple[str, str]], job: Job, *, counted: bool, first: str) -> Iterator[Xml]:
     furniture, place = job.document.furniture, Place(job, Relations())
+    if ("footer", first) in places and furniture.internal:
+        yield run(furniture.internal)
     if places[0][0] == "footer" and not counted:
         yield join(page_number(furniture.page_of))
     if ("header", "default") in places or ("header", "even") in places:
@@ -103,10 +103,16 @@ def _paragraph(content: Xml, job: Job) -> object:
     return parse_xml(part_bytes("hdr", render(Para("footer", content, align_right=True), job.ids)))[0]
 
 
+def _ours(element: str, pages: str, place: Place, *, on_first: bool) -> bytes:
+    if element == "footer":
+        return footer(place, first=on_first)
+    return first_header(place) if pages == "first" else later_header(place)
+
+
 def _add(word: WordDocument, job: Job, element: str, pages: str) -> None:
     kind, relation = _KINDS[element]
     relations = Relations()
-    data = _OURS[(element, pages)](Place(job, relations))
+    data = _ours(element, pages, Place(job, relations), on_first=pages == _first_pages(word))
     part = Part(PackURI(f"/word/{element}-{pages}.xml"), kind, data, word.part.package)
     relations.attach(part)
     reference = parse_xml(part_bytes(f"{element}Reference"))

@@ -32,11 +32,12 @@ def later_header(place: Place) -> bytes:
     return part_bytes("hdr", render(Para(role, content, right=_right(place)), place.job.ids))
 
 
-def footer(place: Place) -> bytes:
-    """The footer of every page: text, tab, "Pagina 1 van 2"."""
+def footer(place: Place, *, first: bool) -> bytes:
+    """The footer of every page: text, tab, "Pagina 1 van 2"; on the `first` what is internal above it."""
     furniture = place.job.document.furniture
     content = join([run(furniture.footer), TAB, *page_number(furniture.page_of)])
-    return part_bytes("ftr", render(Para("footer", content, right=_right(place)), place.job.ids))
+    lines = [run(furniture.internal), content] if first and furniture.internal else [content]
+    return part_bytes("ftr", *(render(Para("footer", line, right=_right(place)), place.job.ids) for line in lines))
 
 
 def _right(place: Place) -> float | None:

@@ -17,7 +17,10 @@ _BETWEEN = 4.0  # points between two paragraphs of a box
 
 
 def box_pieces(block: Callout, place: Place, blocks: Blocks, *, other: bool) -> Iterator[Piece]:
-    """Title, text, source; kept together. Every `other` box of some in a row has other edges and another ground."""
+    """Title, text, source; kept together. Every `other` box of some in a row has other edges and another ground.
+
+    Only the last paragraph has room below it: in columns LibreOffice leaves that room open between the paragraphs of a box.
+    """
     style = place.job.style
     pieces = [*_inside(block, replace(place, body="kader", depth=0, joined=True), blocks)]
     edge, ground = (BOX_APART, other_ground(style.colour.tint)) if other else (None, "")
@@ -25,8 +28,12 @@ def box_pieces(block: Callout, place: Place, blocks: Blocks, *, other: bool) -> 
     for index, piece in enumerate(pieces):
         if index == 0 and isinstance(piece, Para):
             piece = replace(piece, before=style.kader.gap_before)
-        piece = every(piece, lambda para: replace(para, keep_next=True, right=edge, ground=ground))
-        yield last(piece, lambda para: replace(para, keep_next=False, after=style.kader.gap_after)) if index == end else piece
+        piece = every(piece, lambda para: replace(para, keep_next=True, box_goes_on=True, right=edge, ground=ground))
+        yield (
+            last(piece, lambda para: replace(para, keep_next=False, box_goes_on=False, after=style.kader.gap_after))
+            if index == end
+            else piece
+        )
 
 
 def _inside(block: Callout, place: Place, blocks: Blocks) -> Iterator[Piece]:

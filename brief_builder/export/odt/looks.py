@@ -88,20 +88,25 @@ def _sides(left: float, first: float, right: float = 0.0) -> Attributes:
 
 
 def _borders(role: ParagraphRole, style: Style) -> Attributes:
-    rule, colour, kader = style.rule, style.colour, style.kader
+    rule, colour = style.rule, style.colour
     if role == "caption":
         return {**_border("top", rule.block, colour.accent), "fo:padding-top": pt(rule.block_gap)}
     if role in KADER:
-        pads = {"top": 5.0, "bottom": 6.0, "left": kader.pad, "right": kader.pad}
-        padding = {f"fo:padding-{side}": pt(value) for side, value in pads.items()}
-        return {**_border("left", kader.bar, colour.accent), **padding, "fo:background-color": colour.tint, "style:join-border": "true"}
+        return {**box_edges(style), "fo:background-color": colour.tint}
     if role in ("sender_prefix", "sender_name"):
-        return {**_border("left", kader.bar, colour.accent), "fo:padding-left": pt(SENDER_GAP), "style:join-border": "true"}
+        return {**_border("left", style.kader.bar, colour.accent), "fo:padding-left": pt(SENDER_GAP), "style:join-border": "true"}
     if role == "figure_big":
         return {**_border("top", rule.block, colour.accent), "fo:padding-top": pt(FIGURE_BELOW_RULE)}
     if role == "header":
         return {**_border("bottom", 0.5, colour.hairline), "fo:padding-bottom": pt(4)}
     return {}
+
+
+def box_edges(style: Style) -> Attributes:
+    """The bar and the room within a box. They go together: who writes some of them loses the others."""
+    pads = {"top": 5.0, "bottom": 6.0, "left": style.kader.pad, "right": style.kader.pad}
+    padding = {f"fo:padding-{side}": pt(value) for side, value in pads.items()}
+    return {**_border("left", style.kader.bar, style.colour.accent), **padding, "style:join-border": "true"}
 
 
 def _border(side: str, width: float, colour: str) -> dict[str, str]:

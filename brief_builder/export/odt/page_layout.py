@@ -26,7 +26,7 @@ _NOTE_GAP = 10.0  # free above the rule over the notes
 def page_layouts(document: Document, style: Style) -> Iterator[Xml]:
     """The geometry of page 1 and of the others."""
     margin = style.page.margin
-    yield _layout("Eerste", _first_top(document, style), NOTHING, style)
+    yield _layout("Eerste", _first_top(document, style), NOTHING, style, foot=len(_first_foot(document.furniture)))
     yield _layout("Vervolg", _header_top(style), _header_style(margin.top * MM - _header_top(style)), style)
 
 
@@ -34,14 +34,24 @@ def master_pages(job: Job) -> Xml:
     """What stands at the edges of the pages."""
     furniture = job.document.furniture
     first = {"style:name": style_name(FIRST_PAGE), "style:display-name": FIRST_PAGE, "style:next-style-name": _LATER_PAGES}
-    foot = element("style:footer", None, _line(Para("footer", join([words(furniture.footer), TAB, *_page_of(furniture.page_of)])), job))
+    foot = element("style:footer", None, _line(_foot(furniture), job))
+    first_foot = element("style:footer", None, *(_line(line, job) for line in _first_foot(furniture)))
     head = element("style:header", None, _line(Para("header", _title_and_mark(furniture)), job))
     return element(
         "office:master-styles",
         None,
         element("style:master-page", {"style:name": _LATER_PAGES, "style:page-layout-name": "Vervolg"}, head, foot),
-        element("style:master-page", {**first, "style:page-layout-name": "Eerste"}, foot),
+        element("style:master-page", {**first, "style:page-layout-name": "Eerste"}, first_foot),
     )
+
+
+def _foot(furniture: Furniture) -> Para:
+    return Para("footer", join([words(furniture.footer), TAB, *_page_of(furniture.page_of)]))
+
+
+def _first_foot(furniture: Furniture) -> list[Para]:
+    """The lines at the foot of page 1: what is internal above what stands on every page."""
+    return [*([Para("footer", words(furniture.internal))] if furniture.internal else []), _foot(furniture)]
 
 
 def _first_top(document: Document, style: Style) -> float:
@@ -68,7 +78,8 @@ def _baseline(style: Style) -> float:
     return (running.leading - running.size) / 2 + running.size * _ASCENT * 0.8
 
 
-def _layout(name: str, top: float, header: Xml, style: Style) -> Xml:
+def _layout(name: str, top: float, header: Xml, style: Style, foot: int = 1) -> Xml:
+    """A page whose text begins at `top` points, with so many lines in its footer."""
     page = style.page
     bottom = _footer_bottom(style)
     look: Attributes = {
@@ -82,8 +93,8 @@ def _layout(name: str, top: float, header: Xml, style: Style) -> Xml:
     }
     properties = element("style:page-layout-properties", look, _note_rule(style))
     head = element("style:header-style", None, header) if header else element("style:header-style")
-    foot = element("style:footer-style", None, _footer_style(page.margin.bottom * MM - bottom, style))
-    return element("style:page-layout", {"style:name": name}, properties, head, foot)
+    below = element("style:footer-style", None, _footer_style(page.margin.bottom * MM - bottom, foot * style.text["running"].leading))
+    return element("style:page-layout", {"style:name": name}, properties, head, below)
 
 
 def _note_rule(style: Style) -> Xml:
@@ -104,9 +115,8 @@ def _header_style(height: float) -> Xml:
     return element("style:header-footer-properties", look)
 
 
-def _footer_style(height: float, style: Style) -> Xml:
-    gap = height - style.text["running"].leading
-    look: Attributes = {"svg:height": pt(height), "fo:margin-top": pt(max(gap, 0.0)), "style:dynamic-spacing": "false"}
+def _footer_style(height: float, lines: float) -> Xml:
+    look: Attributes = {"svg:height": pt(height), "fo:margin-top": pt(max(height - lines, 0.0)), "style:dynamic-spacing": "false"}
     return element("style:header-footer-properties", look)
 
 

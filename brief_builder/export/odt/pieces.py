@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from brief_builder.export.odt.looks import indents, spacing
+from brief_builder.export.odt.looks import box_edges, indents, spacing
 from brief_builder.export.odt.odf import Attributes, properties, pt, style_name
 from brief_builder.export.odt.place import Job
 from brief_builder.export.odt.roles import OUTLINE, PARAGRAPHS
@@ -18,7 +18,7 @@ from brief_builder.export.xml_text import NOTHING, Xml, element
 class Para:
     """A paragraph or heading: its role, its words, and where it departs from its style (points; None = as the style says).
 
-    `counted` says that the program itself puts a number before a heading.
+    `counted` says that the program itself puts a number before a heading, `box_goes_on` that the next paragraph stands in the same box.
     """
 
     role: ParagraphRole
@@ -33,6 +33,7 @@ class Para:
     counted: bool = False
     new_column: bool = False
     ground: str = ""
+    box_goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,7 @@ def _changes(para: Para, style: Style) -> dict[str, object]:
         **({"fo:text-align": "end"} if para.align_right else {}),
         **({"fo:break-before": "column"} if para.new_column else {}),
         **({"fo:background-color": para.ground} if para.ground else {}),
+        **({**box_edges(style), "fo:padding-bottom": "0pt"} if para.box_goes_on else {}),
     }
 
 

@@ -28,7 +28,6 @@ from brief_builder.document.nodes import (
     SourceList,
     Table,
 )
-from brief_builder.document.passes.internal import without_internal
 from brief_builder.document.traverse import anchors, walk
 from brief_builder.export.hyphens import Hyphenator
 from brief_builder.export.neighbours import followed, stays
@@ -61,11 +60,10 @@ Translator = Callable[[Edition, Block, Measure], Flow]
 
 
 def new_edition(document: Document, style: Style, before: Memory) -> Edition:
-    """The edition of a document, with its fonts registered. A PDF is read, not worked on. Raises `UnreadableFile`.
+    """The edition of a document, with its fonts registered. Raises `UnreadableFile`.
 
     What is the same as in the edition `before` is taken from there.
     """
-    document = without_internal(document)
     typeface = Typeface(style)
     return Edition(
         document,

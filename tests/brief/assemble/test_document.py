@@ -13,9 +13,8 @@ from brief_builder.brief.publication import published
 from brief_builder.brief.template import FieldSpec
 from brief_builder.content.library import Library
 from brief_builder.content.provenance import CitedSource
-from brief_builder.document.nodes import Contents, Document, Glossary, Heading, LabelLines, Signature, SourceList
+from brief_builder.document.nodes import Contents, Document, Glossary, Heading, Signature, SourceList
 from brief_builder.document.outline import outline
-from brief_builder.document.passes.internal import without_internal
 from brief_builder.document.spans import plain
 from brief_builder.document.traverse import note_marks, plain_blocks, walk
 from tests.brief.conftest import MakeBrief
@@ -340,14 +339,14 @@ def test_secrecy_is_printed_on_page_one_with_who_imposed_it(make: MakeBrief) -> 
 
 
 @pytest.mark.parametrize("kind", ["raadsinformatiebrief", "beleidsnotitie", "factsheet"])
-def test_internal_fields_stand_apart_and_nowhere_in_the_public_version(make: MakeBrief, kind: str) -> None:
+def test_internal_fields_stand_at_the_foot_of_page_1_and_nowhere_in_the_public_version(make: MakeBrief, kind: str) -> None:
     brief, template = make(kind, fields=("steller=Jan Geheimzinnig", "contact=06-12345678"))
     document = assemble(brief, template, LIBRARY)
-    (internal,) = (b for b in document.blocks if isinstance(b, LabelLines) and b.internal)
-    assert [(line.label, plain(line.spans)) for line in internal.lines] == [("Steller", "Jan Geheimzinnig"), ("Contact", "06-12345678")]
-    for without in (without_internal(document), assemble(published(brief, template), template, LIBRARY)):
-        assert "Geheimzinnig" not in repr(without)
-        assert "06-12345678" not in repr(without)
+    assert document.furniture.internal == "Steller: Jan Geheimzinnig  ·  Contact: 06-12345678"
+    public = assemble(published(brief, template), template, LIBRARY)
+    for without in (repr(document.blocks), repr(public)):
+        assert "Geheimzinnig" not in without
+        assert "06-12345678" not in without
 
 
 def test_an_internal_field_that_the_document_type_prints_stands_there_once(make: MakeBrief) -> None:

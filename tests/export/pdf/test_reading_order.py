@@ -7,7 +7,6 @@ import re
 import pytest
 
 from brief_builder.document.nodes import Document
-from brief_builder.document.passes.internal import without_internal
 from brief_builder.export.pdf import write_pdf
 from brief_builder.export.style_file import read_style
 from tests.export.document_text import read_aloud
@@ -48,7 +47,7 @@ def spoken(node: Node, inside: str = "") -> str:
 
 def test_the_text_in_the_order_of_the_tags_is_the_text_of_the_document(heard: tuple[Document, Node]) -> None:
     document, root = heard
-    wanted = letters("".join(read_aloud(without_internal(document).blocks)))
+    wanted = letters("".join(read_aloud(document.blocks)))
     assert letters(spoken(root)) == wanted
 
 
