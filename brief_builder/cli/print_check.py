@@ -12,7 +12,7 @@ from brief_builder.i18n import Translator
 
 
 def printing_remarks(document: Document, look: Look) -> tuple[Remark, ...]:
-    """A remark for each character that stops a PDF export."""
+    """A remark for each part with characters that stop a PDF export."""
     from brief_builder.export.pdf.unprintable import unprinted
 
     return tuple(Remark(Grade.MUST, one.message, part=one.part) for one in unprinted(document, look.style))

@@ -1,4 +1,4 @@
-"""What Controle says of the printing: characters for which the font of the house style has no glyph.
+"""What Controle says of the printing: letters for which the font of the house style has no glyph.
 
 The whole document is looked through only when a character in the brief gives reason to: nearly none does.
 """
@@ -31,7 +31,7 @@ class PrintCheck:
         self._unusual = PerPart(_unusual)
 
     def remarks(self, brief: Brief, made: Callable[[], Document], style_file: Path | None) -> Iterator[tuple[Remark, ...]]:
-        """A remark for each character that stops a PDF export, in small steps, for who must not wait.
+        """A remark for each part with letters that stop a PDF export, in small steps, for who must not wait.
 
         `made` gives the document, `style_file` is that of the organisation.
         """

@@ -19,11 +19,11 @@ def test_a_character_that_cannot_be_printed_is_told_before_the_export(brief_buil
     file = memo(brief_builder, "Eenzaamheid \U0001f600")
     run = brief_builder("check", file, "--pdf")
     assert run.status == 1
-    assert "U+1F600" in run.out
+    assert "emoji “\U0001f600”" in run.out
     assert "PDF/UA-1" not in run.out
     export = brief_builder("export", file, "--to", "pdf")
     assert export.status == 2
-    assert "U+1F600" in export.err
+    assert "emoji “\U0001f600”" in export.err
     assert not file.with_suffix(".pdf").exists()
 
 

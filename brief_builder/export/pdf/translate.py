@@ -36,7 +36,6 @@ from brief_builder.export.pdf.callouts import callout
 from brief_builder.export.pdf.columns import side_by_side
 from brief_builder.export.pdf.contents import contents
 from brief_builder.export.pdf.edition import Edition, Measure
-from brief_builder.export.pdf.errors import unprintable
 from brief_builder.export.pdf.figures import chart, image
 from brief_builder.export.pdf.floats import with_floats
 from brief_builder.export.pdf.key_figures import key_figures
@@ -53,6 +52,7 @@ from brief_builder.export.pdf.strips import Hold, Strip, last_held
 from brief_builder.export.pdf.structure import Flow, joined
 from brief_builder.export.pdf.tables import table
 from brief_builder.export.pdf.typeface import Typeface
+from brief_builder.export.pdf.unprintable import unprintable
 from brief_builder.export.pdf.wording import wording
 from brief_builder.export.style import Style
 
@@ -92,8 +92,7 @@ def translate(edition: Edition) -> Generator[int, None, Flow]:
         edition.parts += [(b.part, flow.strips) for b, flow in zip(edition.document.blocks, flows, strict=True) if b.part and flow.strips]
         return _with_uncited_notes(edition, joined(flows))
     except Unprintable as error:
-        above = edition.outline[-1].title if edition.outline else ""
-        raise unprintable(error.char, edition.typeface.family, above) from error
+        raise unprintable(edition.document, edition.style, error) from error
 
 
 def _with_uncited_notes(edition: Edition, flow: Flow) -> Flow:

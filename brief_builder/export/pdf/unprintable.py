@@ -1,10 +1,12 @@
-"""Before the export: every character in a document for which the font has no glyph, with its place. Nothing is set or painted."""
+"""Before the export: what is in a document for which the font has no glyph, part by part. Nothing is set or painted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import reduce
 from typing import assert_never
+from unicodedata import normalize
 
 from brief_builder.document.nodes import (
     Block,
@@ -30,30 +32,81 @@ from brief_builder.document.nodes import (
 )
 from brief_builder.document.spans import plain
 from brief_builder.document.traverse import in_one_row, note_marks, plain_blocks, walk
-from brief_builder.export.pdf.errors import unprintable
+from brief_builder.export.pdf.errors import UnprintableCharacter
 from brief_builder.export.pdf.printable import Unprintable, printable
 from brief_builder.export.pdf.typeface import Typeface
+from brief_builder.export.scripts import named
 from brief_builder.export.style import Style
-from brief_builder.i18n import Message
+from brief_builder.i18n import Message, _, ngettext
+
+MOST_PLACES = 12
+"""In one sentence; whoever meets more looks in Controle."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unprinted:
-    """A character that cannot be printed: where it stands (part id, heading above it; "" for none), and the sentence for the user."""
+    """What cannot be printed of one part: its id, the heading above it ("" for none), the characters, and the sentence for the user.
 
-    char: str
+    `letters` says the characters in words: which writing, and how it begins.
+    """
+
+    chars: str
     part: str
     heading: str
+    letters: Message
     message: Message
 
 
 def unprinted(document: Document, style: Style) -> tuple[Unprinted, ...]:
-    """Every such character once for each place, in reading order. Raises `UnreadableFile` when the fonts can't be read."""
+    """Once for each part, in reading order; what is of no part for each heading. Raises `UnreadableFile` when the fonts can't be read."""
     typeface = Typeface(style)
-    found = ((char, part, heading) for part, heading, text in _texts(document) for char in _lacking(text, typeface))
-    return tuple(
-        Unprinted(char, part, heading, unprintable(char, typeface.family, heading).message) for char, part, heading in dict.fromkeys(found)
+    places: dict[tuple[str, str], tuple[str, list[str]]] = {}
+    for part, heading, text in _texts(document):
+        if any(True for _char in _lacking(text, typeface)):
+            places.setdefault((part, "" if part else heading), (heading, []))[1].append(text)
+    return tuple(_unprinted("\n".join(texts), part, heading, typeface) for (part, _above), (heading, texts) in places.items())
+
+
+def _unprinted(text: str, part: str, heading: str, typeface: Typeface) -> Unprinted:
+    text = normalize("NFC", text)
+    chars = "".join(_lacking(text, typeface))
+    letters = reduce(lambda before, one: _("{before}, {one}", before=before, one=one), named(text, chars))
+    return Unprinted(chars, part, heading, letters, _sentence(letters, heading, typeface.family))
+
+
+def _sentence(letters: Message, heading: str, font: str) -> Message:
+    if not heading:
+        return _(
+            "The font {font} lacks {letters}, at the start of the document. Replace this, or export to Word or OpenDocument.",
+            font=font,
+            letters=letters,
+        )
+    return _(
+        "The font {font} lacks {letters}, in the text under “{heading}”. Replace this, or export to Word or OpenDocument.",
+        font=font,
+        letters=letters,
+        heading=heading,
     )
+
+
+def unprintable(document: Document, style: Style, met: Unprintable) -> UnprintableCharacter:
+    """The error for everything in the document that cannot be printed, when the writer `met` the first of it."""
+    typeface = Typeface(style)
+    found = unprinted(document, style) or (_unprinted(met.char, "", "", typeface),)
+    if len(found) == 1:
+        return UnprintableCharacter(found[0].message)
+    places = reduce(lambda before, one: _("{before}; {one}", before=before, one=one), map(_place, found[:MOST_PLACES]))
+    if (more := len(found) - MOST_PLACES) > 0:
+        places = ngettext("{places}; and more in {count} other place", "{places}; and more in {count} other places", more, places=places)
+    return UnprintableCharacter(
+        _("The font {font} lacks: {places}. Replace this, or export to Word or OpenDocument.", font=typeface.family, places=places)
+    )
+
+
+def _place(one: Unprinted) -> Message:
+    if not one.heading:
+        return _("{letters} at the start of the document", letters=one.letters)
+    return _("{letters} under “{heading}”", letters=one.letters, heading=one.heading)
 
 
 def any_lacking(text: str, style: Style) -> bool:
@@ -109,11 +162,8 @@ def _caption(caption: Caption | None) -> tuple[str, ...]:
 
 def _lacking(text: str, typeface: Typeface) -> Iterator[str]:
     """The characters that stop the printing of a text, each once."""
-    while True:
+    for char in dict.fromkeys(normalize("NFC", text)):
         try:
-            printable(text, typeface.has)
-        except Unprintable as error:
-            yield error.char
-            text = text.replace(error.char, "")
-        else:
-            return
+            printable(char, typeface.has)
+        except Unprintable:
+            yield char

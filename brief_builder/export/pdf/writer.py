@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from brief_builder.collecting import uncollected_steps
 from brief_builder.document.nodes import Document, LetterBlock
 from brief_builder.export.pdf.edition import Edition
-from brief_builder.export.pdf.errors import unprintable
 from brief_builder.export.pdf.finish import finish
 from brief_builder.export.pdf.furniture import Edges
 from brief_builder.export.pdf.letter import top_of_letter
@@ -18,6 +17,7 @@ from brief_builder.export.pdf.paint import paint
 from brief_builder.export.pdf.printable import Unprintable
 from brief_builder.export.pdf.structure import Element, Kind
 from brief_builder.export.pdf.translate import new_edition, translate
+from brief_builder.export.pdf.unprintable import unprintable
 from brief_builder.export.style import MM, Style
 from brief_builder.i18n import Message, _
 from brief_builder.progress import Progress, Result, Work
@@ -46,7 +46,7 @@ class Layout:
         try:
             edges.check(len(self.pages))
         except Unprintable as error:
-            raise unprintable(error.char, edition.typeface.family, furniture.title) from error
+            raise unprintable(edition.document, edition.style, error) from error
         return edges
 
 

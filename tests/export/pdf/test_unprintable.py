@@ -55,21 +55,38 @@ def test_what_stops_the_writer_is_found_before(name: str) -> None:
     document = Document(Metadata("Proef"), (BLOCKS[name],))
     with pytest.raises(UnprintableCharacter):
         write_pdf(document, STYLE)
-    assert [one.char for one in unprinted(document, STYLE)] == [EMOJI]
+    assert [one.chars for one in unprinted(document, STYLE)] == [EMOJI]
 
 
-def test_each_character_is_told_once_for_each_place_with_part_and_heading() -> None:
+def test_each_part_is_told_once_with_the_heading_above_it() -> None:
     notes = (Note("n", 1, (words("中"),)),)
-    blocks = (words(f"{EMOJI} {EMOJI}", "p0"), Heading(1, (Text("Aanleiding"),), "a"), NOTED, words("中 ქ", "p2"))
+    blocks = (words(f"{EMOJI} {EMOJI}", "p0"), Heading(1, (Text("Aanleiding"),), "a"), NOTED, words("中 ქ", "p2"), words("ع", "p2"))
     found = unprinted(Document(Metadata("Proef"), blocks, notes), STYLE)
-    assert [(one.char, one.part, one.heading) for one in found] == [
+    assert [(one.chars, one.part, one.heading) for one in found] == [
         (EMOJI, "p0", ""),
         ("中", "p1", "Aanleiding"),
-        ("中", "p2", "Aanleiding"),
-        ("ქ", "p2", "Aanleiding"),
+        ("中ქع", "p2", "Aanleiding"),
     ]
-    assert "U+4E2D" in str(found[1].message)
+    assert str(found[2].letters) == "Chinese “中”, Georgian “ქ”, Arabic “ع”"
     assert "Aanleiding" in str(found[1].message)
+
+
+def test_the_writer_names_every_place_in_one_sentence() -> None:
+    arabic = "سلام عليكم ورحمة الله وبركاته"
+    blocks = (Heading(1, (Text("Kern"),), "k"), words(arabic, "p1"), Heading(1, (Text("Vervolg"),), "v"), words(f"Leuk {EMOJI}!", "p2"))
+    with pytest.raises(UnprintableCharacter) as caught:
+        write_pdf(Document(Metadata("Proef"), blocks), STYLE)
+    said = str(caught.value.message)
+    assert f"Arabic “سلام” under “Kern”; emoji “{EMOJI}!” under “Vervolg”" in said
+    many = tuple(block for i in range(20) for block in (Heading(1, (Text(f"Kop {i}"),), f"k{i}"), words(arabic, f"p{i}")))
+    with pytest.raises(UnprintableCharacter, match="Kop 11”; and more in 8 other places"):
+        write_pdf(Document(Metadata("Proef"), many), STYLE)
+
+
+def test_a_long_text_in_another_script_is_one_remark() -> None:
+    chinese = "".join(map(chr, range(0x4E00, 0x5E00)))
+    (one,) = unprinted(Document(Metadata("Proef"), (words(f"Zie {chinese * 5}", "p1"),)), STYLE)
+    assert str(one.letters) == f"Chinese “{chinese[:12]}…”"
 
 
 def test_header_and_footer_are_looked_at_too() -> None:
