@@ -59,10 +59,7 @@ def step(brief: Brief, ids: Collection[str], by: int, order: tuple[str, ...]) ->
 def duplicate(brief: Brief, ids: Collection[str]) -> tuple[Brief, tuple[str, ...]]:
     """The brief with a copy of each of these parts behind the last of them, and the ids of the copies."""
     places = [(slot.id, at) for slot in brief.slots for at, part in enumerate(slot.parts) if part.id in ids]
-    made: list[Part] = []
-    grown = brief
-    for number, part in enumerate(chosen(brief, ids)):
-        copy = replace(part, id=grown.free_part_id())
-        grown = put(grown, (copy,), places[-1][0], places[-1][1] + 1 + number)
-        made.append(copy)
-    return grown, tuple(copy.id for copy in made)
+    if not places:
+        return brief, ()
+    copies = tuple(replace(part, id=name) for part, name in zip(chosen(brief, ids), brief.free_part_ids(), strict=False))
+    return put(brief, copies, places[-1][0], places[-1][1] + 1), tuple(copy.id for copy in copies)

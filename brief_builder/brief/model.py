@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import count
 
 from brief_builder.content.findings import Figure
 from brief_builder.content.provenance import CitedSource, Place
@@ -156,11 +157,12 @@ class Brief:
 
     def free_part_id(self) -> str:
         """An id that no part has yet: p1, p2 …"""
+        return next(self.free_part_ids())
+
+    def free_part_ids(self) -> Iterator[str]:
+        """All of them, in order."""
         taken = {part.id for part in self.parts()}
-        number = len(taken) + 1
-        while f"p{number}" in taken:
-            number += 1
-        return f"p{number}"
+        return (name for name in (f"p{number}" for number in count(len(taken) + 1)) if name not in taken)
 
     def with_part(self, slot_id: str, part: Part) -> Brief:
         """The brief with `part` at the end of a slot; the slot is made when the brief has none of that name."""

@@ -18,7 +18,7 @@ from brief_builder.brief.reading import as_list, as_mapping, validated
 from brief_builder.brief.unknown_keys import unknown_keys, with_unknown
 from brief_builder.content.yaml_text import parse_yaml, read_text
 from brief_builder.content.yaml_write import plain, yaml_of
-from brief_builder.errors import UnreadableFile
+from brief_builder.errors import UnreadableFile, UnwritableFile
 from brief_builder.files import write_atomically
 from brief_builder.i18n import _
 
@@ -96,7 +96,17 @@ def _check_ids(slots: tuple[Slot, ...], path: Path) -> None:
 
 def save_brief(brief: Brief, path: Path) -> None:
     """Write the brief; the old file stays untouched when that fails. Raises UnwritableFile."""
-    write_atomically(path, dump_brief(brief))
+    write_brief(path, dump_brief(brief))
+
+
+def write_brief(path: Path, content: bytes) -> None:
+    """Write a brief that is the content of a file already. Raises UnwritableFile, also for one that could not be opened again."""
+    if len(content) > LARGEST_FILE:
+        limit = LARGEST_FILE // 1_000_000
+        raise UnwritableFile(
+            _("“{file}” was not written: a document of more than {limit} MB could not be opened again. Shorten it.", file=path, limit=limit)
+        )
+    write_atomically(path, content)
 
 
 def dump_brief(brief: Brief) -> bytes:

@@ -70,10 +70,12 @@ def keep(folder: Path, brief: Brief, path: Path | None) -> None:
 
 def keep_content(folder: Path, content: bytes, path: Path | None) -> None:
     """Keep a brief that is the content of a file already. Raises UnwritableFile."""
+    from brief_builder.brief.store import write_brief
+
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
     write_atomically(folder / ORIGIN, json.dumps({"path": str(path) if path else ""}).encode())
-    write_atomically(folder / BRIEF, content)
+    write_brief(folder / BRIEF, content)
 
 
 def rescued(folder: Path) -> Rescued | None:

@@ -224,6 +224,17 @@ class Session(QObject):
         self._kept = self._history.edited(label, brief, merge, time.monotonic())
         self._changed()
 
+    def enlarge(self, label: Message, brief: Brief) -> bool:
+        """An edit that adds to the document: whether it was done. A document that would become too large stays as it is, and it is said."""
+        from brief_builder.brief.size import refusal
+
+        refused = refusal(self.brief, brief)
+        if refused is not None:
+            self.failed.emit(refused)
+            return False
+        self.edit(label, brief)
+        return True
+
     def undo(self) -> None:
         """Take back the last edit."""
         self.flushing.emit()

@@ -22,7 +22,7 @@ TYPED_ITEM = re.compile(r"\s*(?:([-*•·▪–])|(\d{1,3})[.)])\s+(?=\S)")
 BLANK_LINE = re.compile(r"\n(?:[ \t\u00a0]*\n)+")
 LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029\x85\x0b\x0c]")
 
-Left = Loss | Literal["length"]
+Left = Loss | Literal["length", "full"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,8 +125,8 @@ class Adding:
             brief = edits.change_part(brief, part.id, finish)
         if at >= 0:
             brief = arranging.move(brief, [part.id for part in new], slot, at)
-        session.edit(_what(new), brief)
-        self._tell(new)
+        if session.enlarge(_what(new), brief):
+            self._tell(new)
 
     def _tell(self, new: Sequence[Part]) -> None:
         """Show where it went, and say so."""

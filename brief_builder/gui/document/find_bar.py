@@ -26,6 +26,9 @@ from brief_builder.i18n import Message, _, ngettext
 
 LOOK_AFTER_MS = 150
 AT_ONCE = 30
+LONGEST = 500
+"""Letters to look for, and to put."""
+
 """Parts in which words are replaced in one turn of the event loop."""
 OF_THE_FIELD = frozenset({Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X})
 
@@ -65,6 +68,7 @@ class FindBar(QFrame):
 
     def _field(self, name: Message) -> QLineEdit:
         field = QLineEdit()
+        field.setMaxLength(LONGEST)
         field.setPlaceholderText(self._kit.say(name))
         field.setAccessibleName(self._kit.say(name))
         field.installEventFilter(self)
@@ -257,6 +261,7 @@ class FindBar(QFrame):
             hits_in(part, "", wanted)
 
     def _replaced(self, brief: Brief, count: int) -> None:
-        self._session.edit(_("Replace all"), brief)
+        if not self._session.enlarge(_("Replace all"), brief):
+            return
         self._look()
         self._write(self._kit.say(ngettext("{count} place replaced.", "{count} places replaced.", count)))

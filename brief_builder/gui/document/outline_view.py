@@ -158,9 +158,9 @@ class OutlineView(DropMarked):
         if isinstance(node, PartNode) and node.slot == slot_id:
             at = self.currentIndex().row() + 1
         part = Part(brief.free_part_id(), "text")
-        self._session.edit(_("Add own text"), put(brief, (part,), slot_id, at))
-        self.go_to(slot_id, part.id)
-        self.writing.begin(self.outline.index_of(slot_id, part.id))
+        if self._session.enlarge(_("Add own text"), put(brief, (part,), slot_id, at)):
+            self.go_to(slot_id, part.id)
+            self.writing.begin(self.outline.index_of(slot_id, part.id))
 
     def _first_to_write(self) -> str:
         """The first paragraph that must be written and is still empty: there a new document begins."""

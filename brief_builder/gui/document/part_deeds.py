@@ -35,6 +35,9 @@ class PartDeeds:
 
     def _edit(self, label: Message, brief: Brief, shown: Ids = ()) -> None:
         self._session.edit(label, brief)
+        self._show_all(shown)
+
+    def _show_all(self, shown: Ids) -> None:
         place = edits.place_of(self._session.brief, shown[0]) if shown else None
         if place:
             self._show(place[0], shown)
@@ -68,7 +71,8 @@ class PartDeeds:
     def duplicate(self, ids: Ids) -> None:
         """A copy behind them, which is then chosen."""
         brief, copies = arranging.duplicate(self._now, ids)
-        self._edit(_("Duplicate"), brief, copies)
+        if copies and self._session.enlarge(_("Duplicate"), brief):
+            self._show_all(copies)
 
     # ---- what is printed
 
@@ -126,8 +130,7 @@ class PartDeeds:
         longer = with_one_more(self._session.document_type, brief)
         known = {slot.id for slot in brief.slots}
         new = [slot.id for slot in longer.slots if slot.id not in known]
-        self._session.edit(_("Add a paragraph"), longer)
-        if new:
+        if self._session.enlarge(_("Add a paragraph"), longer) and new:
             self._show(new[0], ())
 
     # ---- own text

@@ -37,6 +37,7 @@ LEFT_BEHIND: dict[Left, Message] = {
     "picture": _("pictures"),
     "merged-cells": _("merged cells"),
     "length": _("the end of a very long text"),
+    "full": _("everything, for this text is as long as a text may be; go on in a new one"),
 }
 
 

@@ -54,6 +54,9 @@ PAUSE_MS = 300
 LONGEST_MS = 800
 """… and so it is when there is no rest."""
 
+LONGEST_TEXT = 1_000_000
+"""Letters: some 350 pages. What is pasted in what was pasted, again and again, must end."""
+
 MENU_REASONS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 P = ParamSpec("P")
@@ -377,7 +380,10 @@ class RichEdit(QTextEdit):
         self.paste_from(carried(source))
 
     def paste_from(self, pasted: Pasted) -> None:
-        """Put pasted blocks at the cursor; in a field of its own only their lines."""
+        """Put pasted blocks at the cursor; in a field of its own only their lines. A text that is very long already takes nothing."""
+        if self.document().characterCount() > LONGEST_TEXT:
+            self.left_behind.emit(("full",))
+            return
         blocks = normal(Paragraph(line) for line in lines_of(pasted.blocks)) if self.alone else pasted.blocks
         self.command(_("Paste"), inserting.insert_tree, blocks)
         if pasted.left:
