@@ -10,7 +10,7 @@ from brief_builder.search.expansion import Expansion
 from brief_builder.search.inverted import InvertedIndex
 from brief_builder.search.phrases import PhraseFinder
 from brief_builder.search.query import Clause, Piece, Query
-from brief_builder.search.scoring import combined, concept_scores, importance
+from brief_builder.search.scoring import combined, concept_scores, importance, raise_to
 from brief_builder.search.terms import Concept
 
 PHRASE_IMPORTANCE = 3.0
@@ -43,8 +43,8 @@ class Matcher:
         """Which entries answer a clause, and how much the clause says (0: nothing, like a stop word)."""
         scores = concept_scores(concept, self.index, share)
         phrases = [self.phrases.scores(piece.text) for piece in clause if piece.exact]
-        for at, score in (found for phrase in phrases for found in phrase.items()):
-            scores[at] = max(score, scores.get(at, 0.0))
+        for phrase in phrases:
+            raise_to(scores, phrase.items())
         worth = share * importance(concept, self.index) if concept else 0.0
         return scores, max(worth, PHRASE_IMPORTANCE if phrases else 0.0)
 

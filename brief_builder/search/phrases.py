@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise, starmap
 
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.tokens import joined, words
@@ -36,14 +36,21 @@ class PhraseFinder:
             return dict.fromkeys(self.index.postings(name_term(wanted))[0], IN_NAME)
         return {at: _SCORES[part] for at, part in self.verbatim.find(wanted, self._candidates(stems))}
 
-    def _candidates(self, stems: Iterable[str]) -> set[int]:
-        """The entries that have all the words, and those side by side in the phrase side by side, or one of them in a compound."""
-        found = set.intersection(*[self._having(stem) for stem in stems if stem])
-        for first, second in pairwise(stems):
-            if first and second:
-                beside = self._having(pair_term(first, second)) | self._having(compound_term(first, second))
-                found &= beside | self._having(part_term(first)) | self._having(part_term(second))
-        return found
+    def _candidates(self, stems: Sequence[str]) -> set[int]:
+        """The entries that may hold words with these stems in a row; "" is a stop word, of which nothing is known."""
+        pairs = [pair for pair in pairwise(stems) if all(pair)]
+        alone = set(stems).difference([""], *pairs)
+        return set.intersection(*starmap(self._beside, pairs), *(set(self._having(stem)) for stem in alone))
 
-    def _having(self, term: str) -> set[int]:
-        return set(self.index.postings(term)[0])
+    def _beside(self, first: str, second: str) -> set[int]:
+        """Those that have two words side by side, or the two parts of one ("GGD-onderzoek"), or one of them as a part of a word."""
+        inside = {*self._places(part_term(first)), *self._places(part_term(second))}
+        inside = inside.intersection(self._having(first)).intersection(self._having(second))
+        return inside.union(self._places(pair_term(first, second)), self._places(compound_term(first, second)))
+
+    def _having(self, stem: str) -> Iterator[int]:
+        """Those that have the word, or a longer one with it."""
+        return chain(self._places(stem), self._places(part_term(stem)))
+
+    def _places(self, term: str) -> Iterable[int]:
+        return self.index.postings(term)[0]

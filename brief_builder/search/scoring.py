@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import repeat
-from operator import add, mul
+from operator import add, itemgetter, mul
 
 from brief_builder.search.inverted import InvertedIndex
 from brief_builder.search.terms import Concept, pair_term
@@ -28,13 +28,14 @@ def concept_scores(concept: Concept, index: InvertedIndex, share: float = 1.0) -
     for (places, weights), weight in found:
         worth = rarity(index, len(places)) * weight * share
         if scores:
-            _raise(scores, zip(places, weights, strict=True), worth)
+            raise_to(scores, zip(places, weights, strict=True), worth)
         else:
             scores = {at: weight * worth for at, weight in zip(places, weights, strict=True)}
     return scores
 
 
-def _raise(scores: dict[int, float], postings: Iterable[tuple[int, float]], worth: float) -> None:
+def raise_to(scores: dict[int, float], postings: Iterable[tuple[int, float]], worth: float = 1.0) -> None:
+    """Give each entry the weight it has here, times `worth`, where that is more than it has so far."""
     known = scores.get
     for at, weight in postings:
         if (score := weight * worth) > known(at, 0.0):
@@ -60,7 +61,7 @@ def combined(parts: Sequence[Mapping[int, float]], importances: Sequence[float])
     whole = sum(importances)
     needed = min(ENOUGH * whole, max(answered.values(), default=0.0))
     scores: dict[int, float] = {}
-    for bits, worth in answered.items():
+    for bits, worth in sorted(answered.items(), key=itemgetter(1), reverse=True):  # ranking is quicker when the best come first
         if worth >= needed:
             factor = 1 - _WHOLE_QUERY + _WHOLE_QUERY * (worth / whole) ** 2
             those = [part for number, part in enumerate(parts) if bits >> number & 1]
