@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -15,12 +16,17 @@ from brief_builder.keeping.table import Row, as_meant, harmless
 
 SEPARATORS = ";,\t"
 
+_FORMULA_WITHIN = re.compile(r"""([;,\t\r\n][\s"]*)('*(?:[=+@＝＋＠]|[-－]+(?=[\w(=+@])))""")
+"""Where a cell would begin with a formula for a program that parts the line at another sign than we do. A price such as 5,- is none."""
+
+_DEFUSED_WITHIN = re.compile(_FORMULA_WITHIN.pattern.replace("('*", "'('*"))
+
 
 def csv_of(rows: Iterable[Row]) -> bytes:
-    """The rows as a CSV file in UTF-8; no cell of it is a formula."""
+    """The rows as a CSV file in UTF-8; no cell of it is a formula, also not for who parts the lines at commas or tabs."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    writer.writerows([_FORMULA_WITHIN.sub(r"\1'\2", harmless(cell)) for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig", "replace")
 
 
@@ -32,7 +38,7 @@ def read_csv(file: Path) -> list[list[str]]:
     rows: list[list[str]] = []
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True):
-            rows.append([as_meant(cell.strip()) for cell in row])
+            rows.append([_DEFUSED_WITHIN.sub(r"\1\2", as_meant(cell.strip())) for cell in row])
             refuse_large(file, rows)
     except csv.Error as error:
         line = len(rows) + 1

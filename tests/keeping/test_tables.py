@@ -69,6 +69,34 @@ def test_every_beginning_of_a_formula_is_defused(tmp_path: Path, suffix: str, ma
     assert "<f>" not in (zipfile.ZipFile(file).read("xl/worksheets/sheet1.xml").decode() if suffix == "xlsx" else "")
 
 
+CARRIED = [
+    *("a,=cmd()", "a,+31", "a\t@SUM(A1)", 'a,"=cmd()', "a, -cmd()", "a\n=cmd()"),
+    *("a,--cmd()", "a;=cmd()", "a,\uff1dcmd()", "a,''=cmd()"),
+]
+"""Cells that become two, the second of them a formula, for a program that parts lines at commas, tabs or line ends."""
+
+
+@pytest.mark.parametrize("separator", [",", "\t", ";"])
+@pytest.mark.parametrize("cell", CARRIED)
+def test_no_cell_becomes_a_formula_for_who_parts_the_line_at_another_sign(tmp_path: Path, cell: str, separator: str) -> None:
+    content = csv_of([["id", cell, "einde"], [cell, "x", cell]])
+    pieces = [piece for line in content.decode("utf-8-sig").splitlines() for piece in line.split(separator)]
+    assert not [piece for piece in pieces if piece.strip(' "').startswith(("=", "+", "-", "@", "\uff1d"))]
+    (tmp_path / "t.csv").write_bytes(content)
+    assert read_csv(tmp_path / "t.csv") == [["id", cell, "einde"], [cell, "x", cell]]
+
+
+def test_a_price_stays_a_price() -> None:
+    assert csv_of([["Het kost 5,- of 7,-- per jaar, +/- een euro"]]).decode("utf-8-sig").startswith("Het kost 5,- of 7,-- per jaar")
+
+
+@given(st.text(st.sampled_from("a',;\t\n\"=+-@ (")).map(str.strip))
+def test_any_cell_is_read_back_as_it_was(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    file = tmp_path_factory.getbasetemp() / "cel.csv"
+    file.write_bytes(csv_of([["id", "tekst"], ["x", text]]))
+    assert read_csv(file)[1:] == [["x", text]]
+
+
 @given(st.one_of(st.text(), st.tuples(st.sampled_from(BEGINNINGS), st.text()).map("".join)))
 def test_harmless_is_undone(text: str) -> None:
     assert as_meant(harmless(text)) == text
