@@ -17,8 +17,8 @@ Owned = tuple[tuple[str, Strip], ...]
 _PRICE = {Hold.FREE: 0.0, Hold.TOGETHER: 45.0, Hold.LINES: 120.0, Hold.FIRM: 1e5}
 """So many points longer may the strip become before a break in such a place is better."""
 
-_HEAD_LOST = 400.0
-"""The price of a break above a row of a table, whose head stays in the other column: more than a table of a few rows is high."""
+_TABLE_PARTED = 120.0
+"""The price of a break above a row of a table, whose head stands above both columns then."""
 
 _RIGHT_LONGER = 0.25
 """Of the difference: a left column that is the longer one looks better than a right one."""
@@ -57,14 +57,19 @@ def _balance(owned: Owned) -> int:
     def price(count: int) -> float:
         if count == len(strips):
             return tops[-1]
-        left, right = tops[count - 1], bottoms[len(strips) - count - 1]
+        left, right = tops[count - 1], bottoms[len(strips) - count - 1] + _head_height(strips[count])
         return max(left, right) + _RIGHT_LONGER * max(right - left, 0.0) + _price_of_break(*strips[count - 1 : count + 1])
 
     return min(range(1, len(strips) + 1), key=price)
 
 
 def _price_of_break(above: Strip, below: Strip) -> float:
-    return max(_PRICE[above.hold], _HEAD_LOST if below.header else 0.0)
+    return max(_PRICE[above.hold], _TABLE_PARTED if below.header else 0.0)
+
+
+def _head_height(first: Strip) -> float:
+    """The height of the head of a table that is painted again above a column with this first strip, and the space below it."""
+    return stacked_height((*first.header, first)) - first.height
 
 
 def _heights(strips: Sequence[Strip], *, upwards: bool = False) -> Iterator[float]:
@@ -80,6 +85,7 @@ def _heights(strips: Sequence[Strip], *, upwards: bool = False) -> Iterator[floa
 def _fitting(owned: Owned, room: float) -> int:
     """How many strips fill the room best: up to the loosest break, and of these the last; none where only firm ones fit."""
     strips = [strip for _part, strip in owned]
+    room -= _head_height(strips[0]) if strips else 0.0
     fitting = sum(1 for height in _heights(strips) if height <= room + _FUZZ)
     if fitting == len(strips):
         return fitting
@@ -88,7 +94,7 @@ def _fitting(owned: Owned, room: float) -> int:
 
 
 def _strip(left: Owned, right: Owned, shift: float) -> Strip:
-    height = max(stacked_height(strip for _part, strip in column) for column in (left, right))
+    height = max(_column_height(column) for column in (left, right))
     placed = [*_placed(left, 0.0), *_placed(right, shift)]
     both = [strip for _part, strip in placed]
     return Strip(
@@ -101,12 +107,23 @@ def _strip(left: Owned, right: Owned, shift: float) -> Strip:
         ground=tuple(box for strip in both for box in strip.ground),
         beside=Beside((*left, *right), shift),
         stretches=tuple(_stretches(placed)),
+        again=(*_again(left, 0.0), *_again(right, shift)),
     )
 
 
+def _column_height(column: Owned) -> float:
+    return stacked_height(strip for _part, strip in column) + (_head_height(column[0][1]) if column else 0.0)
+
+
+def _again(column: Owned, x: float) -> Iterator[Ink]:
+    """The head of the table within which a column begins."""
+    heads = _placed(tuple(("", head) for head in column[0][1].header), x) if column else ()
+    return (ink for _part, head in heads for ink in head.ink)
+
+
 def _placed(column: Owned, x: float) -> Iterator[tuple[str, Strip]]:
-    """The strips with their ink where it stands in the columns."""
-    y, above = 0.0, None
+    """The strips with their ink where it stands in the columns, below the head of a table that goes on."""
+    y, above = _head_height(column[0][1]) if column else 0.0, None
     for part, strip in column:
         y += gap(above, strip)
         ground = tuple(replace(box, x=box.x + x, y=box.y + y) for box in strip.ground)

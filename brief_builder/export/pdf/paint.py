@@ -115,6 +115,7 @@ class _Painter:
         repeated: list[Ink] = []
         contents: dict[int, list[Ink]] = {0: []}
         for placed in column:
+            repeated += [moved(item, y=placed.top) for item in placed.strip.again]
             for item in placed.strip.ink:
                 content = 0 if isinstance(item, Leader) else item.content
                 group = repeated if placed.repeated else contents.setdefault(content, [])

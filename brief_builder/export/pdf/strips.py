@@ -155,7 +155,8 @@ class Strip:
     The space between two strips is the larger of `after` and `before`; none at the top of a page. `ground` is painted under all
     ink, and joined where strips touch. `header` is painted again above the strip when it opens a page. `anchors` can be linked to.
     `float` says that a figure begins here that may change places with the text behind it where the page would stay half empty;
-    `beside` that the strip has two columns and may be parted (`columns`), `stretches` which parts stand in it.
+    `beside` that the strip has two columns and may be parted (`columns`), `stretches` which parts stand in it, and `again` is the head of
+    a table that goes on in the next column: it has been read already.
     """
 
     height: float
@@ -171,6 +172,7 @@ class Strip:
     float: Float | None = None
     beside: Beside | None = None
     stretches: tuple[Stretch, ...] = ()
+    again: tuple[Ink, ...] = ()
 
 
 Strips = tuple[Strip, ...]

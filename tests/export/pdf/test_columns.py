@@ -51,6 +51,25 @@ def test_a_table_of_some_rows_is_not_parted_from_its_head() -> None:
     assert in_right_column(side_by_side(owned, SHIFT)) in (1, 7)
 
 
+def test_a_table_that_goes_on_in_the_right_column_has_its_head_there_again_unread() -> None:
+    rows = tuple(row(f"Wijk {i}", str(i)) for i in range(30))
+    data = write_pdf(made(Columns((Table(columns("l", "r"), (head("Buurten", "2022"),), rows, part="t"),))), STYLE)
+    read = read_tagged(data)
+    assert read.root.text.count("Buurten") == 1
+    assert "".join(read.artifacts[0]).count("Buurten") == 1
+
+
+def test_the_head_stands_above_the_right_column_and_its_rows_below_it() -> None:
+    _part, head_row = line("kop", 20, Hold.FIRM)
+    rows = [("", replace(strip, header=(head_row,))) for _part, strip in (line(f"r{i}", 30) for i in range(20))]
+    strip = side_by_side((("", head_row), *rows), SHIFT)
+    assert [(ink.x, ink.y) for ink in strip.again] == [(SHIFT, 0.0)]
+    assert [ink.y for ink in strip.ink if ink.x >= SHIFT] == [20.0 + 30 * i for i in range(10)]
+    assert strip.height == 320
+    first, second = part_columns(strip, 100, whole_page=True)
+    assert (len(first.again), len(second.again)) == (1, 2), "overleaf both columns go on with the table"
+
+
 HEIGHTS = st.lists(st.tuples(st.floats(5, 40), st.sampled_from(Hold)), min_size=1, max_size=30)
 
 
