@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import assert_never
 
-from brief_builder.export.pdf.errors import UntaggedContent
+from brief_builder.export.pdf.errors import UntaggedContent, untagged
 from brief_builder.export.pdf.furniture import Edges
 from brief_builder.export.pdf.pages import Page, Placed
 from brief_builder.export.pdf.pen import Pen
@@ -21,6 +21,9 @@ from brief_builder.export.style import MM
 
 _NOTE_RULE_ABOVE = 4.0
 """The rule stands this far above the first line of the notes."""
+
+_WORDS_NAMED = 60
+"""Letters of a text that are shown to say which it is."""
 
 _LAYOUT = "/Type /Layout"
 _HEADER = "/Type /Pagination /Subtype /Header"
@@ -79,6 +82,7 @@ class _Painter:
         self.left, self.height = tokens.margin.left * MM, tokens.height
         self.pen = Pen(tokens.width, tokens.height, self.left, language, edges.typeface.names)
         self.done = Painted(anchors=self._anchors())
+        self.number = 0
 
     def _anchors(self) -> dict[str, tuple[int, float]]:
         found: dict[str, tuple[int, float]] = {}
@@ -89,7 +93,7 @@ class _Painter:
         return found
 
     def paint_page(self, number: int) -> None:
-        page = self.pages[number - 1]
+        page, self.number = self.pages[number - 1], number
         self.done.marked.append([])
         self._artifact(self.edges.header(number), _HEADER)
         self._artifact(_grounds(page.body), _LAYOUT)
@@ -122,18 +126,20 @@ class _Painter:
                 group.append(moved(item, y=placed.top))
         self._artifact(repeated, _HEADER)
         self._decoration(contents.pop(0))
-        for content in sorted(contents, key=self._rank):
+        for content in contents:
+            if content not in self.ranks:
+                raise self._untagged(contents[content])
+        for content in sorted(contents, key=self.ranks.__getitem__):
             self._content(content, contents[content])
 
-    def _rank(self, content: int) -> int:
-        if content not in self.ranks:
-            raise UntaggedContent(f"content {content}")
-        return self.ranks[content]
+    def _untagged(self, ink: Iterable[Ink]) -> UntaggedContent:
+        words = " ".join(item.text for item in ink if isinstance(item, Text)).strip()
+        return untagged(words[:_WORDS_NAMED], self.number)
 
     def _decoration(self, ink: Sequence[Ink]) -> None:
         stray = [item for item in ink if isinstance(item, Text | PageNumber | Picture)]
         if stray:
-            raise UntaggedContent(repr(stray)[:200])
+            raise self._untagged(stray)
         self._artifact(ink, _LAYOUT)
 
     def _content(self, content: int, ink: Sequence[Ink]) -> None:
