@@ -56,6 +56,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self._kit, self._view, self._around = kit, view, around
         self._laid: dict[tuple[str, str, TextStyle, int, int], Paragraph] = {}
         self.bodies = CardBodies(kit, view)
+        self._editor: OwnTextEditor | None = None
         self.editing = ""
 
     def forget(self) -> None:
@@ -314,10 +315,14 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: N802
         """The editor of own text, in the place of its card."""
-        node = index.data(NODE)
-        editor = OwnTextEditor(self._kit, parent, self._around)
-        editor.show_text(node.part.text_in(node.form))
-        return editor
+        if self._editor is None:
+            self._editor = OwnTextEditor(self._kit, parent, self._around)
+        self.setEditorData(self._editor, index)
+        return self._editor
+
+    def destroyEditor(self, editor: QWidget, _index: Index) -> None:  # noqa: N802
+        """Kept for the next text: making one takes longer than all the rest of opening a text."""
+        editor.hide()
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802
         """The text changed elsewhere (undo): show it, without touching what is the same."""

@@ -106,6 +106,11 @@ class OutlineView(DropMarked):
             self._choose_only(at)
             self._select(chosen)
 
+    def fit_row(self, index: QModelIndex) -> None:
+        """A row has another height; the hundreds of others keep theirs, which a new layout would ask of all of them."""
+        self.dataChanged(index, index)
+        self.updateEditorGeometries()
+
     def _lay_rows(self) -> None:
         """Every height is known now: what is in sight stays where it is."""
         first = self.indexAt(QPoint(self.width() // 2, 0))

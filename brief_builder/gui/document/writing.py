@@ -35,6 +35,7 @@ class Writing(QObject):
         super().__init__(view)
         self._kit, self._session, self._view, self._delegate = kit, session, view, delegate
         self.editor: OwnTextEditor | None = None
+        self._met: OwnTextEditor | None = None
         session.flushing.connect(self.store)
 
     def begin(self, index: QModelIndex) -> None:
@@ -48,17 +49,28 @@ class Writing(QObject):
         editor = self._view.indexWidget(index)
         assert isinstance(editor, OwnTextEditor)
         self.editor = editor
-        editor.edit.menu_parts.append(self._add_split)
-        editor.edit.committed.connect(self._put)
-        editor.edit.cursorPositionChanged.connect(self._show_cursor)
-        editor.grew.connect(lambda: self._fit(index))
-        editor.edit.left.connect(lambda: self._left(editor))
-        editor.edit.ended.connect(self._leave)
+        if editor is not self._met:
+            self._meet(editor)
+        editor.begin()
         self._fit(index)
         QWidget.setTabOrder(self._view, editor.edit)
         editor.setFocus()
         editor.edit.moveCursor(QTextCursor.MoveOperation.End)
         self._view.scrollTo(index)
+
+    def _meet(self, editor: OwnTextEditor) -> None:
+        """The view has an editor, which it keeps for every text."""
+        self._met = editor
+        editor.edit.menu_parts.append(self._add_split)
+        editor.edit.committed.connect(self._put)
+        editor.edit.cursorPositionChanged.connect(self._show_cursor)
+        editor.edit.left.connect(self._left)
+        editor.edit.ended.connect(self._leave)
+        editor.grew.connect(self._grow)
+
+    def _grow(self) -> None:
+        if self._delegate.editing:
+            self._fit(self._view.outline.index_of("", self._delegate.editing))
 
     def store(self) -> None:
         """Put the text that is being typed in the brief."""
@@ -76,9 +88,9 @@ class Writing(QObject):
             self._view.closePersistentEditor(index)
             self._fit(index)
 
-    def _left(self, editor: OwnTextEditor) -> None:
+    def _left(self) -> None:
         """The cursor went elsewhere, and another text may have been opened, or the cursor may be back."""
-        if self.editor is editor and not editor.edit.hasFocus():
+        if self.editor is not None and not self.editor.edit.hasFocus():
             self.end()
 
     def _leave(self) -> None:
@@ -94,8 +106,8 @@ class Writing(QObject):
     # ---- in sight
 
     def _fit(self, index: QModelIndex) -> None:
-        """The editor has another height: lay the rows anew, then make sure that it can be seen."""
-        self._delegate.sizeHintChanged.emit(index)
+        """The editor has another height: give its row that, then make sure that it can be seen."""
+        self._view.fit_row(index)
         QTimer.singleShot(0, self, self._show)
 
     def _show(self) -> None:

@@ -85,6 +85,11 @@ class OwnTextEditor(QFrame):
     def _show_focus(self, _focused: QObject | None) -> None:
         self.update()
 
+    def begin(self) -> None:
+        """Another text is going to be written."""
+        self.edit.held = False
+        self._forget_left()
+
     def show_text(self, text: str) -> None:
         """Show a text; what is the same already is left alone, with its cursor."""
         self.edit.show_text(text)
