@@ -97,6 +97,7 @@ def open_window(qtbot: Any, qapp: Any, tmp_path: Path, good: Path) -> Iterator[O
             desktop.window.resize(*size)
         with qtbot.waitSignal(desktop.session.library_opened, timeout=PATIENCE):
             desktop.open_library()
+        qtbot.waitUntil(lambda: desktop.searcher.has_index and not desktop.jobs.busy, timeout=PATIENCE)
         if file is not None:
             desktop.open_first(file)
         elif template:
