@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from brief_builder.dutch.porter import porter_stem
 from brief_builder.dutch.stopwords import STOP_WORDS
+from brief_builder.dutch.strong_verbs import infinitive_of
 
 _IRREGULAR = {"kinder": "kind", "sted": "stad", "led": "lid", "schep": "schip", "scheep": "schip"}
 _WHOLE = {"ouderen": "ouderen", "oudere": "oudere", "mens": "mens", "medemens": "medemens"}
@@ -34,6 +35,20 @@ _ENDS_IN_S = (
     "spits",
     "prins",
 )
+_NO_VERB = (
+    "regeling",
+    "rekening",
+    "ervaring",
+    "voorziening",
+    "beperking",
+    "instelling",
+    "verdieping",
+    "stelling",
+    "mededeling",
+    "afdeling",
+)
+"""Nouns that say something else than their verb: an "inkomensregeling" is not "geregeld", a "voorziening" not "voorzien"."""
+
 _NO_PLURAL = ("eens", "mens", "wens", "grens", "lens", "tijdens", "telkens", "intens", "evens", "volgens", "ergens", "stens", "forens")
 _SHORTEST_PLURAL = 5
 _SOFT_TO_HARD = {"z": "s", "v": "f"}
@@ -46,6 +61,9 @@ def stem(word: str) -> str:
         return word
     if word in _WHOLE:  # "ouderen" are not "ouders", nor is an "oudere wijk" one of them
         return _WHOLE[word]
+    word = infinitive_of(word) or word
+    if (singular := word.removesuffix("en")).endswith(_NO_VERB):
+        return singular
     if word.endswith(_ENDS_IN_S):  # "kans" is not the plural of "kan"
         return word
     word = _without_plural_s(word)

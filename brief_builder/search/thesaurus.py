@@ -18,14 +18,17 @@ from brief_builder.content.vocabulary import Abbreviation, Term
 from brief_builder.dutch.abbreviations import abbreviations_in
 from brief_builder.dutch.affixes import denied_by
 from brief_builder.dutch.analysis import Analyzer
+from brief_builder.dutch.families import verb_of
 from brief_builder.dutch.lexicon import Lexicon, with_families
 from brief_builder.dutch.tokens import base_word, words
 from brief_builder.search.spelling import Speller
+from brief_builder.search.weak_words import PEOPLE, is_weak
 
 EVERYDAY = (0.9, 0.75, 0.6)
 LABEL, OTHER_LABEL, ABBREVIATION = 0.75, 0.5, 0.75
 _SHORTEST, _COMPLETIONS = 5, 3
 _AUXILIARIES, _PARTICIPLE = ("gaan", "hebben", "worden", "zijn"), re.compile(r"\w*ge\w{3,}(?:en|[dt])")
+_ANYBODY = "mens"
 _COUNT = 2
 """As how frequent everyday words count where compounds are taken apart: enough to be trusted."""
 
@@ -132,8 +135,12 @@ class Thesaurus:
 
 
 def key_of(typed: Sequence[str], analyze: Analyzer) -> Key:
-    """The stems of words as the thesaurus knows them."""
-    return tuple(analyze(word).stem or base_word(word) for word in typed)
+    """The stems of words as the thesaurus knows them: participles as their verb, in a group all words for people as one."""
+    folded = [base_word(word) for word in typed]
+    return tuple(
+        _ANYBODY if len(typed) > 1 and word in PEOPLE else verb_of(word) or analyze(one).stem or word
+        for one, word in zip(typed, folded, strict=True)
+    )
 
 
 def thesaurus_of(library: Library, texts: Iterable[str], analyze: Analyzer) -> Thesaurus:
@@ -161,12 +168,12 @@ def thesaurus_of(library: Library, texts: Iterable[str], analyze: Analyzer) -> T
 
 
 def _loose(keys: Mapping[str, Key], analyze: Analyzer) -> Mapping[str, Sequence[tuple[frozenset[str], Key]]]:
-    """The texts of two and more words that say something, by each of those."""
+    """The texts of two and more words that say something, by each of those; where only one says much, the order counts ("veel ouderen")."""
     loose: dict[str, list[tuple[frozenset[str], Key]]] = {}
     for text, key in keys.items():
-        stems = frozenset(stem for word in words(text) if (stem := analyze(word).stem)) if len(key) > 1 else frozenset()
-        for stem in stems if len(stems) > 1 else ():
-            loose.setdefault(stem, []).append((stems, key))
+        stems = {stem: not is_weak(base_word(word)) for word, stem in zip(words(text), key, strict=True) if analyze(word).stem}
+        for stem in stems if sum(stems.values()) > 1 else ():
+            loose.setdefault(stem, []).append((frozenset(stems), key))
     return loose
 
 

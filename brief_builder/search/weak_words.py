@@ -9,17 +9,18 @@ from __future__ import annotations
 from brief_builder.dutch.tokens import base_word
 from brief_builder.search.query import Clause, Piece
 
-_WHO = """
-mens mensen persoon personen inwoner inwoners bewoner bewoners burger burgers iemand iedereen niemand gemeente gemeenten
-gemeentes stad
-"""
+_PEOPLE = "mens mensen persoon personen inwoner inwoners bewoner bewoners burger burgers"
+_WHO = f"{_PEOPLE} iemand iedereen niemand gemeente gemeenten gemeentes stad"
 _HOW_MUCH = """
 aantal aantallen percentage percentages procent deel delen aandeel hoeveelheid cijfer cijfers mate totaal totale gemiddeld
-gemiddelde gemiddelden meest meeste minder minst minste weinig genoeg voldoende ongeveer precies
+gemiddelde gemiddelden meest meeste minder minst minste weinig genoeg voldoende ongeveer precies kerncijfers statistiek
+statistieken gegevens trend trends overzicht
 """
 _ABSTRACT = """
 manier manieren wijze gevolg gevolgen oorzaak oorzaken reden redenen verschil verschillen soort soorten vorm vormen vraag
-vragen situatie stand zaken voorbeeld voorbeelden ding dingen geval gevallen rol belang kant kern hand keer keren
+vragen situatie stand zaken voorbeeld voorbeelden ding dingen geval gevallen rol belang kant kern hand keer keren definitie
+definities begrip omschrijving uitleg toelichting informatie feiten bekend taak taken jaar jaren komende afgelopen huidige
+recente recent
 """
 _CARRYING = """
 krijgen krijgt kreeg kregen gekregen komen komt kwam kwamen gekomen maken maakt maakte gemaakt geven geeft gaf gegeven nemen
@@ -31,7 +32,7 @@ zeggen zegt zei kijken kijkt keek kennen kent kende beginnen begint begon begonn
 geworden geweest gehad gekund gemoeten gewild moest moesten kon konden zullen zouden hoeven hoeft hoefde durven durft proberen
 probeert voelen voelt voelde voelden merken merkt merkte horen hoort hoorde gelden geldt betreffen betreft bedragen bedraagt
 omvatten omvat heersen heerst tonen toont treffen treft leveren levert raken raakt liet lieten vertellen vertelt
-uitleggen opgroeien opgroeit opgroei lukken lukt lukte verstaan verstaat bedoelden
+helpen helpt hielp geholpen help uitleggen opgroeien opgroeit opgroei lukken lukt lukte verstaan verstaat bedoelden
 """
 _VAGUE = """
 erg heel zeer vaak vaker goed goede beter slecht slechte slechter groot grote groter klein kleine kleiner hoog hoge hoger laag
@@ -39,6 +40,9 @@ lage lager belangrijk belangrijke moeilijk moeilijke makkelijk snel snelle ander
 vandaag kort korte korter langer langere steeds soms altijd nooit bijna ruim vooral zelfs echt best eigenlijk zomaar samen onder
 binnen zonder tijdens zoveel elkaar waarin waarover waarvoor via jullie
 """
+PEOPLE = frozenset(_PEOPLE.split())
+"""Words for people in general: in a group of words one says as much as another."""
+
 WHO = frozenset(_WHO.split())
 """Whom a question is about. What a library calls them ("Almeerders") says as little: its thesaurus tells."""
 
@@ -54,6 +58,11 @@ def only_carries(clause: Clause) -> bool:
     return all(not piece.exact and base_word(piece.text) in _VERBS for piece in clause)
 
 
+def is_weak(word: str) -> bool:
+    """Whether a folded word says little: it carries a question or only fills up."""
+    return word in _CARRIERS or word in _FILLERS
+
+
 def says(clause: Clause) -> int:
     """How much a clause says: it names the subject, it carries a question (who, how much), or it only fills up."""
     return max(_says(piece) for piece in clause)
@@ -61,6 +70,6 @@ def says(clause: Clause) -> int:
 
 def _says(piece: Piece) -> int:
     word = base_word(piece.text)
-    if piece.exact or word not in _CARRIERS | _FILLERS:
+    if piece.exact or not is_weak(word):
         return SUBJECT
     return CARRIER if word in _CARRIERS else FILLER
