@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import reduce
 
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.tokens import base_word, joined, words
@@ -17,7 +18,7 @@ from brief_builder.search.expansion import Expansion
 from brief_builder.search.inverted import InvertedIndex
 from brief_builder.search.phrases import PhraseFinder
 from brief_builder.search.query import Clause, Query
-from brief_builder.search.scoring import rarity
+from brief_builder.search.scoring import longest_first, rarity, together
 from brief_builder.search.showing import Ranked
 from brief_builder.search.terms import How, Weighted, name_term, stems_in
 from brief_builder.search.weights import terms_in
@@ -125,8 +126,9 @@ class Explainer:
 
     def _reason(self, at: int, clause: Clause, sought: Iterable[Weighted], share: float) -> Reason | None:
         typed = " / ".join(piece.text for piece in clause)
-        scored = ((self._score(at, one) * share, one) for one in sought)
-        score, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+        scored = [(self._score(at, one) * share, one) for one, _ in longest_first(sought, self.index)]
+        _, best = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+        score = reduce(together, (score for score, _ in scored), 0.0)
         phrases = ((self.phrases.scores(piece.text).get(at, 0.0), piece.text) for piece in clause if piece.exact)
         of_phrase, phrase = max(phrases, default=(0.0, ""))
         if of_phrase > score:

@@ -8,11 +8,14 @@ from collections.abc import Set as AbstractSet
 from itertools import repeat
 from operator import add, itemgetter, mul
 
+from brief_builder.search.codec import Postings
 from brief_builder.search.inverted import InvertedIndex
-from brief_builder.search.terms import Concept, pair_term
+from brief_builder.search.terms import Concept, Weighted, pair_term
 
 _WHOLE_QUERY = 0.35
 ENOUGH = 1 / 3
+MORE = 0.2
+"""What counts of every further term of a concept that an entry has: one with three words for it is more about it."""
 
 
 def rarity(index: InvertedIndex, count: int) -> float:
@@ -21,25 +24,39 @@ def rarity(index: InvertedIndex, count: int) -> float:
 
 
 def concept_scores(concept: Concept, index: InvertedIndex, share: float = 1.0) -> dict[int, float]:
-    """Each entry's best term of one concept; `share` lowers all of them."""
-    found = [(index.postings(one.term), one.weight) for one in concept.values()]
-    found.sort(key=lambda pair: -len(pair[0][0]))  # the longest is taken as a whole
+    """How well each entry answers one concept; `share` lowers all of them."""
     scores: dict[int, float] = {}
-    for (places, weights), weight in found:
-        worth = rarity(index, len(places)) * weight * share
+    for one, (places, weights) in longest_first(concept.values(), index):
+        worth = rarity(index, len(places)) * one.weight * share
         if scores:
-            raise_to(scores, zip(places, weights, strict=True), worth)
+            _add(scores, zip(places, weights, strict=True), worth)
         else:
             scores = {at: weight * worth for at, weight in zip(places, weights, strict=True)}
     return scores
 
 
-def raise_to(scores: dict[int, float], postings: Iterable[tuple[int, float]], worth: float = 1.0) -> None:
-    """Give each entry the weight it has here, times `worth`, where that is more than it has so far."""
+def longest_first(sought: Iterable[Weighted], index: InvertedIndex) -> list[tuple[Weighted, Postings]]:
+    """The terms with their postings, the longest first: that is taken as a whole."""
+    return sorted(((one, index.postings(one.term)) for one in sought), key=lambda found: -len(found[1][0]))
+
+
+def together(one: float, other: float) -> float:
+    """The score of an entry with two terms of a concept: the better one, and a little for the other."""
+    return one + MORE * other if one > other else other + MORE * one
+
+
+def _add(scores: dict[int, float], postings: Iterable[tuple[int, float]], worth: float) -> None:
+    """Take each entry's score `together` with another, written out here: it is done for every posting of a term."""
     known = scores.get
     for at, weight in postings:
-        if (score := weight * worth) > known(at, 0.0):
-            scores[at] = score
+        score, so_far = weight * worth, known(at, 0.0)
+        scores[at] = score + MORE * so_far if score > so_far else so_far + MORE * score
+
+
+def raise_to(scores: dict[int, float], others: Iterable[tuple[int, float]]) -> None:
+    """Give each entry the score it has here, where that is more than it has so far."""
+    known = scores.get
+    scores.update([(at, score) for at, score in others if score > known(at, 0.0)])
 
 
 def importance(concept: Concept, index: InvertedIndex) -> float:

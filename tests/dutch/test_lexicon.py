@@ -52,3 +52,16 @@ def test_participles_belong_to_their_verb(word, family):
 @pytest.mark.parametrize("word", ["gewoonte", "weekend", "gezicht", "gebied", "geld"])
 def test_what_only_looks_like_a_participle_stays_what_it_is(word):
     assert family_stem(word, lexicon_of(["Wonen wonen woont. Week week week. Zich zich zich."])) == stem(word)
+
+
+DEGREES = lexicon_of(["Een oude stad, veilig, kwetsbaar en arm. Dien de dienst, en zin in kunst. Vrijwillig en vroeg."])
+
+
+@pytest.mark.parametrize(("word", "family"), [("oudste", "oud"), ("armste", "arm"), ("veiliger", "veilig"), ("kwetsbaarder", "kwetsbar")])
+def test_degrees_belong_to_their_word(word, family):
+    assert family_stem(word, DEGREES) == family
+
+
+@pytest.mark.parametrize("word", ["eerste", "dienst", "kunst"])
+def test_what_only_looks_like_a_degree_stays_what_it_is(word):
+    assert family_stem(word, DEGREES) == stem(word)

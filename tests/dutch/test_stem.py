@@ -46,6 +46,8 @@ def test_porter_stems_as_published(word, expected):
         "keuken keukens",
         "gemeente gemeentes",
         "methode methodes",
+        "stijgen gestegen steeg",
+        "helpen geholpen hulp",
     ],
 )
 def test_one_family_has_one_stem(family):
@@ -65,6 +67,9 @@ def test_one_family_has_one_stem(family):
         "advies advie",
         "tijdens tijden",
         "forens foren",
+        "regelingen geregeld",
+        "voorzieningen voorziene",
+        "ervaringen ervaren",
     ],
 )
 def test_other_words_keep_other_stems(pair):

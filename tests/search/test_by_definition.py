@@ -16,7 +16,7 @@ from brief_builder.search.forms import form_of
 from brief_builder.search.phrases import IN_MENTION, IN_NAME, IN_TEXT
 from brief_builder.search.query import parse_query
 from brief_builder.search.ranking import KINDS, LOOKED_AT, RETIRED
-from brief_builder.search.scoring import ENOUGH
+from brief_builder.search.scoring import ENOUGH, MORE
 from brief_builder.search.snippets import WIDTH
 from brief_builder.search.weights import weights_of
 from tests.search.drawn_library import SMALL, WORDS, drawn_library
@@ -61,8 +61,11 @@ def by_definition(index, answer):
 
 
 def entry_score(index, at, bag, concept, share, phrases, rarity):
-    of_terms = (rarity[one.term] * one.weight * share * bag.get(one.term, 0.0) for one in concept.values())
-    return max((0.0, *of_terms, *(phrase_score(index, at, phrase) for phrase in phrases)))
+    score = 0.0
+    for one in sorted(concept.values(), key=lambda one: rarity[one.term]):  # what most entries have comes first
+        of_term = rarity[one.term] * one.weight * share * bag.get(one.term, 0.0)
+        score = max(score, of_term) + MORE * min(score, of_term)
+    return max((score, *(phrase_score(index, at, phrase) for phrase in phrases)))
 
 
 def phrase_score(index, at, phrase):

@@ -1,5 +1,6 @@
 import dataclasses
 
+from brief_builder.content.library import SearchWords
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.compounds import splitter
 from brief_builder.dutch.lexicon import lexicon_of
@@ -32,6 +33,13 @@ def test_labels_lead_to_the_term_and_abbreviations_both_ways(library):
     assert found(library, "weerbaarheid") == [([0], ["veerkracht"])]
     assert found(library, "Wmo") == [([0], ["Wet maatschappelijke ondersteuning"])]
     assert found(library, "wet", "maatschappelijke", "ondersteuning") == [([0, 1, 2], ["Wmo"])]
+
+
+def test_participles_and_words_for_people_count_alike_in_a_group(library):
+    everyday = SearchWords(("luisteren naar inwoners", "oude mensen"), ("veerkracht",))
+    library = dataclasses.replace(library, search_words=(everyday,))
+    assert found(library, "naar", "burgers", "luisterend") == []  # they stand apart, and only one of them says much
+    assert found(library, "geluisterd", "naar", "bewoners") == [([0, 1, 2], ["veerkracht"])]
 
 
 def test_labels_lead_to_labels_of_one_word_too(library):
