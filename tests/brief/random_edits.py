@@ -8,6 +8,7 @@ from random import Random
 
 from brief_builder import paths
 from brief_builder.brief import arranging, edits
+from brief_builder.brief.assemble.document import Surroundings
 from brief_builder.brief.insert import add_items
 from brief_builder.brief.model import FORMS, Brief, Part, Slot
 from brief_builder.brief.start import new_brief
@@ -15,16 +16,17 @@ from brief_builder.brief.template import Template
 from brief_builder.brief.template_file import read_templates
 from brief_builder.content.provenance import CitedSource, Name, Source
 from tests.brief.tiny import LIBRARY
+from tests.export.random_briefs import KNOWN, TextAuthor
+from tests.export.random_documents import PICTURE
 
 TEMPLATES = tuple(read_templates((paths.TEMPLATES,)).known.values())
 ITEMS = ("eenzaamheid", "veerkracht", "ernstig-eenzaam-naar-leeftijd", "eenzame-volwassenen", "wmo")
 TEXTS = (
-    "Een alinea met **nadruk** en een noot.[^1]\n\n[^1]: Een eigen noot.",
     "Wij vragen u:\n\n- dit te doen;\n- dat te laten.",
-    "Zie [veerkracht](term:veerkracht) en [cijfers](https://www.cbs.nl/), in 2022 nog 12 procent.",
-    "## Een tussenkop\n\n> Een citaat.\n\n| Wijk | 2022 |\n|---|---|\n| Haven | 1,2 |\n| Stad | 12 |",
-    "Woorden op een lange rij. " * 120,
+    "Zie [veerkracht](term:veerkracht), in 2022 nog 12 procent.",
+    "Woorden op een rij. " * 120,
 )
+AROUND = Surroundings(pictures={KNOWN: PICTURE})
 SOURCES = tuple(CitedSource(Source(f"cbs-{n}", "webpage", (Name(literal="CBS"),), "2022", f"Cijfers {n}")) for n in range(4))
 """Of one year and one author: letters tell them apart."""
 
@@ -67,7 +69,8 @@ def _added(brief: Brief, template: Template, chance: Random) -> Brief:
         return add_items(brief, template, LIBRARY, chance.sample(ITEMS, 1))
     slot = chance.choice(template.slots).id
     sources = tuple(chance.sample(SOURCES, chance.randint(0, 2)))
-    part = Part(brief.free_part_id(), "text", chance.choice(TEXTS), sources=sources)
+    name = brief.free_part_id()
+    part = TextAuthor(chance).part(name) if chance.random() < 0.5 else Part(name, "text", chance.choice(TEXTS), sources=sources)
     return brief.with_part(slot, part) if brief.slot(slot) else replace(brief, slots=(Slot(slot, (part,)), *brief.slots))
 
 

@@ -15,7 +15,7 @@ from brief_builder.brief.start import new_brief, set_fields
 from brief_builder.brief.template_file import read_templates
 from brief_builder.gui.preview.proof import paper_work, proof_work
 from brief_builder.progress import finish
-from tests.brief.random_edits import edited, random_brief
+from tests.brief.random_edits import AROUND, edited, random_brief
 from tests.brief.tiny import LIBRARY
 from tests.export.pdf.tagged_text import read_tagged
 
@@ -24,10 +24,10 @@ from tests.export.pdf.tagged_text import read_tagged
 @given(st.randoms(use_true_random=False))
 def test_a_proof_made_after_an_edit_is_the_proof_made_anew(chance: Random) -> None:
     brief, template = random_brief(chance)
-    proof = finish(proof_work(brief, template, LIBRARY, Surroundings))
+    proof = finish(proof_work(brief, template, LIBRARY, lambda: AROUND))
     for _ in range(4):
         brief = edited(brief, template, chance)
-        proof, anew = (finish(proof_work(brief, template, LIBRARY, Surroundings, before)) for before in (proof, None))
+        proof, anew = (finish(proof_work(brief, template, LIBRARY, lambda: AROUND, before)) for before in (proof, None))
         assert proof.sheets.places == anew.sheets.places
         assert [proof.sheets.pdf(n + 1) for n in range(proof.sheets.count)] == [anew.sheets.pdf(n + 1) for n in range(anew.sheets.count)]
 

@@ -12,17 +12,17 @@ from brief_builder.brief.assemble import assemble
 from brief_builder.brief.assemble.document import Surroundings
 from brief_builder.brief.assemble.memory import Memory
 from brief_builder.brief.model import Brief, Part
-from tests.brief.random_edits import TEMPLATES, edited, random_brief
+from tests.brief.random_edits import AROUND, TEMPLATES, edited, random_brief
 from tests.brief.tiny import LIBRARY
 from tests.export.sample_nota import picture
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.randoms(use_true_random=False))
 def test_the_document_is_the_same(chance: Random) -> None:
     (brief, template), memory = random_brief(chance), Memory()
     for _ in range(5):
-        assert assemble(brief, template, LIBRARY, memory=memory) == assemble(brief, template, LIBRARY)
+        assert assemble(brief, template, LIBRARY, AROUND, memory) == assemble(brief, template, LIBRARY, AROUND)
         brief = edited(brief, template, chance)
 
 
