@@ -17,7 +17,8 @@ def plain(text: str) -> str:
     """One line of text without marks of Markdown."""
     if "[" in text:
         text = _NOTE.sub("", _LINK.sub(r"\1", text))
-    text = _LINE_START.sub("", text)
+    if "\n" in text or not text[:1].isalpha():
+        text = _LINE_START.sub("", text)
     if "*" in text or "_" in text:
         text = _EMPHASIS.sub("", text)
     return " ".join(text.split())

@@ -61,19 +61,20 @@ class Thesaurus:
 
     `loose` has the keys of two and more words that say something, by each of those: they may stand in any order, with other
     words between ("zorg voor zieke familie" for "voor familie zorgen"). `single` are the folded words that lead somewhere alone;
-    `stored` is their lexicon when it was made before.
+    `families` are those of their lexicon when they were made before.
     """
 
     alternatives: Mapping[Key, tuple[Alternative, ...]]
     longest: int
     loose: Mapping[str, Sequence[tuple[frozenset[str], Key]]]
     single: Mapping[str, Key]
-    stored: Lexicon | None = field(default=None, compare=False, repr=False)
+    families: Mapping[str, int] | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def lexicon(self) -> Lexicon:
         """The single words counted as words of the library; asked for when a word is not known."""
-        return self.stored or with_families(dict.fromkeys(self.single, _COUNT))
+        counts = dict.fromkeys(self.single, _COUNT)
+        return with_families(counts) if self.families is None else Lexicon(counts, self.families)
 
     @cached_property
     def everyday(self) -> Speller:
