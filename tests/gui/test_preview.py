@@ -13,6 +13,7 @@ from brief_builder.brief.model import Part
 from brief_builder.brief.organisation_file import FILE_NAME
 from brief_builder.gui.document.panel import PREVIEW
 from brief_builder.gui.preview.pages import NEAR
+from brief_builder.gui.preview.renderer import Renderer
 from brief_builder.i18n import _
 from tests.export.own_style import style_with_vera
 from tests.gui.conftest import PATIENCE, Opened, OpenWindow
@@ -220,3 +221,16 @@ def test_the_picture_of_a_page_has_a_bound_and_the_page_is_still_shown(open_wind
     settle(opened)
     assert all(picture.width() * picture.height() <= 41_000 for picture in preview.pages._pictures.values())
     assert dark_pixels(preview) > 100
+
+
+def test_a_page_that_cannot_be_drawn_is_told_as_any_defect_is(qtbot: Any) -> None:
+    class Broken:
+        def pdf(self, number: int) -> bytes:
+            raise ValueError(f"page {number}")
+
+    renderer = Renderer()
+    with qtbot.captureExceptions() as caught:
+        renderer.draw(Broken(), [0], 1.0)  # type: ignore[arg-type]
+        qtbot.waitUntil(lambda: bool(caught), timeout=PATIENCE)
+    assert str(caught[0][1]) == "page 1"
+    renderer.close()

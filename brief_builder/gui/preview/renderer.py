@@ -19,6 +19,7 @@ class Renderer(QObject):
     """`drawn`: generation, page (from 0), pixels per point, the picture."""
 
     drawn = Signal(int, int, float, QImage)
+    _broken = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,6 +27,7 @@ class Renderer(QObject):
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
         self._wanted: set[tuple[int, int, float]] = set()
+        self._broken.connect(self._tell)
 
     def draw(self, sheets: Sheets, pages: Iterable[int], scale: float) -> None:
         """Draw these pages (from 0) at `scale` pixels per point, and no others that were asked for before and still wait."""
@@ -50,9 +52,17 @@ class Renderer(QObject):
         if key not in self._wanted:
             return
         generation, page, scale = key
-        picture = _picture(sheets.pdf(page + 1), scale)
-        self._wanted.discard(key)
-        self.drawn.emit(generation, page, scale, picture)
+        try:
+            picture = _picture(sheets.pdf(page + 1), scale)
+        except Exception as error:  # noqa: BLE001 (raised again in the thread of the window)
+            self._broken.emit(error)
+        else:
+            self._wanted.discard(key)
+            self.drawn.emit(generation, page, scale, picture)
+
+    def _tell(self, error: Exception) -> None:
+        """In the thread of the window. The page stays wanted, so that it is not tried again and again."""
+        raise error
 
 
 def _picture(pdf: bytes, scale: float) -> QImage:
