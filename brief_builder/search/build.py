@@ -23,7 +23,7 @@ from brief_builder.search.changes import updated
 from brief_builder.search.entries import Entry, entries_of, texts_of
 from brief_builder.search.index import SearchIndex
 from brief_builder.search.inverted import WRITTEN_BY, Writer, open_index
-from brief_builder.search.knowledge import knowledge_of, read_knowledge, write_knowledge
+from brief_builder.search.knowledge import KNOWLEDGE, knowledge_of, read_knowledge, write_knowledge
 from brief_builder.search.names import names_in
 from brief_builder.search.thesaurus import sources_of
 from brief_builder.search.verbatim import parts_of, verbatim_of
@@ -83,7 +83,8 @@ def _stored(folder: Path, key: str, library: Library, entries: Sequence[Entry]) 
 
 
 def _opened(files: cache.Files, library: Library, entries: Sequence[Entry]) -> SearchIndex:
-    return SearchIndex.of(library, entries, read_knowledge(files, library.compounds), open_index(files))
+    postings = {name: content for name, content in files.items() if name not in KNOWLEDGE}
+    return SearchIndex.of(library, entries, read_knowledge(files, library.compounds), open_index(postings))
 
 
 def update_index(index: SearchIndex, library: Library, folder: Path | None, make: Make = make_files) -> Work[SearchIndex]:

@@ -24,6 +24,8 @@ from brief_builder.search.word_forms import Forms, forms_of, read_forms, write_f
 
 WORDS, FORMS, NAMES, THESAURUS = "words.json", "forms.json", "names.json", "thesaurus.json"
 SPELLING, FAMILIES, VERBATIM = "spelling.bin", "families.bin", "verbatim.bin"
+KNOWLEDGE = (WORDS, FORMS, NAMES, THESAURUS, SPELLING, FAMILIES, VERBATIM)
+"""The files of an index that hold what it knows, beside those of Whoosh."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ NAMES, PASSAGES, MENTIONS = PARTS = range(3)
 class Verbatim:
     """The texts of all entries; `bounds` tells for each part of each entry where it starts, and where the last one ends.
 
-    Every word has a space on both sides, and a line end parts one text from the next.
+    Every word has a space on both sides, and a line end parts one text from the next. What `texts` holds behind the last bound
+    does not count.
     """
 
     texts: bytes = b""
@@ -69,18 +70,18 @@ def verbatim_of(entries: Iterable[list[bytes]]) -> Verbatim:
 
 
 def write_verbatim(verbatim: Verbatim) -> bytes:
-    """The texts as a file: how many bounds there are, the bounds, the texts."""
-    return packed_numbers(array("I", [len(verbatim.bounds), *verbatim.bounds])) + verbatim.texts
+    """The texts as a file: the texts, the bounds, how many bounds there are."""
+    return verbatim.texts[: verbatim.bounds[-1]] + packed_numbers(array("I", [*verbatim.bounds, len(verbatim.bounds)]))
 
 
 def read_verbatim(content: bytes) -> Verbatim:
     """The texts again; raises ValueError when the content is none."""
-    (count,) = unpacked_numbers("I", content[:_NUMBER])
-    start = _NUMBER * (count + 1)
-    bounds, texts = unpacked_numbers("I", content[_NUMBER:start]), content[start:]
-    if len(bounds) != count or bounds[-1] != len(texts):
+    (count,) = unpacked_numbers("I", content[-_NUMBER:])
+    start = len(content) - _NUMBER * (count + 1)
+    bounds = unpacked_numbers("I", content[max(0, start) : -_NUMBER])
+    if len(bounds) != count or bounds[-1] != start:
         raise ValueError(count)
-    return Verbatim(texts, bounds)
+    return Verbatim(content, bounds)  # as they come: copying the texts would take as much memory again
 
 
 def _encoded(text: str) -> bytes:

@@ -46,8 +46,10 @@ def test_words_of_two_texts_or_entries_are_no_phrase():
 
 def test_what_is_read_is_what_was_written():
     made = verbatim(*ENTRIES)
-    assert read_verbatim(write_verbatim(made)) == made
-    assert not read_verbatim(write_verbatim(NO_TEXTS)).texts
+    read = read_verbatim(write_verbatim(made))
+    assert [found(words, read) for words in ("wonen", "ggd", "zo")] == [found(words, made) for words in ("wonen", "ggd", "zo")]
+    assert write_verbatim(read) == write_verbatim(made)
+    assert read_verbatim(write_verbatim(NO_TEXTS)).bounds[-1] == 0
 
 
 def test_after_a_change_it_is_as_if_made_anew():
