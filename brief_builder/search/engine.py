@@ -16,6 +16,7 @@ with warnings.catch_warnings():
     from whoosh.fields import FieldType, Schema
     from whoosh.filedb.filestore import RamStorage
     from whoosh.filedb.filetables import HashReader, HashWriter
+    from whoosh.filedb.structfile import BufferFile
     from whoosh.formats import Existence
     from whoosh.matching import ListMatcher
     from whoosh.reading import IndexReader, TermNotFound
@@ -24,6 +25,7 @@ ENGINE = "whoosh " + ".".join(map(str, _version))
 
 __all__ = [
     "ENGINE",
+    "BufferFile",
     "Existence",
     "FieldType",
     "FieldWriter",

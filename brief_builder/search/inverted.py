@@ -11,9 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from brief_builder.search.codec import FORMAT, Codec, Postings, TermPostings, in_order
-from brief_builder.search.engine import ENGINE, Existence, FieldType, IndexReader, RamStorage, Schema, TermNotFound
+from brief_builder.search.engine import ENGINE, BufferFile, Existence, FieldType, IndexReader, RamStorage, Schema, TermNotFound
 from brief_builder.search.remembered import Remembered
 
 FIELD = "terms"
@@ -29,6 +30,12 @@ class _Storage(RamStorage):  # type: ignore[misc]
 
     def temp_storage(self, name: str | None = None) -> _Storage:  # noqa: ARG002
         return _Storage()
+
+    def open_file(self, name: str, **more: Any) -> BufferFile:
+        """The file as it is held: Whoosh's own way makes a copy of it first."""
+        if name not in self.files:
+            raise NameError(name)
+        return BufferFile(self.files[name], name=name, **more)
 
     def destroy(self) -> None:
         self.clean()
