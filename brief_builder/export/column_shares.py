@@ -9,6 +9,13 @@ _FIRST_SHARE = 2.0
 """The first column gets twice the part of what is left over: it names the rows."""
 
 
+LEAST_OF_WORD = 0.5
+"""Where not all words fit, a long one may be broken into lines of half its width, not into syllables; a number never is."""
+
+SAFETY = 1.0
+"""Points: no word breaks because two programs round differently."""
+
+
 @dataclass(frozen=True, slots=True)
 class Need:
     """What a column needs in points, padding included: `whole` sets every cell on one line, `words` breaks no word, `least` breaks them."""

@@ -10,12 +10,10 @@ from collections.abc import Iterator
 
 from brief_builder.document.nodes import Cell, Row, Table
 from brief_builder.document.spans import Text, plain
-from brief_builder.export.column_shares import Need, shared_width
+from brief_builder.export.column_shares import LEAST_OF_WORD, SAFETY, Need, shared_width
 from brief_builder.export.style import Style
 from brief_builder.export.text_width import measure_at
 
-_SAFETY = 1.0  # points: no word breaks because two programs round differently
-_LEAST_OF_WORD = 0.5  # where not all words fit, a long one may be broken into lines of half its width; a number never is
 _BOLD_LOOKS = frozenset(["city", "total"])
 
 
@@ -33,7 +31,7 @@ def _needs(table: Table, style: Style) -> Iterator[Need]:
         lines = {(_cell(row, index), bold or _has_strong(row, index)) for row, bold in rows}
         words = {(word, bold) for line, bold in lines for word in line.split()}
         widths = {said: measure(*said) for said in lines | words}
-        gap = _SAFETY + (0.0 if index == last else 2 * style.table.pad.x)
+        gap = SAFETY + (0.0 if index == last else 2 * style.table.pad.x)
         longest_line = gap + max((widths[line] for line in lines), default=0.0)
         longest_word = gap + max((widths[word] for word in words), default=0.0)
         least = gap + max((widths[word] * _kept_of(word[0], style) for word in words), default=0.0)
@@ -43,7 +41,7 @@ def _needs(table: Table, style: Style) -> Iterator[Need]:
 def _kept_of(word: str, style: Style) -> float:
     """The part of a word that needs a line of its own: where a long one is broken the program decides."""
     is_long = len(word) >= style.hyphenation.min_word and not any(letter.isdigit() for letter in word)
-    return _LEAST_OF_WORD if is_long else 1.0
+    return LEAST_OF_WORD if is_long else 1.0
 
 
 def _has_strong(row: Row, index: int) -> bool:

@@ -8,12 +8,10 @@ from itertools import accumulate, pairwise
 
 from brief_builder.document.nodes import Cell, Row, Table
 from brief_builder.document.spans import plain
+from brief_builder.export.column_shares import LEAST_OF_WORD, SAFETY
 from brief_builder.export.hyphens import SOFT_HYPHEN, Hyphenator
 from brief_builder.export.style import Style
 from brief_builder.export.text_width import Measure, measure_at
-
-_LEAST_OF_WORD = 0.5  # a long word may be hyphenated into lines of half its width, not into syllables
-_SAFETY = 1.0  # points: programs round differently
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +29,12 @@ class Reading:
 
     def _need(self, rows: Iterable[tuple[Row, bool]], index: int) -> float:
         words = {(word, bold) for row, bold in rows for word in _words(cell_of(row, index))}
-        return max((self._least(word, bold) for word, bold in words), default=0.0) + 2 * self.style.table.pad.x + _SAFETY
+        return max((self._least(word, bold) for word, bold in words), default=0.0) + 2 * self.style.table.pad.x + SAFETY
 
     def _least(self, word: str, bold: bool) -> float:
         whole = self.measure(word, bold)
         parts = self._parts(word)
-        return whole if len(parts) == 1 else max(_LEAST_OF_WORD * whole, *(self.measure(part, bold) for part in parts))
+        return whole if len(parts) == 1 else max(LEAST_OF_WORD * whole, *(self.measure(part, bold) for part in parts))
 
     def _parts(self, word: str) -> list[str]:
         """The word as it may be hyphenated in a cell."""
