@@ -62,6 +62,34 @@ def write_atomically(path: Path, content: bytes) -> None:
         raise UnwritableFile(_reason(path, error)) from error
 
 
+def write_for_office(path: Path, content: bytes) -> None:
+    """The same for a file that office programs open: while one of them has it open it is left alone, also where it could be replaced.
+
+    Whoever writes in it there would otherwise save over the new one without knowing, or the other way round.
+    """
+    for lock in office_locks(path):
+        if os.path.lexists(lock):
+            raise UnwritableFile(
+                _(
+                    "“{file}” is open in Word or another office program (“{lock}” lies beside it), and was not replaced. "
+                    "Close it there, or choose another name.",
+                    file=path,
+                    lock=lock.name,
+                )
+            )
+    write_atomically(path, content)
+
+
+def office_locks(path: Path) -> tuple[Path, ...]:
+    """What office programs put beside a file that they have open.
+
+    Word writes its sign over the first letters of a name of more than seven letters; Excel puts it before any name.
+    """
+    over = {6: 0, 7: 1}.get(len(path.stem), 2 if len(path.stem) > 7 else 0)
+    names = dict.fromkeys((f"~${path.name[over:]}", f"~${path.name}", f".~lock.{path.name}#"))
+    return tuple(path.parent / name for name in names)
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder, with those above it, unless it is there. Raises UnwritableFile."""
     try:
@@ -71,6 +99,8 @@ def make_folder(folder: Path) -> None:
 
 
 def _write(target: Path, content: bytes) -> None:
+    if sys.platform == "win32" and target.name.partition(".")[0].rstrip().lower() in DEVICES:
+        raise UnwritableFile(_("“{file}” cannot be written: Windows keeps this name for a device. Choose another name.", file=target))
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, "is a directory")
     if target.exists() and not os.access(target, os.W_OK):

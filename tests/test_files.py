@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from brief_builder.errors import UnreadableFile, UnwritableFile
-from brief_builder.files import read_bytes, write_atomically
+from brief_builder.files import read_bytes, write_atomically, write_for_office
 
 
 def test_a_file_is_replaced_whole_and_keeps_its_permissions(tmp_path: Path) -> None:
@@ -124,3 +124,39 @@ def test_what_a_killed_process_left_goes_with_a_later_write_and_nothing_else_doe
         os.utime(path, (0, 0))
     write_atomically(tmp_path / "ander.brief", b"x")
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([others.name, fresh.name, "ander.brief"])
+
+
+LOCKS = {
+    "kort.docx": "~$kort.docx",
+    "zesses.docx": "~$zesses.docx",
+    "zevenen.docx": "~$evenen.docx",
+    "raadsinformatiebrief.docx": "~$adsinformatiebrief.docx",
+    "begrippen.xlsx": "~$begrippen.xlsx",
+    "memo.odt": ".~lock.memo.odt#",
+    "begrippen.csv": ".~lock.begrippen.csv#",
+}
+
+
+@pytest.mark.parametrize(("name", "lock"), LOCKS.items())
+def test_a_file_that_is_open_in_an_office_program_is_not_replaced_and_it_is_said(tmp_path: Path, name: str, lock: str) -> None:
+    target = tmp_path / name
+    target.write_bytes(b"oud")
+    (tmp_path / lock).write_bytes(b"\x06A. B.")
+    with pytest.raises(UnwritableFile, match="open in Word") as caught:
+        write_for_office(target, b"nieuw")
+    assert str(target) in str(caught.value)
+    assert lock in str(caught.value)
+    assert target.read_bytes() == b"oud"
+    (tmp_path / lock).unlink()
+    write_for_office(target, b"nieuw")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"nieuw"]
+
+
+@pytest.mark.parametrize("name", ["con.docx", "AUX", "lpt1.brief", "Com¹ .pdf"])
+def test_a_name_of_a_device_is_refused_in_a_sentence_on_windows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    write_atomically(tmp_path / name, b"elders mag het")
+    (tmp_path / name).unlink()
+    monkeypatch.setattr("brief_builder.files.sys.platform", "win32")
+    with pytest.raises(UnwritableFile, match="Windows keeps this name"):
+        write_atomically(tmp_path / name, b"x")
+    assert list(tmp_path.iterdir()) == []

@@ -13,7 +13,7 @@ from brief_builder.document.nodes import Document
 from brief_builder.export.formats import FORMATS
 from brief_builder.export.look import Look
 from brief_builder.export.style_file import STANDARD, find_style, read_style
-from brief_builder.files import write_atomically
+from brief_builder.files import write_for_office
 
 STYLE_FOLDER = "styles"
 """In the data folder: the style files of the user, with their fonts and logos."""
@@ -41,7 +41,7 @@ def _style_file(session: Session, style: str) -> Path:
 def export_brief(session: Session, brief: Brief, file: Path, to: str, target: Path, look: Look) -> None:
     """Write the brief of `file` as `to` into `target`; the old file stays untouched when that fails. Raises UserError."""
     document = assembled(session, brief, file)
-    write_atomically(target, run(FORMATS[to](document, look), session.say))
+    write_for_office(target, run(FORMATS[to](document, look), session.say))
 
 
 def assembled(session: Session, brief: Brief, file: Path) -> Document:

@@ -14,7 +14,7 @@ from brief_builder.cli.words import ANY_PATH, LIBRARY_PATH, Command, Group
 from brief_builder.content.one_library import read_one
 from brief_builder.content.vocabulary import Term
 from brief_builder.errors import UnwritableFile
-from brief_builder.files import write_atomically
+from brief_builder.files import write_for_office
 from brief_builder.i18n import Translator, _, ngettext
 from brief_builder.keeping.import_terms import Preview, accept, preview, read_table
 from brief_builder.keeping.table import table_of
@@ -40,7 +40,7 @@ def _export_command(say: Translator) -> Command:
         if make is None:
             raise UnwritableFile(_("“{file}”: give a name that ends in .csv or .xlsx.", file=file))
         terms = read_one(folder).things(Term) if folder else session.library.terms()
-        write_atomically(file, make(table_of(terms)))
+        write_for_office(file, make(table_of(terms)))
         session.tell(str(file))
 
     return Command(

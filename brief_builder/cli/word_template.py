@@ -7,7 +7,7 @@ from pathlib import Path
 
 from brief_builder.cli.session import Session
 from brief_builder.errors import UnwritableFile
-from brief_builder.files import write_atomically
+from brief_builder.files import write_for_office
 from brief_builder.i18n import _
 
 
@@ -18,5 +18,5 @@ def write_word_template(session: Session, file: Path) -> None:
 
     if os.path.lexists(file):
         raise UnwritableFile(_("“{file}” exists already; choose another name.", file=file))
-    write_atomically(file, word_template(read_style()))
+    write_for_office(file, word_template(read_style()))
     session.tell(str(file))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from brief_builder.files import write_atomically
+from brief_builder.files import write_for_office
 from brief_builder.i18n import _
 from brief_builder.progress import Progress, Work
 
@@ -67,7 +67,7 @@ def export_work(brief: Brief, template: Template, library: Library, around: Surr
         yield Progress(0, 0, _("Checking the PDF"))
         judged = verdicts(made["pdf"])
     for to, target in wish.targets.items():
-        write_atomically(target, made[to])
+        write_for_office(target, made[to])
     return Made(tuple(wish.targets.values()), judged)
 
 

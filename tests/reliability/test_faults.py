@@ -9,19 +9,37 @@ import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from brief_builder.brief.assemble.document import Surroundings
 from brief_builder.brief.model import Brief, Part, Slot
+from brief_builder.brief.organisation import Organisation
 from brief_builder.brief.pictures import keep_picture
 from brief_builder.brief.store import load_brief, save_brief
+from brief_builder.brief.template_file import read_templates
 from brief_builder.brief.versions import keep_version, versions_of
+from brief_builder.content.keeping import start_library
+from brief_builder.content.layout import MANIFEST_FILE
+from brief_builder.content.library import Library, Manifest
+from brief_builder.content.one_library import read_one
 from brief_builder.content.reader import open_libraries
+from brief_builder.content.vocabulary import Definition, Term
 from brief_builder.errors import UnreadableFile, UnwritableFile
-from brief_builder.files import UNFINISHED, read_bytes, write_atomically
+from brief_builder.export.formats import FORMATS
+from brief_builder.files import UNFINISHED, read_bytes
+from brief_builder.keeping.import_terms import accept, preview
+from brief_builder.keeping.own_marks import change_mark
+from brief_builder.keeping.own_version import kept_term
+from brief_builder.keeping.saved_searches import SavedSearch, change_searches, with_search
+from brief_builder.keeping.saving import save_item
+from brief_builder.paths import TEMPLATES
+from brief_builder.progress import finish
 from brief_builder.search import cache
+from brief_builder.settings import keep_settings
 from brief_builder.spelling.known import own_words, remember
 
 GOOD = Path(__file__).parents[1] / "libraries" / "good"
@@ -125,7 +143,55 @@ def recover(folder: Path, brief: Brief) -> None:
 
 
 def export(folder: Path, brief: Brief) -> None:
-    write_atomically(folder / "stuk.docx", brief.fields["onderwerp"].encode() * 9_000)
+    """A file of each format, as the window makes them."""
+    from brief_builder.gui.exports import Wish, export_work
+
+    short = replace(brief, slots=(Slot("kern", (Part("p", "text", f"Een {brief.fields['onderwerp']} stuk."),)),))
+    around = Surroundings(Organisation(), b"", {})
+    wish = Wish({to: folder / f"stuk.{to}" for to in FORMATS})
+    finish(export_work(short, read_templates((TEMPLATES,)).get("memo"), Library(), around, wish))
+
+
+def list_terms(folder: Path, brief: Brief) -> None:
+    """Terms as a table, as CSV and as XLSX."""
+    from brief_builder.gui.deeds.tables import written
+
+    for suffix in (".csv", ".xlsx"):
+        finish(written([_term(brief)], folder / f"begrippen{suffix}"))
+
+
+def set_settings(folder: Path, brief: Brief) -> None:
+    keep_settings(folder, {"house_style": folder / f"{brief.fields['onderwerp']}.dotx"})
+
+
+def set_star(folder: Path, brief: Brief) -> None:
+    change_mark(folder, "veerkracht", lambda mark: replace(mark, star=True, note=brief.fields["onderwerp"]))
+
+
+def save_search(folder: Path, brief: Brief) -> None:
+    change_searches(folder, lambda searches: with_search(searches, SavedSearch(brief.fields["onderwerp"])))
+
+
+def keep_term(folder: Path, brief: Brief) -> None:
+    """An item of a library of one's own, with its history."""
+    start_once(folder / "eigen")
+    save_item(folder / "eigen", kept_term(read_one(folder / "eigen"), "basis"), _term(brief), "een", "2026-11-24")
+
+
+def take_terms(folder: Path, brief: Brief) -> None:
+    """A table of terms, taken over in a library of one's own."""
+    start_once(folder / "eigen")
+    rows = [["id", "voorkeursterm", "definitie"], ["basis", "basis", f"Een {brief.fields['onderwerp']}."]]
+    accept(folder / "eigen", preview(rows, read_one(folder / "eigen")), "een", "2026-11-24")
+
+
+def start_once(folder: Path) -> None:
+    if not (folder / MANIFEST_FILE).exists():
+        start_library(folder, Manifest("Mijn", "1", "https://mijn.example/"))
+
+
+def _term(brief: Brief) -> Term:
+    return Term("basis", "werkterm", "basis", (Definition("een", f"Een {brief.fields['onderwerp']}."),), library="Mijn")
 
 
 def add_word(folder: Path, brief: Brief) -> None:
@@ -136,13 +202,17 @@ def keep_earlier(folder: Path, brief: Brief) -> None:
     keep_version(folder / "data", folder / "stuk.brief", datetime(2026, 11, 24, 12, 0 if brief is OLD else 1))  # noqa: DTZ001
 
 
-WRITERS: tuple[Callable[[Path, Brief], None], ...] = (save, recover, export, add_word, keep_earlier)
+WRITERS: tuple[Callable[[Path, Brief], None], ...] = (
+    *(save, recover, add_word, keep_earlier, export, list_terms),
+    *(set_settings, set_star, save_search, keep_term, take_terms),
+)
+OF_THE_WINDOW = (recover, export, list_terms)
 
 
 @pytest.mark.parametrize("name", FAULTS)
 @pytest.mark.parametrize("write", WRITERS, ids=lambda write: write.__name__)
 def test_what_fails_leaves_the_old_file_and_says_why(tmp_path: Path, write: Callable[[Path, Brief], None], name: str) -> None:
-    if write is recover:
+    if write in OF_THE_WINDOW:
         pytest.importorskip("PySide6.QtCore")
     save(tmp_path, OLD)
     write(tmp_path, OLD)

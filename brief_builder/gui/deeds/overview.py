@@ -84,7 +84,7 @@ class Overview:
         dialog.run(Job(_("Looking over the library"), work, lambda found: dialog.show_report(found, library), self._session.failed.emit))
 
     def _save_report(self, dialog: ReportDialog) -> None:
-        from brief_builder.files import write_atomically
+        from brief_builder.files import write_for_office
         from brief_builder.gui.saving_files import ask_name
         from brief_builder.keeping.quality import report_table
         from brief_builder.keeping.table_csv import csv_of
@@ -93,7 +93,7 @@ class Overview:
         if file is None:
             return
         try:
-            write_atomically(file, csv_of(report_table(dialog.found, self._kit.translator)))
+            write_for_office(file, csv_of(report_table(dialog.found, self._kit.translator)))
         except UserError as error:
             self._session.failed.emit(error.message)
         else:

@@ -115,12 +115,12 @@ class Tables:
 
 def written(terms: Sequence[Term], file: Path) -> Work[Path]:
     """Write the terms as a table, CSV or XLSX by the name of the file. Raises UnwritableFile."""
-    from brief_builder.files import write_atomically
+    from brief_builder.files import write_for_office
     from brief_builder.keeping.table import table_of
     from brief_builder.keeping.table_csv import csv_of
     from brief_builder.keeping.table_xlsx import xlsx_of
 
     yield Progress(0, 0, _("Saving the terms"))
     make = csv_of if file.suffix.lower() == ".csv" else xlsx_of
-    write_atomically(file, make(table_of(terms)))
+    write_for_office(file, make(table_of(terms)))
     return file

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLayout, QWidget
 
 from brief_builder.content.citation import cite, note
@@ -47,17 +45,19 @@ class Desk:
         """The message in the language of the window."""
         return self.kit.say(message)
 
-    def follow(self, target: str) -> None:
-        """A link was chosen: an item is read here, an address in the browser."""
+    def follow(self, target: str, passage: QWidget) -> None:
+        """A link in a passage was chosen: an item is read here, an address in the browser when the user agrees."""
         if target.startswith(ITEM):
             self.read(target.removeprefix(ITEM))
         else:
-            QDesktopServices.openUrl(QUrl(target))
+            from brief_builder.gui.web_links import open_address
+
+            open_address(self.kit, passage.window(), target)
 
     def prose(self, html: str, name: Message, style: TextStyle = Type.READ, ink: str = "text") -> Prose:
         """Running text whose links work."""
         passage = Prose(self.kit, html, self.say(name), style, ink)
-        passage.followed.connect(lambda target: self.follow(target))
+        passage.followed.connect(lambda target: self.follow(target, passage))
         return passage
 
     def passage(self, text: str, name: Message, style: TextStyle = Type.READ, terms: Iterable[Term] = ()) -> Prose:

@@ -76,10 +76,10 @@ def _html(row: Row) -> str:
 
 def written(rows: Sequence[Row], file: Path, sheet: str) -> Work[Path]:
     """Write the rows as CSV or XLSX by the name of the file; no cell of it is a formula. Raises UnwritableFile."""
-    from brief_builder.files import write_atomically
+    from brief_builder.files import write_for_office
     from brief_builder.keeping.table_csv import csv_of
     from brief_builder.keeping.table_xlsx import xlsx_of
 
     yield Progress(0, 0, _("Saving the list"))
-    write_atomically(file, csv_of(rows) if file.suffix.lower() == ".csv" else xlsx_of(rows, sheet))
+    write_for_office(file, csv_of(rows) if file.suffix.lower() == ".csv" else xlsx_of(rows, sheet))
     return file
