@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from brief_builder.dutch.analysis import Analyzer
+from brief_builder.dutch.stopwords import STOP_WORDS
 from brief_builder.dutch.tokens import matches, places_of, words
 from brief_builder.search.entries import Entry
 from brief_builder.search.query import Query
@@ -24,11 +25,16 @@ _ELLIPSIS = "…"
 
 
 def wanted_stems(query: Query, concepts: Iterable[Concept], analyze: Analyzer) -> frozenset[str]:
-    """The stems a snippet is to show: of the typed words, and of what they were looked for as."""
-    typed = (analyze(word).stem for clause in query.clauses for piece in clause for word in words(piece.text))
+    """The stems a snippet is to show: of the typed words, and of what they were looked for as. Stop words only when typed alone."""
+    typed = [word for clause in query.clauses for piece in clause for word in words(piece.text)]
+    vias = {one.via for concept in concepts for one in concept.values() if " " in one.via}
+    named = _telling(word for via in vias for word in words(via))
     looked_for = (stem for concept in concepts for term in concept for stem in stems_in(term))
-    named = (analyze(word).stem for concept in concepts for one in concept.values() if " " in one.via for word in words(one.via))
-    return frozenset((*typed, *looked_for, *named)) - {""}
+    return frozenset((*(analyze(word).stem for word in (*(_telling(typed) or typed), *named)), *looked_for)) - {""}
+
+
+def _telling(spoken: Iterable[str]) -> list[str]:
+    return [word for word in spoken if word.lower() not in STOP_WORDS]
 
 
 _Found = tuple[int, int, tuple[str, ...]]

@@ -2,10 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from brief_builder.content.findings import Finding
+from brief_builder.content.library import Library
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.compounds import splitter
 from brief_builder.dutch.lexicon import lexicon_of
 from brief_builder.dutch.tokens import words
+from brief_builder.progress import finish
+from brief_builder.search import build_index
 from brief_builder.search.entries import Entry
 from brief_builder.search.snippets import WIDTH, SnippetMaker
 from brief_builder.search.word_file import words_with_stems
@@ -78,3 +82,12 @@ def test_accents_and_soft_hyphens_do_not_shift_the_marks(analyze):
 def test_words_that_no_item_has_are_marked_in_other_texts(snippets):
     assert snippets.marks("Jeugdraad of jeugdbeleid", {"jeugd"}) == ()
     assert snippets.marks("Eénzame JEUGD, jeugd-", {"jeugd", "eenzam"}) == ((0, 7), (8, 13), (15, 20))
+
+
+def test_stop_words_are_not_marked_beside_others():
+    text = "Hulp bij het betalen van schulden, het hele jaar."
+    finding = Finding("werk", "stand_van_zaken", "werk", "Hulp bij schulden", "Hulp.", text)
+    index = finish(build_index(Library(items={"werk": (finding,)}), None))
+
+    results = index.search("wat zijn het voor schulden")
+    assert [text[start:end] for start, end in index.marks(text, results)] == ["schulden"]
