@@ -15,7 +15,7 @@ from brief_builder.content.library import Library
 from brief_builder.content.vocabulary import Definition, Term
 from brief_builder.dutch.lexicon import lexicon_of
 from brief_builder.progress import Progress, finish
-from brief_builder.search import build_index, cache
+from brief_builder.search import build, build_index, cache
 from brief_builder.search.build import ANALYSIS_VERSION, key_of
 from brief_builder.search.entries import entries_of, texts_of
 from brief_builder.search.weights import weights_of
@@ -132,6 +132,30 @@ def test_a_read_only_folder_is_read_and_else_left_alone(library, index):
         assert len(list(build_index(library, folder))) == 1
         assert found(finish(build_index(Library(), folder))) == []
         assert generations(folder) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files are closed to readers by other means there")
+def test_a_file_that_another_program_has_locked_is_no_reason_to_stop(library):
+    with tempfile.TemporaryDirectory() as name, unprivileged(folder := Path(name)):
+        for closed in ("segment", "words.json", cache.SEAL, cache.POINTER):
+            finish(build_index(library, folder))
+            for path in folder.rglob("*"):
+                if path.name == closed or (closed == "segment" and path.suffix == ".seg"):
+                    path.chmod(0)
+                    with pytest.raises(PermissionError):
+                        path.read_bytes()
+            assert found(finish(build_index(library, folder)))[0] == "eenzaamheid-onder-almeerders"
+            assert len(list(build_index(library, folder))) == 1, "what could not be read was replaced"
+
+
+@pytest.mark.parametrize("older", ["ANALYSIS_VERSION", "WRITTEN_BY"])
+def test_an_index_of_an_older_version_is_built_again(library, tmp_path, monkeypatch, older):
+    with monkeypatch.context() as before:
+        before.setattr(build, older, "older")
+        finish(build_index(library, tmp_path))
+        assert len(list(build_index(library, tmp_path))) == 1
+    assert len(list(build_index(library, tmp_path))) > 1
+    assert found(finish(build_index(library, tmp_path)))[0] == "eenzaamheid-onder-almeerders"
 
 
 def test_without_a_place_to_write_it_lives_in_memory(library, tmp_path):
