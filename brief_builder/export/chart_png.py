@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import io
-import math
 from dataclasses import dataclass
 
-from PIL import Image, ImageColor, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw
 
 from brief_builder.export.chart_drawing import Drawing, DrawnBar, DrawnText
+from brief_builder.export.chart_letters import INK, inked
 from brief_builder.export.style import Style
-from brief_builder.export.text_width import Measure, measure_at
 
 PRINT_DPI = 300
 """What print asks of pictures; at 400 a chart of plain areas looks no better on paper, and takes as long as a page of text."""
@@ -22,8 +21,7 @@ _SHADES = 31
 """Steps from paper to ink at the edge of a letter: at 300 dots per inch nobody sees more."""
 
 _PAPER = 0
-_INK = 255
-_ANY_INK = [0] + [_INK] * _INK
+_ANY_INK = [0] + [INK] * INK
 
 _LEVEL = 1  # a chart is a few plain areas: a higher level takes half as long again for a sixth less
 
@@ -43,11 +41,8 @@ def chart_png(drawing: Drawing, style: Style, dpi: int = PRINT_DPI) -> bytes:
         box = scale.box(line.x - line.width / 2, line.top, line.width, line.bottom - line.top)
         canvas.rectangle(box, fill=colours.plain(line.colour))
     shades = {colour: colours.shades(colour) for colour in colours.of_text}
-    for kind in dict.fromkeys((text.bold, text.size) for text in drawing.texts):
-        pen = _Pen(_font(*kind, style, scale), measure_at(style, kind[1]), scale)
-        for text in drawing.texts:
-            if (text.bold, text.size) == kind:
-                pen.write(image, text, shades[text.colour])
+    for text in drawing.texts:
+        _paint_text(image, text, shades[text.colour], style, scale)
     image.putpalette(colours.palette())
     out = io.BytesIO()
     image.save(out, "PNG", dpi=(dpi, dpi), compress_level=_LEVEL)
@@ -68,7 +63,7 @@ class _Colours:
 
     @property
     def _steps(self) -> int:
-        return min(_SHADES, (_INK - len(self.of_areas)) // max(len(self.of_text), 1))
+        return min(_SHADES, (INK - len(self.of_areas)) // max(len(self.of_text), 1))
 
     def plain(self, colour: str) -> int:
         """The number of the colour of an area."""
@@ -78,17 +73,17 @@ class _Colours:
         """The number for each strength of ink from 0 to 255."""
         steps = self._steps
         first = 1 + len(self.of_areas) + self.of_text.index(colour) * steps
-        return [first + max(round(ink * steps / _INK), 1) - 1 for ink in range(_INK + 1)]
+        return [first + max(round(ink * steps / INK), 1) - 1 for ink in range(INK + 1)]
 
     def palette(self) -> list[int]:
         """Red, green and blue of every number."""
         areas = (ImageColor.getrgb(colour)[:3] for colour in self.of_areas)
         ramps = (_mixed(colour, step / self._steps) for colour in self.of_text for step in range(1, self._steps + 1))
-        return [part for rgb in ((_INK,) * 3, *areas, *ramps) for part in rgb]
+        return [part for rgb in ((INK,) * 3, *areas, *ramps) for part in rgb]
 
 
 def _mixed(colour: str, ink: float) -> tuple[int, ...]:
-    return tuple(round(_INK + (part - _INK) * ink) for part in ImageColor.getrgb(colour)[:3])
+    return tuple(round(INK + (part - INK) * ink) for part in ImageColor.getrgb(colour)[:3])
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,23 +101,11 @@ class _Scale:
         return left, top, max(left, round((x + width) * self.dots) - 1), max(top, round((y + height) * self.dots) - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pen:
-    """Writes texts of one kind."""
-
-    font: ImageFont.FreeTypeFont
-    measure: Measure
-    scale: _Scale
-
-    def write(self, image: Image.Image, text: DrawnText, shades: list[int]) -> None:
-        """Put the text on the picture, each strength of its ink in the shade with that number. All work is within the box of the text."""
-        dots, edge = self.scale.dots, text.size  # room for what a letter has beside and below its place
-        left, top = math.floor((text.x - edge) * dots), math.floor((text.baseline - 2 * edge) * dots)
-        width = math.ceil((self.measure(text.text, text.bold) + 2 * edge) * dots)
-        ink = Image.new("L", (width, math.ceil(3 * edge * dots)), 0)
-        place = (text.x * dots - left, text.baseline * dots - top)
-        ImageDraw.Draw(ink).text(place, text.text, fill=_INK, font=self.font, anchor="ls")
-        image.paste(ink.point(shades), (left, top), ink.point(_ANY_INK))
+def _paint_text(image: Image.Image, text: DrawnText, shades: list[int], style: Style, scale: _Scale) -> None:
+    """Each strength of ink in the shade with that number."""
+    letters = inked(text.text, text.bold, style, text.size * scale.dots)
+    place = round(text.x * scale.dots) + letters.left, round(text.baseline * scale.dots) + letters.top
+    image.paste(letters.ink.point(shades), place, letters.ink.point(_ANY_INK))
 
 
 def _paint_bar(canvas: ImageDraw.ImageDraw, bar: DrawnBar, scale: _Scale, colours: _Colours) -> None:
@@ -131,8 +114,3 @@ def _paint_bar(canvas: ImageDraw.ImageDraw, bar: DrawnBar, scale: _Scale, colour
     edge = scale.pixels(bar.outline_width) if bar.outline else 0
     fill, outline = (colours.plain(colour) if colour else None for colour in (bar.fill, bar.outline))
     canvas.rectangle(scale.box(bar.x, bar.y, bar.width, bar.height), fill=fill, outline=outline, width=edge)
-
-
-def _font(bold: bool, size: float, style: Style, scale: _Scale) -> ImageFont.FreeTypeFont:
-    file = style.font_path("bold" if bold else "regular")
-    return ImageFont.truetype(file, size * scale.dots, layout_engine=ImageFont.Layout.BASIC)
