@@ -185,7 +185,8 @@ class SearchIndex:
 
 
 def _hit(entry: Entry, score: float, snippet: Snippet) -> Hit:
-    return Hit(entry.id, entry.kind, entry.title, next(iter(entry.themes), ""), round(score, 4), snippet, entry.report, entry.library)
+    theme = entry.themes[0] if entry.themes else ""
+    return Hit(entry.id, entry.kind, entry.title, theme, round(score, 4), snippet, entry.report, entry.library)
 
 
 def _filtered(query: str, **given: str) -> Query:

@@ -26,7 +26,8 @@ _MAIN = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A query taken as a name: its stems without stop words, all of it as it stands among names, and what it is foremost looked for as."""
+    """A query taken as a name: its stems without stop words, with a space around each; all of it as it stands among names; and what
+    it is foremost looked for as."""
 
     stems: str
     whole: tuple[str, ...]
@@ -38,7 +39,8 @@ def name_of(text: str, expansion: Expansion) -> Name:
     weighted = (one for concept in expansion.concepts for one in concept.values() if one.weight >= _MAIN)
     main = frozenset(stem for one in weighted for stem in (stems_in(one.term) or one.term.removeprefix("=").split()))
     stems = " ".join(expansion.stems)
-    return Name(stems, tuple(f"| {one} |" for one in dict.fromkeys((stems, joined(text))) if one), main)
+    whole = tuple(f"| {one} |" for one in dict.fromkeys((stems, joined(text))) if one)
+    return Name(stems and f" {stems} ", whole, main)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Names:
                 return Bonus(Why.IS_NAME, IS_NAME)
         if self.entries[at].kind == "term" and name.main and not any(stem in names for stem in name.main):
             return Bonus(Why.NOT_IN_NAME, NOT_IN_NAME)
-        if not name.stems or f" {name.stems} " not in names:
+        if not name.stems or name.stems not in names:
             return NONE
         return Bonus(Why.IN_NAME, 1 + IN_NAME * _share(names, name.stems))
 
@@ -80,6 +82,5 @@ def _stems(name: str, analyze: Analyzer) -> str:
 
 
 def _share(names: str, stems: str) -> float:
-    """How much of the shortest name that has these stems they make up."""
-    shortest = min((len(name.split()) for name in names.split("|") if f" {stems} " in name), default=0)
-    return len(stems.split()) / shortest if shortest else 0.0
+    """How much of the shortest name that has these stems they make up; a word more is a space more."""
+    return (stems.count(" ") - 1) / (min([name.count(" ") for name in names.split("|") if stems in name]) - 1)

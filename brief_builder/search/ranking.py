@@ -25,7 +25,7 @@ SIDE_BY_SIDE = 0.15
 KINDS = {"term": 1.05, "finding": 1.0, "figure": 0.85, "theme": 0.8, "abbreviation": 0.75, "source": 0.6}
 RETIRED = 0.5
 
-_TRIED = 1000
+_TRIED, _TRIED_OF_MANY = 200, 0.02
 
 
 class _Sort(NamedTuple):
@@ -71,7 +71,7 @@ class Ranker:
         ranked = {}
         for at, more in self._looked_at(first, query.words, expansion):
             every = (*bonuses[at], *more)
-            ranked[at] = Ranked(at, scores[at] * product(every), every)
+            ranked[at] = Ranked(at, scores[at] * (product(every) if more else factors[at]), every)
         together = shown_together(ranked, self.findings, form.number)
         return sorted(together.values(), key=lambda one: (-one.score, one.at))[:most]
 
@@ -97,7 +97,8 @@ def _best_places(scores: Mapping[int, float], factors: Sequence[float], most: in
     """
     if len(scores) <= most:
         return scores
-    tried = [score * factors[at] for at, score in islice(scores.items(), max(_TRIED, most))]
+    some = max(most, _TRIED + int(_TRIED_OF_MANY * len(scores)))
+    tried = [score * factors[at] for at, score in islice(scores.items(), some)]
     lowest = nlargest(most, tried)[-1]
     best = sorted([(-worth, at) for at, score in scores.items() if (worth := score * factors[at]) >= lowest])
     return [at for _, at in best[:most]]
