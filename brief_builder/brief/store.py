@@ -6,8 +6,10 @@ refused, because what it means is not known.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import MISSING, fields, is_dataclass, replace
 from decimal import Decimal
 from pathlib import Path
@@ -27,6 +29,9 @@ LONGEST_NUMBER = 30
 
 SUFFIX = ".brief"
 FOLDED_AT = 120
+SCHEMA_LINE = re.compile(rb"^schema:\s*['\"]?(\d{1,9})", re.MULTILINE)
+SEARCHED = 4_000
+"""Bytes at the beginning of a file, where its schema stands."""
 
 
 def load_brief(path: Path) -> Brief:
@@ -96,7 +101,16 @@ def _check_ids(slots: tuple[Slot, ...], path: Path) -> None:
 
 def save_brief(brief: Brief, path: Path) -> None:
     """Write the brief; the old file stays untouched when that fails. Raises UnwritableFile."""
+    check_replaceable(path)
     write_brief(path, dump_brief(brief))
+
+
+def check_replaceable(path: Path) -> None:
+    """Raises UnwritableFile where a working file of a newer version lies: what it holds cannot be shown, so nobody can say it may go."""
+    with suppress(OSError), path.open("rb") as file:
+        found = SCHEMA_LINE.search(file.read(SEARCHED))
+        if found is not None and int(found[1]) > SCHEMA:
+            raise UnwritableFile(_("“{file}” was made with a newer Brief Builder and was not replaced; choose another name.", file=path))
 
 
 def write_brief(path: Path, content: bytes) -> None:

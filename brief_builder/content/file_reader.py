@@ -17,6 +17,7 @@ from brief_builder.content.library import Problem
 from brief_builder.content.schema import RECORDS
 from brief_builder.content.schema_faults import faults
 from brief_builder.content.yaml_text import BrokenYaml, Node, line_map, nearest_line, parse_yaml, read_text
+from brief_builder.document.passes.direction import TURNING, straight
 from brief_builder.i18n import _
 
 
@@ -25,13 +26,26 @@ def read_file(file: Path, shelves: Sequence[Shelf]) -> FileContent:
     text = ""
     try:
         text = normalize("NFC", read_text(file))
-        content = parse_yaml(text, file)
+        content = _readable(parse_yaml(text, file), text)
     except BrokenYaml as error:
         return FileContent((), (Fault(file, (), error.reason, error.line),), _ids_in(file, text))
     found = [*_strange_keys(content, file, shelves), *(read for shelf in shelves for read in _shelf(content, file, shelf))]
     wrong = tuple(f for f in found if isinstance(f, Fault))
     lost = _ids_in(file, text) if wrong else frozenset[str]()
     return FileContent(tuple(e for e in found if isinstance(e, Entry)), wrong, lost)
+
+
+def _readable(content: Node, text: str) -> Node:
+    """The content as it reads: no text of a library shows other words than it holds. Few files have such marks, or codes for any."""
+    return _straight(content) if TURNING.search(text) or "\\u20" in text else content
+
+
+def _straight(node: Node) -> Node:
+    if isinstance(node, str):
+        return straight(node)
+    if isinstance(node, list):
+        return [_straight(one) for one in node]
+    return {key: _straight(value) for key, value in node.items()}
 
 
 def located(found: Iterable[Fault]) -> list[Problem]:

@@ -59,9 +59,10 @@ class WorkingFile:
         from datetime import datetime
 
         from brief_builder.brief.pictures import take_pictures_along
-        from brief_builder.brief.store import save_brief
+        from brief_builder.brief.store import check_replaceable, save_brief
         from brief_builder.brief.versions import keep_version
 
+        check_replaceable(path)
         with suppress(UserError):  # an earlier version is a comfort: the save goes on without it
             keep_version(data_folder, path, datetime.now())  # noqa: DTZ005 (the user's own clock)
         if beside := self.pictures_beside:

@@ -12,7 +12,7 @@ import pytest
 
 from brief_builder.brief.model import SCHEMA, Brief
 from brief_builder.brief.store import dump_brief, load_brief, read_brief, save_brief
-from brief_builder.errors import UnreadableFile
+from brief_builder.errors import UnreadableFile, UnwritableFile
 
 FIXTURES = Path(__file__).with_name("fixtures")
 FILES = sorted(FIXTURES.glob("schema-*.brief"))
@@ -90,3 +90,17 @@ def test_a_newer_schema_is_refused_whatever_stands_in_it() -> None:
 
 def test_an_empty_brief_is_of_the_schema_of_today() -> None:
     assert dump_brief(Brief("memo")).startswith(f"schema: '{SCHEMA}'".encode())
+
+
+@pytest.mark.parametrize(
+    "head", ["schema: '{}'\ntemplate: memo\n", "# van later\nschema: {}\nalles: anders\n", 'template: memo\nschema: "{}"\n']
+)
+def test_a_file_of_a_newer_schema_is_never_written_over(tmp_path: Path, head: str) -> None:
+    file, newer = tmp_path / "nieuw.brief", head.format(SCHEMA + 1)
+    file.write_text(newer, encoding="utf-8")
+    with pytest.raises(UnwritableFile, match="newer Brief Builder"):
+        save_brief(Brief("memo"), file)
+    assert file.read_text(encoding="utf-8") == newer
+    file.write_text(head.format(SCHEMA), encoding="utf-8")
+    save_brief(Brief("memo"), file)
+    assert load_brief(file) == Brief("memo")

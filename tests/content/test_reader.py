@@ -220,3 +220,16 @@ def test_findings_without_a_place_come_last(make: MakeLibrary) -> None:
     assert library.problems == ()
     assert [f.id for f in library.findings("jeugd")] == ["zonder-kop", "kop-twee", "twee", "tien", "bijlage", "geen"]
     assert all(isinstance(f, Finding) for f in library.findings())
+
+
+@pytest.mark.parametrize("written", ['"Een \\u202E54\\u202C procent"', "Een \u202e54\u202c procent", '"Een \\u2067\\u202d54 procent"'])
+def test_no_mark_in_a_library_turns_its_words_around(tmp_path: Path, written: str) -> None:
+    folder = tmp_path / "bibliotheek"
+    shutil.copytree(GOOD, folder)
+    file = folder / "sections" / "jeugd" / "eenzaamheid.yaml"
+    text = file.read_text(encoding="utf-8")
+    title = next(line for line in text.splitlines() if line.startswith("title:"))
+    file.write_text(text.replace(title, f"title: {written}"), encoding="utf-8")
+    found = read_library(folder).get("eenzaamheid")
+    assert found is not None
+    assert title_of(found) == "Een 54 procent"

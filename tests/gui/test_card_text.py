@@ -38,3 +38,7 @@ def test_of_a_text_without_end_the_beginning_is_shown() -> None:
     lines = card_text("\n\n".join(["Een alinea."] * 5000)).split(NEW_LINE)
     assert len(lines) < 2500
     assert lines[-2:] == ["Een alinea.", "…"]
+
+
+def test_a_card_shows_the_words_that_the_text_holds() -> None:
+    assert card_text("Een \u202e54\u202c procent") == "Een 54 procent"

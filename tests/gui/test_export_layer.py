@@ -29,8 +29,7 @@ def asked(opened: Opened, folder: Path) -> ExportLayer:
 def wish_of(opened: Opened, layer: ExportLayer) -> Wish:
     with opened.qtbot.waitSignal(layer.wanted) as answer:
         opened.qtbot.keyClick(layer._name, Qt.Key.Key_Return)
-    with opened.qtbot.waitSignal(opened.jobs.ended, timeout=PATIENCE):
-        pass
+    opened.qtbot.waitUntil(lambda: not opened.jobs.busy, timeout=PATIENCE)  # the end of a job may be that of another one
     wish: Wish = answer.args[0]
     return wish
 
@@ -181,7 +180,7 @@ def test_a_style_that_was_chosen_is_that_of_the_preview_too_also_after_a_restart
         opened.window.document.show_tab(PREVIEW)
         preview = opened.window.document.preview
         opened.qtbot.waitUntil(lambda: not preview._stale and preview._job is None and preview.pages.is_sharp, timeout=PATIENCE)
-        return round(preview.pages._sizes[0].width)
+        return round(preview.pages._size[0])
 
     opened = open_window()
     assert width_of_first_page(opened) == 595

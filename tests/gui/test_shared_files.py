@@ -135,3 +135,20 @@ def test_the_second_window_is_told_and_the_lock_goes_with_the_first(open_window:
     assert not answering
     second.controller.files.close()
     assert not list(tmp_path.glob(".~lock*"))
+
+
+def test_a_file_that_a_newer_version_wrote_meanwhile_is_not_replaced(
+    open_window: OpenWindow, tmp_path: Path, answering: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "nota.brief"
+    opened = changed_by_two(open_window, path)
+    newer = "schema: '999'\ntemplate: memo\n"
+    path.write_text(newer, encoding="utf-8")
+    press(monkeypatch, answering, Other.REPLACE)
+    assert not opened.controller.files.save()
+    assert path.read_text(encoding="utf-8") == newer
+    assert "Brief Builder" in answering[-1]
+    press(monkeypatch, answering, Other.KEEP_BOTH)
+    assert opened.controller.files.save()
+    assert texts(tmp_path / "nota (2).brief") == ["Van ons.", "Weer van ons."]
+    assert path.read_text(encoding="utf-8") == newer

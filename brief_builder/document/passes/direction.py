@@ -14,7 +14,7 @@ from typing import TypeVar, cast
 from brief_builder.document.nodes import Document
 from brief_builder.document.spans import Text
 
-_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _OPENING, _CLOSING = "\u2066\u2067\u2068", "\u2069"
 
 _Value = TypeVar("_Value")
@@ -28,7 +28,7 @@ def without_overrides(document: Document) -> Document:
 def _cleaned(value: _Value) -> _Value:
     """A text, or whatever holds texts; what did not change is not made anew."""
     if isinstance(value, str):
-        return value if value.isascii() or not _TURNING.search(value) else cast(_Value, straight(value))
+        return value if value.isascii() or not TURNING.search(value) else cast(_Value, straight(value))
     if isinstance(value, tuple):
         made = tuple(map(_cleaned, value)) if value else value
         return value if all(map(is_, made, value)) else cast(_Value, made)
@@ -49,9 +49,9 @@ def straight(text: str) -> str:
     """The text without overrides and embeddings, and without isolates that are not opened and closed here."""
     open_ones: list[int] = []
     paired: set[int] = set()
-    for mark in _TURNING.finditer(text):
+    for mark in TURNING.finditer(text):
         if mark[0] in _OPENING:
             open_ones.append(mark.start())
         elif mark[0] == _CLOSING and open_ones:
             paired |= {open_ones.pop(), mark.start()}
-    return _TURNING.sub(lambda mark: mark[0] if mark.start() in paired else "", text)
+    return TURNING.sub(lambda mark: mark[0] if mark.start() in paired else "", text)

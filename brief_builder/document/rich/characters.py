@@ -9,9 +9,10 @@ from urllib.parse import quote
 from brief_builder.document.rich.tree import TERM
 
 UNWANTED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\ufffc\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]",
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufff9-\ufffc\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\u202a-\u202e]",
 )
-"""Control characters, byte order mark, lone surrogates, and the characters with which Qt marks objects and frames."""
+"""Control characters, byte order mark, lone surrogates, marks that turn words around, and the characters with which Qt marks objects and
+frames."""
 
 BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 SPACES_IN_LINKS = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\ud800-\udfff]")

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from brief_builder.document.markup import parse_markup
 from brief_builder.document.nodes import Block, Callout, Columns, ListBlock, Quote, Row, Table
+from brief_builder.document.passes.direction import straight
 from brief_builder.document.spans import plain
 from brief_builder.document.traverse import plain_blocks
 
@@ -23,7 +24,7 @@ LONGEST = 30_000
 def card_text(markdown: str) -> str:
     """The words of own text, its lines separated by `NEW_LINE`. Footnotes are left out: they stand elsewhere on the page too."""
     whole = markdown if len(markdown) <= LONGEST else markdown[: markdown.rfind("\n\n", 0, LONGEST)]
-    return NEW_LINE.join([*_lines(parse_markup(whole).blocks), *(["…"] if whole != markdown else [])])
+    return straight(NEW_LINE.join([*_lines(parse_markup(whole).blocks), *(["…"] if whole != markdown else [])]))
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[str]:
