@@ -248,8 +248,9 @@ def _column(head: Node, place: int, rows: Sequence[Row]) -> Column:
 
 def _spelled_out(blocks: tuple[Block, ...], notes: Notes) -> Notes:
     """A note within a note has no place on the page: its words follow in brackets, where they are not told already."""
-    told = set(note_marks(blocks))
-    return {note_id: _with_inner(note_id, notes, told) for note_id in dict.fromkeys(note_marks(blocks))}
+    marked = dict.fromkeys(note_marks(blocks)) if notes else {}
+    told = set(marked)
+    return {note_id: _with_inner(note_id, notes, told) for note_id in marked}
 
 
 def _with_inner(note_id: str, notes: Notes, told: set[str]) -> tuple[Block, ...]:

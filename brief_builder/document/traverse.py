@@ -158,7 +158,10 @@ def _mapped(block: Block, change: SpansChange) -> Block:
 
 def _with(value: _Value, **new: object) -> _Value:
     """The value with these fields; itself when they are what it has: most passes change few blocks of a tree."""
-    return value if all(getattr(value, name) is field for name, field in new.items()) else replace(value, **new)  # type: ignore[type-var]
+    for name, field in new.items():
+        if getattr(value, name) is not field:
+            return replace(value, **new)  # type: ignore[type-var]
+    return value
 
 
 def _all(new: Sequence[_Value], old: tuple[_Value, ...]) -> tuple[_Value, ...]:
@@ -184,4 +187,7 @@ def _rows(rows: tuple[Row, ...], change: SpansChange) -> tuple[Row, ...]:
 
 
 def _row(row: Row, change: SpansChange) -> Row:
-    return _with(row, cells=_all([_with(cell, spans=change(cell.spans)) for cell in row.cells], row.cells))
+    new = [change(cell.spans) for cell in row.cells]
+    if all(map(is_, new, [cell.spans for cell in row.cells])):
+        return row  # cells are the greater part of a tree
+    return replace(row, cells=tuple(_with(cell, spans=spans) for spans, cell in zip(new, row.cells, strict=True)))
