@@ -121,6 +121,8 @@ def _fields(c: Colours) -> str:
     QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: 0; padding: 0; background: transparent; }}
     QComboBox QAbstractItemView {{ background: {c.raised}; border: 1px solid {c.border}; selection-background-color: {c.selected};
         selection-color: {c.text}; }}
+    QCalendarWidget QAbstractItemView {{ background: {c.raised}; border: 0; outline: 0; }}
+    QCalendarWidget QWidget {{ background: {c.raised}; }}
     QTextEdit, QPlainTextEdit, QTextBrowser {{ border: 0; background: transparent; color: {c.text};
         placeholder-text-color: {c.muted}; selection-background-color: {c.accent_fill}; selection-color: {c.on_accent}; }}
     QPlainTextEdit[kind="field"] {{ padding: 2px 5px; border: 1px solid {c.border}; border-radius: {Radius.M}px; background: {c.page}; }}

@@ -28,6 +28,7 @@ from brief_builder.content.vocabulary import Term
 from brief_builder.export.validity import STANDARDS, Verdict
 from brief_builder.gui import recovery
 from brief_builder.gui.deeds.help import show_manual
+from brief_builder.gui.document.date_field import DateField
 from brief_builder.gui.document.fields_dialog import FieldsDialog
 from brief_builder.gui.document.measurement_dialog import MeasurementDialog
 from brief_builder.gui.document.panel import CHECK
@@ -254,6 +255,18 @@ def questions(desktop: Desktop) -> None:
 
 def details(desktop: Desktop) -> None:
     show_dialog(FieldsDialog(desktop.kit, desktop.session, desktop.window), "details-dialog")
+
+
+def calendar(desktop: Desktop) -> None:
+    dialog = FieldsDialog(desktop.kit, desktop.session, desktop.window)
+    dialog.show()
+    dialog.findChildren(DateField)[0].pick.click()
+    rest(REST_MS)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    menu.grab().save(str(Path(sys.argv[1]) / f"{shot_name(desktop, 'calendar').removesuffix('-dialog')}.png"))
+    menu.close()
+    dialog.done(0)
 
 
 def manual(name: str, page: str, words: str = "") -> Callable[[Desktop], None]:
@@ -581,6 +594,8 @@ SHOTS: Mapping[str, Shot] = {
     "mistyped-light-1366": Shot("eenzmaheid"),
     "nothing-found-light-1366": Shot("xqzzy"),
     "details-light-1366": Shot(extra=details),
+    "calendar-light-1366": Shot(extra=calendar),
+    "calendar-dark-1366": Shot(dark=True, extra=calendar),
     "parts-light-1366": Shot(extra=age),
     "parts-dark-1920": Shot(size=LARGE, dark=True, extra=age),
     "questions-light-1366": Shot(extra=questions),

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit
 
 from brief_builder.brief.earlier import earlier_values
 from brief_builder.brief.model import Brief
@@ -12,6 +12,7 @@ from brief_builder.gui.document.date_field import DateField
 from brief_builder.gui.document.fields_dialog import FieldsDialog
 from brief_builder.gui.widgets.text import Text
 from tests.gui.conftest import Opened, OpenWindow
+from tests.gui.hands import Keyboard
 
 
 def dialog_of(opened: Opened, **earlier: list[str]) -> FieldsDialog:
@@ -31,6 +32,29 @@ def test_a_date_from_the_calendar_or_none(open_window: OpenWindow) -> None:
     assert dialog.values()["datum"] == "2027-02-03"
     field.line.clear()
     assert dialog.values()["datum"] == ""
+
+
+def test_a_date_is_chosen_by_keyboard(open_window: OpenWindow) -> None:
+    opened = open_window()
+    dialog, keys = dialog_of(opened), Keyboard(opened)
+    line = dialog._inputs["datum"]
+    assert isinstance(line, QLineEdit)
+    dialog.activateWindow()
+    line.setFocus()
+    opened.qtbot.waitUntil(line.hasFocus)
+    line.setText("2027-02-03")
+    keys.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    opened.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    popup = QApplication.activePopupWidget().windowHandle()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        opened.qtbot.keyClick(popup, key)
+    opened.qtbot.waitUntil(lambda: dialog.values()["datum"] == "2027-02-11")
+    assert QApplication.activePopupWidget() is None
+    assert QApplication.focusWidget() is line
+    keys.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    opened.qtbot.keyClick(QApplication.activePopupWidget().windowHandle(), Qt.Key.Key_Escape)
+    assert QApplication.activePopupWidget() is None
+    assert dialog.values()["datum"] == "2027-02-11"
 
 
 def test_what_is_wrong_is_said_while_typing(open_window: OpenWindow) -> None:

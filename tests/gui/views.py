@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from brief_builder.brief.insert import part_of
@@ -31,7 +32,9 @@ from brief_builder.gui.questions_about_files import ChangedFileDialog, VersionsD
 from brief_builder.gui.recovery import Rescued
 from brief_builder.gui.rescue_dialog import RescueDialog
 from brief_builder.gui.settings_dialog import SettingsDialog
+from brief_builder.gui.widgets.calendar import Calendar
 from brief_builder.gui.widgets.layer import Layer
+from brief_builder.gui.widgets.layout import column
 from brief_builder.i18n import _
 from brief_builder.keeping.begun import begin_new, begin_with
 from brief_builder.keeping.history import Change
@@ -211,6 +214,13 @@ def compare(opened: Opened) -> QWidget:
     return shown(CompareDialog(opened.kit, opened.window, opened.session.library, read_term(opened)))
 
 
+def calendar(opened: Opened) -> QWidget:
+    """The month of a date field, in a window of its own: a menu would take every key of the tests."""
+    dialog = QDialog(opened.window)
+    dialog.setLayout(column(Calendar(opened.kit, opened.kit.say(_("Year")), QDate(2026, 11, 24))))
+    return shown(dialog)
+
+
 def measure(opened: Opened) -> QWidget:
     figure = opened.session.library.get("eenzame-jongeren")
     assert figure is not None
@@ -351,6 +361,7 @@ VIEWS = (
     View("changed file", changed_file),
     View("versions", versions),
     View("fields", fields),
+    View("calendar", calendar),
     View("own version", own_version("veerkracht")),
     View("own finding", own_version("eenzaamheid")),
     View("own figure", own_version("eenzame-jongeren")),

@@ -1,5 +1,6 @@
 """Marks under the words of own text: what is wrong, what could be linked, and what one does about it."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -131,3 +132,11 @@ def test_a_very_long_text_is_marked_to_its_end(open_window: OpenWindow) -> None:
     opened = open_window()
     editor = writing(opened, "\n\n".join(["Een fietts."] * 450))
     wait_for(opened, editor, *["fietts"] * 450)
+
+
+def test_the_words_of_the_library_are_known_in_the_text(open_window: OpenWindow, good: Path) -> None:
+    file = good / "glossary/terms/veerkracht.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("pref_label: veerkracht", "pref_label: kwispelkracht"), encoding="utf-8")
+    opened = open_window()
+    editor = writing(opened, "De kwispelkracht en de kwispelkrocht.")
+    wait_for(opened, editor, "kwispelkrocht")
