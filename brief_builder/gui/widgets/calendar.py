@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QTableView, QWidget
 
 from brief_builder.gui.kit import Kit
 from brief_builder.gui.paint import CENTRE, draw_line, rounded
@@ -22,13 +22,14 @@ class Calendar(QWidget):
 
     def __init__(self, kit: Kit, name: str, day: QDate) -> None:
         super().__init__()
-        self._days = _Days(kit)
-        self._days.setAccessibleName(name)
+        self._days = _Days(kit, name)
         self._days.setSelectedDate(day)
         self._month = label(kit, "", Type.STRONG)
         self._month.setAlignment(Qt.AlignmentFlag.AlignCenter)
         before = IconButton(kit, "chevron-left", kit.say(_("Previous month")), "PageUp")
         after = IconButton(kit, "chevron-right", kit.say(_("Next month")), "PageDown")
+        for button in (before, after):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard has its own keys
         head = row(before, self._month, after)
         head.setStretchFactor(self._month, 1)
         self.setLayout(column(head, self._days, gap=Space.XS, margins=(Space.S, Space.S, Space.S, Space.S)))
@@ -47,9 +48,13 @@ class Calendar(QWidget):
 class _Days(QCalendarWidget):
     """The days, without the head of Qt."""
 
-    def __init__(self, kit: Kit) -> None:
+    def __init__(self, kit: Kit, name: str) -> None:
         super().__init__()
         self._kit = kit
+        for shown in (self, *self.findChildren(QTableView)):
+            shown.setAccessibleName(name)
+            shown.setAccessibleDescription(kit.say(_("The arrow keys walk the days, PageUp and PageDown the months.")))
+            shown.setProperty("ownFocus", True)
         self.setNavigationBarVisible(False)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
