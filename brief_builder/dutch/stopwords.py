@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _STOP_WORDS = """
-aan al alle alles als andere anderen bij daar daarbij daarmee dan dat de der deze die dit doen doet door dus een eens
+aan al alle alleen alles als andere anderen bij daar daarbij daarmee dan dat de der deze die dit doen doet door dus een eens
 en er geen ge had hadden heb hebben heeft het hier hij hoe hun iets ik in is je juist kan kunnen laat maar me meer men
 met mij mijn moet moeten na naar niet niets nog nu of om omdat ook op over per reeds s t te ten tegen ter toch toe tot
 u uit uw van veel voor waar waarom wanneer want waren was wat we wel welk welke werd wie wij wil wordt worden zal ze

@@ -183,7 +183,7 @@ class Expander:
         levels = [self._says(clause) if concept else FILLER for clause, concept in zip(query.clauses, concepts, strict=True)]
         together = {at for one in found if one.side_by_side for at in one.places if concepts[at]}
         levels = [SUBJECT if at in together else level for at, level in enumerate(levels)]
-        telling = (level for level, concept in zip(levels, concepts, strict=True) if concept and not self._is_everywhere(concept))
+        telling = [level for at, level in enumerate(levels) if concepts[at] and (at in together or not self._is_everywhere(concepts[at]))]
         most = max(telling, default=FILLER)
         return tuple(1.0 if level >= most else WEAK for level in levels)
 

@@ -47,7 +47,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Form], ...] = (
     (re.compile(rf"\b({_NUMBER})\b"), Form({"figure": 1.5, "term": 0.7}, number=True)),
     (re.compile(rf"\b({_CAUSE})\b"), Form({"finding": 1.2, "term": 0.8})),
     (re.compile(rf"\b({_MEANING})\b|^({_MEANING_FIRST})\b"), Form({"term": 1.3, "abbreviation": 1.1, "finding": 0.9})),
-    (re.compile(rf"\b({_POLICY})\b"), Form({"finding": 1.1, "beleid": 1.2, "term": 0.9})),
+    (re.compile(rf"\b({_POLICY})\b"), Form({"finding": 1.1, "beleid": 1.4, "term": 0.8})),
     (re.compile(rf"^({_QUESTION})\b|\?\s*$"), Form({"finding": 1.2, "term": 0.85})),
 )
 """The first that fits counts."""

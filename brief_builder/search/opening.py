@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from brief_builder.dutch.affixes import LINKS, NOT_FIRST, NOT_LAST
 from brief_builder.dutch.analysis import Analyzer
 from brief_builder.dutch.compounds import Splitter
 from brief_builder.dutch.lexicon import Lexicon
@@ -19,6 +20,7 @@ from brief_builder.search.query import Clause, Piece, Query
 from brief_builder.search.thesaurus import Thesaurus
 from brief_builder.search.word_terms import Typed, WordTerms
 
+_SHORTEST_SIDE, _SHORTEST_KNOWN, _LONGEST = 4, 5, 32
 HEAD = 0.6
 """Weight of the last part of a compound taken apart: what narrows "armoedeonderzoek" down is "armoede"."""
 
@@ -77,5 +79,29 @@ class Opener:
 
     def _smaller_words(self, folded: str) -> tuple[str, ...]:
         pieces = parts(folded)
-        smaller = pieces if len(pieces) > 1 else self.splitter.parts(folded)
+        smaller = pieces if len(pieces) > 1 else self.splitter.parts(folded) or self._known_side(folded)
         return tuple(word for word in smaller if self.analyze(word).stem)
+
+    def _known_side(self, folded: str) -> tuple[str, ...]:
+        """Both sides of a compound of which one is known here and the other is Dutch ("vergrijzingsgolf"), the longest known one's."""
+        sides = ((folded[:at], folded[at:]) for at in range(_SHORTEST_SIDE, len(folded) - _SHORTEST_SIDE + 1) if _can_be_compound(folded))
+        found = [(len(known), split) for split in sides if (known := self._known(*split))]
+        return max(found, default=(0, ()))[1]
+
+    def _known(self, head: str, tail: str) -> str:
+        """The side that the library or its thesaurus has, where the other is a word of the language; "" where it is not so."""
+        heads = [bare for link in LINKS if len(bare := head.removesuffix(link)) == len(head) - len(link)]
+        here = next((one for one in heads if self._is_here(one)), "")
+        if here and tail not in NOT_LAST and self._is_dutch(tail):
+            return here
+        return tail if self._is_here(tail) and head not in NOT_FIRST and any(map(self._is_dutch, heads)) else ""
+
+    def _is_dutch(self, word: str) -> bool:
+        return self.guesser.dutch.has(word) or self.guesser.dutch.has_base(word)
+
+    def _is_here(self, word: str) -> bool:
+        return len(word) >= _SHORTEST_KNOWN and (self.terms.typed(word).known or self.thesaurus.leads_on(word, self.analyze))
+
+
+def _can_be_compound(folded: str) -> bool:
+    return folded.isalpha() and len(folded) <= _LONGEST

@@ -29,6 +29,7 @@ LABEL, OTHER_LABEL, ABBREVIATION = 0.75, 0.5, 0.75
 _SHORTEST, _COMPLETIONS = 5, 3
 _AUXILIARIES, _PARTICIPLE = ("gaan", "hebben", "worden", "zijn"), re.compile(r"\w*ge\w{3,}(?:en|[dt])")
 _ANYBODY = "mens"
+_DERIVED = re.compile(r"(?P<base>\w{5,}?)(?:ar|er|ster|ing|heid|schap|lijk|ig|los|bar|zam|isch|ist|atie)")
 _COUNT = 2
 """As how frequent everyday words count where compounds are taken apart: enough to be trusted."""
 
@@ -86,26 +87,30 @@ class Thesaurus:
 
         `says` tells which of them are no stop words: those may also lead somewhere together when they stand apart.
         """
-        key = tuple(map(self._or_opposite, key))
+        akin = tuple(map(self._or_akin, key))
         at = 0
         while at < len(key):
             lengths = range(min(self.longest, len(key) - at), 0, -1)
-            length = next((length for length in lengths if key[at : at + length] in self.alternatives), 0)
-            if length:
-                yield Found(range(at, at + length), self.alternatives[key[at : at + length]])
-            if length > 1:
-                yield from self._alone(range(at, at + length), key)
-            at += max(1, length)
-        yield from self._apart({stem: at for at, (stem, one) in enumerate(zip(key, says, strict=False)) if one})
+            slices = (one[at : at + length] for length in lengths for one in (key, akin))
+            found = next((one for one in slices if one in self.alternatives), ())
+            if found:
+                yield Found(range(at, at + len(found)), self.alternatives[found])
+            if len(found) > 1:
+                yield from self._alone(range(at, at + len(found)), akin)
+            at += max(1, len(found))
+        yield from self._apart({stem: at for at, (stem, one) in enumerate(zip(akin, says, strict=False)) if one})
 
     def find_words(self, typed: Sequence[str], analyze: Analyzer) -> list[Found]:
         """The words of a query that lead somewhere; "" stands for what is no single word."""
         return list(self.find(key_of(typed, analyze), [bool(analyze(word).stem) for word in typed]))
 
-    def _or_opposite(self, stem: str) -> str:
-        """betaalbaar for "onbetaalbaar": what leads nowhere leads where its opposite leads."""
-        bare = "" if (stem,) in self.alternatives else denied_by(stem)
-        return bare if (bare,) in self.alternatives else stem
+    def _or_akin(self, stem: str) -> str:
+        """What leads nowhere leads where its opposite does (of "onbetaalbaar"), or what it is made of (of "inburgeraar": inburgering)."""
+        if (stem,) in self.alternatives:
+            return stem
+        derived = _DERIVED.fullmatch(stem)
+        akin = (denied_by(stem), derived["base"] if derived else "")
+        return next((one for one in akin if (one,) in self.alternatives), stem)
 
     def leads_on(self, word: str, analyze: Analyzer) -> bool:
         """Whether a word leads somewhere by itself."""

@@ -24,6 +24,12 @@ def test_known_words_and_slips_stay_whole(index):
     assert opened(index, "jeugdcriminaliteit mantelzorgg bejaardeen") == ["jeugdcriminaliteit", "mantelzorgg", "bejaardeen"]
 
 
+def test_of_an_unknown_compound_one_known_side_is_enough_when_the_other_is_dutch(index):
+    assert opened(index, "schuldriem") == ["schuld", "riem"]
+    assert opened(index, "fietscriminaliteit") == ["fiets", "criminaliteit"]
+    assert opened(index, "xqzcriminaliteit") == ["xqzcriminaliteit"]
+
+
 def test_words_of_an_everyday_group_are_neither_taken_apart_nor_mended(library):
     everyday = SearchWords(("schuldmensen helpen", "bejaarder dan ooit"), ("veerkracht",))
     index = finish(build_index(dataclasses.replace(library, search_words=(*library.search_words, everyday)), None))

@@ -53,6 +53,11 @@ def test_what_leads_nowhere_leads_where_its_opposite_leads(library):
     assert found(library, "onweer") == []
 
 
+def test_what_leads_nowhere_leads_where_the_word_it_is_made_of_leads(library):
+    everyday = SearchWords(("inburgering",), ("veerkracht",))
+    assert found(dataclasses.replace(library, search_words=(everyday,)), "inburgeraars") == [([0], ["veerkracht"])]
+
+
 def test_abbreviations_that_a_text_explains_count_too(library):
     assert found(library, "MRA") == [([0], ["Metropoolregio Amsterdam"])]
 
