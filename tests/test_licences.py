@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from importlib.metadata import PackageNotFoundError, distribution, requires
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -22,8 +23,48 @@ def test_every_licence_text_that_is_named_is_there() -> None:
         assert (RESOURCES / name).stat().st_size > 500, name
 
 
-def test_every_dependency_is_listed() -> None:
+def needed(name: str, known: set[str]) -> set[str]:
+    """A package and all that is installed for it here."""
+    name = re.sub(r"[-_.]+", "-", name).casefold()
+    if name not in known:
+        known.add(name)
+        try:
+            wanted = requires(name) or []
+        except PackageNotFoundError:  # for another system
+            wanted = []
+        for line in wanted:
+            if "extra ==" not in line:
+                needed(re.split(r"[^\w.-]", line)[0], known)
+    return known
+
+
+def test_every_package_that_is_installed_for_it_is_listed() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    known: set[str] = set()
     for dependency in project["dependencies"]:
-        name = re.split(r"[><=!;~ ]", dependency)[0]
-        assert name.casefold() in LIST.casefold(), name
+        needed(re.split(r"[><=!;~ ]", dependency)[0], known)
+    assert len(known) > 20
+    listed = re.sub(r"[-_.]+", "-", LIST).casefold()
+    assert [name for name in sorted(known) if name not in listed and installed(name)] == []
+
+
+def installed(name: str) -> bool:
+    """What another system or an older Python needs is not here."""
+    try:
+        return bool(distribution(name))
+    except PackageNotFoundError:
+        return False
+
+
+def test_every_module_of_qt_that_is_used_is_listed() -> None:
+    code = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "brief_builder").rglob("*.py"))
+    used = set(re.findall(r"(?:from|import) PySide6\.(Qt\w+)", code))
+    assert "QtWidgets" in used
+    assert {name for name in used if name not in LIST} == set()
+
+
+def test_every_font_and_dictionary_is_under_a_licence_that_is_shipped() -> None:
+    files = [path for path in RESOURCES.rglob("*") if path.suffix in (".ttf", ".otf", ".dic", ".aff")]
+    assert len(files) > 8
+    for file in files:
+        assert any("OFL" in beside.name or "LICENSE" in beside.name for beside in file.parent.iterdir()), file

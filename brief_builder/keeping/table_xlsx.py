@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -21,6 +22,9 @@ MOST_COLUMNS = 60
 SHEET = "Begrippen"
 UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that no XML file can hold."""
+
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError, LookupError)
+"""What unpacking raises for a damaged file."""
 
 FORBIDDEN_PARTS = re.compile(r"vbaproject|externallinks/|activex/|embeddings/|connections\.xml", re.I)
 MARKUP_DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.I)
@@ -108,7 +112,7 @@ def _refuse(file: Path, content: bytes) -> None:
             for part in parts:
                 if MARKUP_DECLARATION.search(packed.read(part).replace(b"\0", b"")):
                     raise _unreadable(file)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except BROKEN as error:
         raise _unreadable(file) from error
 
 

@@ -18,6 +18,8 @@ from brief_builder.brief.organisation_file import read_organisation
 from brief_builder.brief.picture_metadata import without_metadata
 from brief_builder.brief.store import dump_brief, read_brief
 from brief_builder.brief.template_file import read_fields, read_template
+from brief_builder.content.library import Manifest
+from brief_builder.content.one_library import OneLibrary
 from brief_builder.content.yaml_text import parse_yaml
 from brief_builder.document.markup import parse_markup, plain_text
 from brief_builder.document.rich.paste import from_html, from_plain
@@ -28,6 +30,9 @@ from brief_builder.export.docx.house.file import template_of
 from brief_builder.export.picture_size import picture_size
 from brief_builder.export.style import Style
 from brief_builder.export.style_file import read_style
+from brief_builder.keeping.import_terms import preview, read_table
+from brief_builder.keeping.table_csv import csv_of
+from brief_builder.keeping.table_xlsx import xlsx_of
 from brief_builder.search.query import parse_query
 from tests.export.docx.templates import with_header
 
@@ -116,8 +121,24 @@ def query(data: bytes, folder: Path) -> None:
     parse_query(text_of(data))
 
 
+def csv(data: bytes, folder: Path) -> None:
+    """A table of terms of another program."""
+    _table(data, folder / "begrippen.csv")
+
+
+def xlsx(data: bytes, folder: Path) -> None:
+    """The same as a workbook."""
+    _table(data, folder / "begrippen.xlsx")
+
+
+def _table(data: bytes, file: Path) -> None:
+    file.write_bytes(data)
+    preview(read_table(file), OneLibrary(file.parent, Manifest("Eigen", "1", "https://eigen.example/")))
+
+
 TARGETS: Mapping[str, Target] = {
-    target.__name__: target for target in (brief, yaml, template, style, organisation, house_style, picture, own_text, html, plain, query)
+    target.__name__: target
+    for target in (brief, yaml, template, style, organisation, house_style, picture, own_text, html, plain, query, csv, xlsx)
 }
 
 
@@ -144,12 +165,20 @@ def seeds(name: str) -> list[bytes]:
     }
     if name == "house_style":
         return [with_header()]
+    if name == "xlsx":
+        return [xlsx_of(TABLE)]
+    if name == "csv":
+        return [csv_of(TABLE)]
     return [file.read_bytes() for file in kinds.get(name, [])] + [sample.encode() for sample in SAMPLES.get(name, ())]
 
 
 FIGURE = (
     "schema: 1\ntemplate: memo\nlanguage: nl\nslots: [{id: a, parts: [{id: p, kind: figure, figures: [{figure: {id: f, theme: t,"
     " label: l, measure: m, population: p, unit: x, values: [{area: a, value: 1.5}]}}]}]}]\n"
+)
+TABLE = (
+    ("id", "voorkeursterm", "definitie", "aard", "heeftBron"),
+    ("basis", "Basis", "Een; grondslag, of =iets.", "werkdefinitie", "a | b"),
 )
 OWN_TEXT = (
     "### Kop\n\nEen *zin* met **nadruk** en [een begrip](begrip:x).[^1]\n\n- een\n- twee\n\n"

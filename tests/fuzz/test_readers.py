@@ -25,6 +25,9 @@ VALUE_OF_NOUGHT = (
     b"measure: m, population: p, unit: x, values: [{area: a, value: 0.}]}}]}]}]"
 )
 
+DAMAGED_WORKBOOK = seeds("xlsx")[0].replace(b"docProps/app.xmlM", b"docProps/app.xml\x00", 1)
+"""Its packed data cannot be unpacked."""
+
 HOSTILE = {
     "html": (
         b"<b>" * 20_000,
@@ -52,6 +55,8 @@ HOSTILE = {
         b"\xff\xd8\xff" * 1_000,
         NO_PIXELS,  # found by the fuzzer
     ),
+    "xlsx": (DAMAGED_WORKBOOK, b"PK\x03\x04" + b"\0" * 500),  # the first was found by the short runs
+    "csv": (b'"' * 5_001, b"id;voorkeursterm\n" + b";" * 5_000, b"id,voorkeursterm\n" * 3_000, b"\0id"),
     "house_style": (b"PK\x03\x04" + b"\0" * 500,),
 }
 

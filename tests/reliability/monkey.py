@@ -52,6 +52,9 @@ SAMPLE = 5.0
 MOST_MEMORY = 800.0
 """Megabytes."""
 
+MOST_GROWTH, GROWTH_AFTER = 1.0, 10
+"""Megabytes a minute, looked at in runs of so many minutes: in the first ones code is loaded and caches are filled."""
+
 NEW_AFTER = 400
 """Deeds after which a new document is begun: a document that only grows would look like a leak."""
 
@@ -371,6 +374,8 @@ def main() -> int:
         monkey.close()
     print(f"{sum(monkey.done.values()):,} deeds: " + ", ".join(f"{name} {times:,}" for name, times in monkey.done.most_common()))
     print(f"longest deed {monkey.longest[0] * 1000:.0f} ms: {monkey.longest[1]}")
+    if chosen.minutes >= GROWTH_AFTER and monkey.growth() > MOST_GROWTH:
+        monkey.fault(f"{monkey.growth():.2f} MB more every minute")
     first, last = monkey.memory[0][1], monkey.memory[-1][1]
     print(f"memory {first:.0f} -> {last:.0f} MB, {monkey.growth():+.2f} MB a minute; faults: {len(monkey.faults)}")
     return 1 if monkey.faults else 0
