@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLayout, QLineEdit, QMessageBox, QWidget
 
 from brief_builder.brief.checks import Grade
@@ -23,7 +23,7 @@ from brief_builder.gui.widgets.buttons import Button, IconButton
 from brief_builder.gui.widgets.chosen_file import ChosenFile
 from brief_builder.gui.widgets.fade import Fade
 from brief_builder.gui.widgets.layer import Layer
-from brief_builder.gui.widgets.layout import Scroll, column, holder, row, surface
+from brief_builder.gui.widgets.layout import Scroll, column, holder, row, surface, top
 from brief_builder.gui.widgets.option import Option
 from brief_builder.gui.widgets.text import Icon, Line, Text, label
 from brief_builder.i18n import Message, _, ngettext
@@ -119,7 +119,7 @@ class ExportLayer(Layer):
             column(*self._options.values(), gap=2),
             Space.XS,
             label(kit, say(_("Version")), Type.LABEL, "muted"),
-            row(self._working, self._public, gap=Space.S),
+            top(row(self._working, self._public, gap=Space.S), self._working, self._public),
             self._warning,
             column(self._template, self._style, gap=0),
             row(name, self._by_pattern, None, Icon(kit, "folder"), self._where, other, gap=6),
@@ -140,7 +140,9 @@ class ExportLayer(Layer):
         look = Button(kit, kit.say(_("View")), "quiet")
         look.clicked.connect(self._look)
         icon = Icon(kit, "octagon-alert", "must") if self._found.get(Grade.MUST) else Icon(kit, "info")
-        made = surface("soft", row(icon, self._said, look, margins=(Space.M, 6, Space.S, 6)))
+        line = row(icon, self._said, look, margins=(Space.M, 6, Space.S, 6))
+        line.setAlignment(self._said, Qt.AlignmentFlag.AlignVCenter)
+        made = surface("soft", line)
         made.setVisible(self._say_what_was_found(0))
         return made
 

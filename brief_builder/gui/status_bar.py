@@ -103,12 +103,14 @@ class StatusBar(QFrame):
         self._work.setText(self._kit.say(what))
         self._bar.setRange(0, STEPS if total else 0)
         self._bar.setValue(STEPS * done // total if total else 0)
+        self._holdings.hide()  # what is being done has the room
         self._job.show()
 
     def _end(self, job: Job) -> None:
         if job in self._running:
             self._running.remove(job)
             self._job.setVisible(bool(self._running))
+            self._holdings.setVisible(not self._running)
 
 
 def _pages(taken: float, aim: int) -> Message:

@@ -667,7 +667,7 @@ def take(app: QApplication, folder: Path, name: str, cache: Path) -> None:
         desktop.window.show()
         desktop.open_library()
         desktop.open_first(None)
-        wait_for(lambda: desktop.session.has_document)
+        wait_for(lambda: desktop.session.has_document and desktop.searcher.has_index and not desktop.jobs.busy)
         desktop.window.search.focus()
         if shot.query:
             desktop.window.search.search.field.setText(shot.query)

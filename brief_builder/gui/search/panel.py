@@ -170,7 +170,7 @@ class SearchPanel(QFrame):
 
     def _lay_out(self) -> None:
         found = column(self._count, row(self._suggestion, None), None, gap=0, margins=(0, 5, 0, 0))  # the first line level with the button
-        self._head = holder(top(row(found, self.list_button, gap=2, margins=(Space.M, 2, Space.S, 2)), self.list_button))
+        self._head = holder(top(row(found, self.list_button, gap=2, margins=(Space.M, 2, Space.S, 6)), self.list_button))
         under = column(self.filters, rule(), self._head, self._nothing, self.hits, gap=0)
         under.setStretchFactor(self.hits, 1)  # all the room is theirs: none is left open above them
         said = self._kit.say(_("The library is being made searchable. Your hits come by themselves."))
