@@ -20,6 +20,7 @@ from brief_builder.document.nodes import (
     Caption,
     Cell,
     Chart,
+    Columns,
     Document,
     Furniture,
     Glossary,
@@ -151,6 +152,15 @@ def wide_tables() -> Document:
     blocks = (Heading(1, say("Brede tabellen"), "kop", "title"), table, ListBlock((ListItem(inner),)), Callout(say("Kader"), inner))
     notes = tuple(Note(f"n{i}", i, (p(WORDS),)) for i in (1, 2, 3))
     return in_bands(Document(Metadata("Brede tabellen"), blocks, notes), read_style())
+
+
+def table_in_columns() -> Document:
+    """A table that goes on in the next column and overleaf, its head above it every time."""
+    rows = tuple(Row((Cell(say(f"Wijk {i}"), True), Cell(say(str(i))))) for i in range(120))
+    table = Table(
+        columns("l", "r"), (head("Buurten", "2022"),), rows, Caption("Tabel 1", say("Buurten"), say("in %"), "t1"), source=say("Bron.")
+    )
+    return Document(Metadata("Kolommen"), (Heading(1, say("Kolommen"), "kop", "title"), p(WORDS), Columns((p(WORDS), table, p(WORDS)))))
 
 
 def long_document(chapters: int) -> Document:

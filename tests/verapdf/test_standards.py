@@ -17,7 +17,7 @@ from tests.export.own_style import style_with_vera
 from tests.export.random_briefs import random_brief
 from tests.export.random_documents import random_document
 from tests.export.sample_documents import SAMPLES
-from tests.export.whole_documents import document_types, long_document, split_everything, wide_tables
+from tests.export.whole_documents import document_types, long_document, split_everything, table_in_columns, wide_tables
 from tests.verapdf.verapdf import FLAVOURS, Verdict, missing, validate
 
 RANDOM_DOCUMENTS, RANDOM_BRIEFS = 40, 20
@@ -36,6 +36,7 @@ def documents() -> Iterator[tuple[str, Document]]:
         yield f"type-{name}", document
     yield "split-everything", split_everything()
     yield "wide-tables", wide_tables()
+    yield "table-in-columns", table_in_columns()
     for chapters in CHAPTERS:
         yield f"long-{chapters}", long_document(chapters)
     for seed in range(RANDOM_DOCUMENTS):
