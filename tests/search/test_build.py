@@ -18,6 +18,7 @@ from brief_builder.progress import Progress, finish
 from brief_builder.search import build, build_index, cache
 from brief_builder.search.build import ANALYSIS_VERSION, key_of
 from brief_builder.search.entries import entries_of, texts_of
+from brief_builder.search.knowledge import KNOWLEDGE
 from brief_builder.search.weights import weights_of
 from brief_builder.search.word_file import analyzer_of
 from tests.search.conftest import finding
@@ -92,7 +93,7 @@ def test_every_damage_is_mended_silently(library, tmp_path):
             assert found(finish(build_index(library, tmp_path)))[0] == "eenzaamheid-onder-almeerders"
 
 
-@pytest.mark.parametrize("name", ["_MAIN_1.toc", "words.json", "forms.json", "names.json", "thesaurus.json", "spelling.bin", "segment"])
+@pytest.mark.parametrize("name", ["_MAIN_1.toc", "segment", *KNOWLEDGE])
 def test_a_foreign_index_under_the_right_key_is_replaced(library, tmp_path, name):
     finish(build_index(library, tmp_path))
     key = key_of(library, entries_of(library))
