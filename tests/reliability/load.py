@@ -31,6 +31,7 @@ from brief_builder import paths
 from brief_builder.__main__ import SELDOM
 from brief_builder.brief import edits
 from brief_builder.brief.length import pages_in_all
+from brief_builder.brief.store import save_brief
 from brief_builder.gui.document.panel import CHECK, OUTLINE, PREVIEW
 from brief_builder.gui.exports import Wish, export_work
 from brief_builder.gui.jobs import Job
@@ -81,7 +82,11 @@ class Load:
     def show(self) -> None:
         """The brief itself, in each of the three tabs."""
         document = self.window.document
-        self.tell("open", lambda: self.session.edit(_("Write"), self.long), 5)
+        file, session = self.folder / "lang.brief", self.session
+        save_brief(self.long, file)
+        self.wait(lambda: self.desktop.searcher.has_index and not self.desktop.jobs.busy)
+        self.tell("open its file", lambda: self.desktop.controller.files.open_dropped(str(file)), 600, lambda: session.path == file)
+        self.tell("laid in lines, checked", lambda: None, 6)
         self.tell("write in the middle", self.write, 3)
         self.tell("move a part", lambda: self.outline.deeds.step([self.texts[3]], 1), 3)
         self.tell("Controle", lambda: document.show_tab(CHECK), 5)

@@ -24,7 +24,7 @@ from brief_builder.i18n import _
 INSET, BUTTON = 12, 28
 TEXT_LEFT = INSET + 24 + 6
 
-AT_ONCE = 40
+AT_ONCE = 24
 """Texts that are laid in one turn."""
 
 LETTER = 8

@@ -29,7 +29,7 @@ NODE = Qt.ItemDataRole.UserRole
 SHORTEST = 0.1
 """Pages; of less is not spoken."""
 
-AT_ONCE = 12
+AT_ONCE = 8
 """Rows of which is told in one turn of the event loop that they changed: the view then lays out the text of each of them."""
 
 TOP_LEVEL = 0
