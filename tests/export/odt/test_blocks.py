@@ -127,6 +127,15 @@ def test_boxes_in_a_row_do_not_become_one() -> None:
     assert all(boxes[1][0])
 
 
+def test_only_the_last_paragraph_of_a_box_has_room_below_it_and_all_keep_the_bar() -> None:
+    """In columns LibreOffice leaves that room open between paragraphs; who names some edges of a paragraph loses the others."""
+    box = Callout(text("Let op"), (p("Tekst:"), ListBlock((item(p("Een")),))), text("Naar CBS."))
+    file = written(box)
+    edges = [[file.property(paragraph, name) for name in ("fo:padding-bottom", "fo:border-left")] for paragraph in file.find("//text:p")]
+    (bar,) = file.values("//style:style[@style:name='Kader']/*/@fo:border-left", "styles.xml")
+    assert edges == [["0pt", bar]] * 3 + [["", ""]]
+
+
 def test_links_lead_out_of_the_document_and_within_it() -> None:
     file = written(
         Paragraph(
