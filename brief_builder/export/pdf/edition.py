@@ -49,7 +49,8 @@ class Measure:
 class Edition:
     """One document being set. `inner` translates the blocks within a block; `set_note` the blocks of a note.
 
-    `parts` collects the strips of each block that comes from a part of the brief.
+    `parts` collects the strips of each block that comes from a part of the brief. A `bare` edition sets lines without ink: only where
+    they stand is asked.
     """
 
     document: Document
@@ -62,6 +63,7 @@ class Edition:
     set_note: Callable[[Edition, Note], Flow]
     remembered: Remembered
     numbers: count[int]
+    bare: bool = False
     links: dict[int, Link] = field(default_factory=dict)
     outline: list[OutlineEntry] = field(default_factory=list)
     notes: dict[str, Strips] = field(default_factory=dict)

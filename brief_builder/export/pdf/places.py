@@ -42,7 +42,7 @@ Places = Mapping[str, tuple[Place, ...]]
 def anchor_pages(document: Document, style: Style) -> dict[str, int]:
     """On which page (from 1) each anchor stands, by setting the text without painting it. Raises `UserError` like `pdf_work`."""
     found: dict[str, int] = {}
-    for number, page in enumerate(finish(layout_work(document, style)).pages, 1):
+    for number, page in enumerate(finish(layout_work(document, style, bare=True)).pages, 1):
         for anchor in (a for placed in page.body for a in placed.strip.anchors):
             found.setdefault(anchor, number)
     return found

@@ -59,7 +59,7 @@ from brief_builder.export.style import Style
 Translator = Callable[[Edition, Block, Measure], Flow]
 
 
-def new_edition(document: Document, style: Style, before: Memory) -> Edition:
+def new_edition(document: Document, style: Style, before: Memory, bare: bool = False) -> Edition:
     """The edition of a document, with its fonts registered. Raises `UnreadableFile`.
 
     What is the same as in the edition `before` is taken from there.
@@ -76,6 +76,7 @@ def new_edition(document: Document, style: Style, before: Memory) -> Edition:
         set_note=note_flow,
         remembered=Remembered(before, (style, typeface.names, document.language, document.hyphenate)),
         numbers=count(before.free),
+        bare=bare,
     )
 
 

@@ -52,18 +52,29 @@ def one_line(edition: Edition, pieces: Iterable[Piece]) -> Line:
 
 def spaced_out(line: Line) -> Line:
     """The line with a space behind it, which takes no width: so that it is not read as one word with what follows."""
-    *front, last = line.ink
-    return replace(line, ink=(*front, replace(last, text=last.text + " "))) if isinstance(last, Text) else line
+    last = line.ink[-1] if line.ink else None
+    return replace(line, ink=(*line.ink[:-1], replace(last, text=last.text + " "))) if isinstance(last, Text) else line
 
 
 def _line(edition: Edition, row: Atoms, last: bool) -> Line:
+    if edition.bare:
+        return Line((), _width(edition.typeface, row), _notes(row))
     end = None if last else row[-1].at_end
     texts = _texts(edition.typeface, _in_row(edition.typeface, row, end))
     if len(texts) == 1 and texts[0].content not in edition.links:  # most lines: no link, no look of its own
         return Line((texts[0],), texts[0].width)
     areas = tuple(_areas(edition, texts))
-    notes = tuple([piece.note for atom in row for piece in atom.pieces if piece.note])
-    return Line((*texts, *areas), texts[-1].x + texts[-1].width if texts else 0.0, notes)
+    return Line((*texts, *areas), texts[-1].x + texts[-1].width if texts else 0.0, _notes(row))
+
+
+def _notes(row: Atoms) -> tuple[str, ...]:
+    return tuple([piece.note for atom in row for piece in atom.pieces if piece.note])
+
+
+def _width(ruler: Ruler, row: Atoms) -> float:
+    """The width of a line by its atoms, without what is painted at its end."""
+    joints = sum([ruler.width(atom.between.text, atom.between.look) for atom in row[:-1] if atom.between])
+    return joints + sum([atom.size for atom in row])
 
 
 def _in_row(ruler: Ruler, row: Atoms, end: Piece | None) -> Iterator[tuple[Piece, float]]:

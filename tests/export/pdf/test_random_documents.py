@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from brief_builder.document.nodes import Paragraph
 from brief_builder.document.spans import Text
 from brief_builder.export.pdf import write_pdf
+from brief_builder.export.pdf.writer import layout_work
 from brief_builder.export.style_file import read_style
+from brief_builder.progress import finish
 from tests.export.pdf.tagged_text import Node, read_tagged
 from tests.export.random_documents import Author
 
@@ -21,6 +23,17 @@ STYLE = read_style()
 def without_notes(node: Node) -> str:
     kids = (kid if isinstance(kid, str) else "" if kid.kind == "Note" else without_notes(kid) for kid in node.kids)
     return "".join(kids)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.randoms(use_true_random=False))
+def test_pages_break_at_the_same_places_without_ink(chance: Random) -> None:
+    document = Author(chance).document()
+    inked, bare = (finish(layout_work(document, STYLE, bare=bare)).pages for bare in (False, True))
+    assert [[(p.top, p.strip.height) for p in (*page.body, *page.foot)] for page in bare] == [
+        [(p.top, p.strip.height) for p in (*page.body, *page.foot)] for page in inked
+    ]
+    assert not any(placed.strip.ink for page in bare for placed in page.foot)
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
