@@ -37,7 +37,7 @@ def read_file(file: Path, shelves: Sequence[Shelf]) -> FileContent:
 
 def _readable(content: Node, text: str) -> Node:
     """The content as it reads: no text of a library shows other words than it holds. Few files have such marks, or codes for any."""
-    return _straight(content) if TURNING.search(text) or "\\u20" in text else content
+    return _straight(content) if TURNING.search(text) or "\\u" in text or "\\U" in text else content
 
 
 def _straight(node: Node) -> Node:

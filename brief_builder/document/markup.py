@@ -28,6 +28,7 @@ from brief_builder.document.nodes import (
     Row,
     Table,
 )
+from brief_builder.document.passes.direction import straight
 from brief_builder.document.spans import LineBreak, NoteMark, Span, Spans, Text, plain, text
 from brief_builder.document.traverse import map_spans, note_marks, plain_blocks
 
@@ -41,6 +42,9 @@ DEEPEST_LEVEL = 6
 
 PARSED_NESTING = 40
 """Twenty lists within each other. What is nested deeper the parser leaves out without a word: such a text is taken as it was typed."""
+
+CODED = "&#"
+"""How a character begins that is written by its number."""
 
 MARKS = "[]!*_`|<&\\#>-\n"
 MOST_MARKS = 50_000
@@ -139,7 +143,16 @@ def _parsed(content: str) -> tuple[Token, ...] | None:
     if sum(map(content.count, MARKS)) > MOST_MARKS:
         return None
     tokens = _parser().parse(content)
+    if CODED in content:
+        _straighten(tokens)
     return None if any(token.level >= PARSED_NESTING - 1 for token in tokens) else tuple(tokens)
+
+
+def _straighten(tokens: Iterable[Token]) -> None:
+    """Take out of the words what was written as a code (`&#x202e;`) and would turn them around: no file shows that it is there."""
+    for token in tokens:
+        token.content = straight(token.content)
+        _straighten(token.children or ())
 
 
 def _levels(ranks: Iterable[int], above: int) -> Iterator[int]:

@@ -222,7 +222,15 @@ def test_findings_without_a_place_come_last(make: MakeLibrary) -> None:
     assert all(isinstance(f, Finding) for f in library.findings())
 
 
-@pytest.mark.parametrize("written", ['"Een \\u202E54\\u202C procent"', "Een \u202e54\u202c procent", '"Een \\u2067\\u202d54 procent"'])
+@pytest.mark.parametrize(
+    "written",
+    [
+        '"Een \\u202E54\\u202C procent"',
+        '"Een \\U0000202E54\\U0000202C procent"',
+        "Een \u202e54\u202c procent",
+        '"Een \\u2067\\u202d54 procent"',
+    ],
+)
 def test_no_mark_in_a_library_turns_its_words_around(tmp_path: Path, written: str) -> None:
     folder = tmp_path / "bibliotheek"
     shutil.copytree(GOOD, folder)

@@ -177,3 +177,8 @@ def test_a_mark_in_a_list_is_seen() -> None:
     first = block.items[0].blocks[0]
     assert isinstance(first, Paragraph)
     assert isinstance(first.spans[-1], NoteMark)
+
+
+@pytest.mark.parametrize("written", ["Een &#x202e;54&#x202c; procent", "Een *&#8238;54&#8236;* procent"])
+def test_no_mark_that_is_written_as_a_code_turns_words_around(written: str) -> None:
+    assert plain_text(written) == "Een 54 procent"
