@@ -1,6 +1,6 @@
 """A card of own text in the outline: lines that can be read, not one string of words."""
 
-from brief_builder.gui.document.card_text import NEW_LINE, card_text
+from brief_builder.gui.document.card_text import LONGEST, NEW_LINE, card_text
 
 TEXT = """Een **vraag**.[^1] Wij gaan in op:
 
@@ -38,6 +38,12 @@ def test_of_a_text_without_end_the_beginning_is_shown() -> None:
     lines = card_text("\n\n".join(["Een alinea."] * 5000)).split(NEW_LINE)
     assert len(lines) < 2500
     assert lines[-2:] == ["Een alinea.", "…"]
+
+
+def test_of_one_paragraph_without_end_the_beginning_is_shown() -> None:
+    text, more = card_text("Een woord. " * 10_000).split(NEW_LINE)
+    assert (text[:10], more) == ("Een woord.", "…")
+    assert len(text) <= LONGEST
 
 
 def test_a_card_shows_the_words_that_the_text_holds() -> None:

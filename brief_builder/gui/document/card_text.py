@@ -23,8 +23,14 @@ LONGEST = 30_000
 @lru_cache(maxsize=1024)  # what is undone comes back
 def card_text(markdown: str) -> str:
     """The words of own text, its lines separated by `NEW_LINE`. Footnotes are left out: they stand elsewhere on the page too."""
-    whole = markdown if len(markdown) <= LONGEST else markdown[: markdown.rfind("\n\n", 0, LONGEST)]
-    return straight(NEW_LINE.join([*_lines(parse_markup(whole).blocks), *(["…"] if whole != markdown else [])]))
+    shown = markdown if len(markdown) <= LONGEST else _beginning(markdown)
+    return straight(NEW_LINE.join([*_lines(parse_markup(shown).blocks), *(["…"] if shown != markdown else [])]))
+
+
+def _beginning(markdown: str) -> str:
+    """Whole paragraphs; of a first one that is longer than all there is room for, a part."""
+    end = markdown.rfind("\n\n", 0, LONGEST)
+    return markdown[: end if end > 0 else LONGEST]
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[str]:
