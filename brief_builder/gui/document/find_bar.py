@@ -26,10 +26,11 @@ from brief_builder.i18n import Message, _, ngettext
 
 LOOK_AFTER_MS = 150
 AT_ONCE = 30
+"""Parts in which words are replaced in one turn of the event loop."""
+
 LONGEST = 500
 """Letters to look for, and to put."""
 
-"""Parts in which words are replaced in one turn of the event loop."""
 OF_THE_FIELD = frozenset({Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X})
 
 
