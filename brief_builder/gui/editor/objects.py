@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPyTextObject, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QTextEdit
 
-from brief_builder.gui.editor.looks import PICTURE_ALT, Looks
+from brief_builder.gui.editor.looks import PICTURE_ALT, PICTURE_NAME, Looks
 from brief_builder.gui.editor.places import span
 from brief_builder.gui.editor.reading import is_quoted
 from brief_builder.gui.kit import Kit
@@ -29,7 +29,7 @@ class PicturePlates(QPyTextObject):
 
     def intrinsicSize(self, _document: QTextDocument, _position: int, form: QTextFormat) -> QSizeF:  # noqa: N802
         """As wide as the words, within bounds."""
-        words = self._kit.width(form.stringProperty(PICTURE_ALT), Type.META)
+        words = self._kit.width(_said(form), Type.META)
         return QSizeF(min(words, WIDEST_PLATE) + 16 + 3 * Space.XS + 1, Type.BODY.line - 4)
 
     def drawObject(self, painter: QPainter, rect: QRectF | QRect, _document: QTextDocument, _position: int, form: QTextFormat) -> None:  # noqa: N802
@@ -39,7 +39,12 @@ class PicturePlates(QPyTextObject):
         rounded(painter, rect, Radius.S, kit.colour("sunken"), kit.colour("border"))
         kit.draw_icon(painter, "image", QRectF(rect.left() + Space.XS, rect.center().y() - 7, 14, 14), "muted")
         room = rect.adjusted(16 + Space.XS, 0, -Space.XS, 0)
-        draw_line(kit, painter, form.stringProperty(PICTURE_ALT), room, Type.META, "text")
+        draw_line(kit, painter, _said(form), room, Type.META, "text")
+
+
+def _said(form: QTextFormat) -> str:
+    """What the picture shows, or the name of its file when nobody wrote that."""
+    return form.stringProperty(PICTURE_ALT) or form.stringProperty(PICTURE_NAME)
 
 
 def paint_note_numbers(edit: QTextEdit, kit: Kit, looks: Looks, notes: Sequence[int], shown: QRect) -> None:

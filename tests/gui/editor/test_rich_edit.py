@@ -17,10 +17,12 @@ from brief_builder.gui.editor.clipboard import OWN_TYPE
 from brief_builder.gui.editor.describing import describe
 from brief_builder.gui.editor.looks import Looks
 from brief_builder.gui.editor.note_positions import note_positions
-from brief_builder.gui.editor.places import shape
+from brief_builder.gui.editor.objects import PicturePlates
+from brief_builder.gui.editor.places import shape, span
 from brief_builder.gui.editor.reading import is_quoted, read, table_at
 from brief_builder.gui.editor.rich_edit import RichEdit
 from brief_builder.gui.editor.showing import build
+from brief_builder.gui.tokens import Type
 from brief_builder.i18n import Message, _
 from tests.document.rich.test_markdown import CANONICAL
 from tests.document.rich.texts import trees
@@ -244,6 +246,12 @@ def test_a_space_that_is_no_note_stays_text(make_editor: MakeEditor) -> None:
 def test_the_place_is_told_in_words(make_editor: MakeEditor, text: str, after: str, words: Message) -> None:
     editor = make_editor(text, after=after)
     assert describe(editor.textCursor(), editor.note_number) == (words,)
+
+
+def test_the_plate_of_a_picture_without_words_shows_its_file(make_editor: MakeEditor, kit: Any) -> None:
+    editor = make_editor("![](een-lange-naam.png)")
+    plates, form = PicturePlates(kit, editor), span(editor.document(), 0, 1).charFormat()
+    assert plates.intrinsicSize(editor.document(), 0, form).width() > kit.width("een-lange-naam.png", Type.META)
 
 
 def test_copy_and_paste_within_the_window(make_editor: MakeEditor) -> None:
