@@ -71,5 +71,6 @@ class Remembered:
         self._kept.setdefault(one.block.part, []).append(one)
 
     def memory(self, free: int) -> Memory:
-        """All that was kept."""
+        """All that was kept; what was not found again is gone."""
+        self._waiting.clear()
         return Memory(self._manner, {part: tuple(blocks) for part, blocks in self._kept.items()}, free)

@@ -101,6 +101,14 @@ def test_only_what_changed_is_set_again() -> None:
     assert [one.block for kept in after.blocks.values() for one in kept if id(one) not in old] == [changed]
 
 
+def test_what_is_gone_is_not_kept() -> None:
+    document = Document(Metadata("T"), tuple(Paragraph(text(f"Alinea {n}"), part=f"p{n}") for n in range(3)))
+    before = finish(layout_work(document, STYLE)).memory
+    after = finish(layout_work(replace(document, blocks=document.blocks[:1]), STYLE, before))
+    assert list(after.memory.blocks) == ["p0"]
+    assert after.edition.remembered._waiting == {}
+
+
 def test_who_cites_a_note_first_has_it_behind_him() -> None:
     one, other, end = (Paragraph((Text(word), NoteMark("n")), part=word) for word in ("een", "ander", "slot"))
     document = Document(Metadata("T"), (one, other, end), (Note("n", 1, (Paragraph(text("De noot.")),)),))
