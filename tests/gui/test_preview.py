@@ -69,6 +69,21 @@ def test_nothing_is_made_while_nobody_looks(open_window: OpenWindow) -> None:
     settle(opened)
 
 
+def test_the_pages_of_a_document_that_was_left_are_not_shown_any_more(open_window: OpenWindow) -> None:
+    opened = open_window()
+    preview = look(opened)
+    shown, held = preview.pages.sheets, Event()
+    opened.jobs._pool.start(held.wait)
+    edit(opened, "inhoud", "p9", "Van het eerste document.")
+    preview._refresh()
+    opened.session.start(opened.session.template)
+    held.set()
+    opened.qtbot.waitUntil(lambda: not opened.jobs.busy, timeout=PATIENCE)
+    assert preview.pages.sheets is shown or "p9" not in preview.pages.sheets.places
+    settle(opened)
+    assert "p9" not in preview._proof.memory.printed._known
+
+
 def test_an_edit_keeps_the_place(open_window: OpenWindow) -> None:
     opened = open_window()
     edit(opened, "inhoud", "p9", "Woorden op een lange rij. " * 900)

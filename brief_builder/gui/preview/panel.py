@@ -87,8 +87,10 @@ class PreviewPanel(QWidget):
             self._timer.start(REFRESH_AFTER_MS)
 
     def _forget(self) -> None:
-        """Another document has other parts."""
+        """Another document has other parts; the pages of the last one are not waited for."""
         self._proof = None
+        if self._job:
+            self._job.cancelled.set()
 
     def show_part(self, part: str) -> None:
         """Mark a part on its page; where that is not certain yet, as soon as it is."""
