@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from brief_builder.brief.model import Part
@@ -34,6 +34,11 @@ class PerPart(Generic[Made]):
         known = self._known.get(part.id)
         fits = known is not None and (known[0] is part or known[0] == part) and known[1] == key
         return known if fits else None
+
+    def keep(self, parts: Iterable[Part]) -> None:
+        """Forget what was made of others than these parts: they are gone."""
+        there = {part.id for part in parts}
+        self._known = {part: known for part, known in tuple(self._known.items()) if part in there}
 
     def forget(self) -> None:
         """Make everything anew: something else has changed."""

@@ -35,6 +35,7 @@ class PrintCheck:
 
         `made` gives the document, `style_file` is that of the organisation.
         """
+        self._unusual.keep(brief.parts())
         found = set(_unusual(brief.fields))
         for number, part in enumerate(brief.parts()):
             found |= self._unusual.of(part)

@@ -68,6 +68,7 @@ def assemble(
     """
     around, memory = around or Surroundings(), memory or Memory()
     around = replace(around, pictures=memory.pictures(around.pictures))
+    memory.printed.keep(brief.parts())
     with uncollected():
         return _whole(_maker(brief, for_brief(template, brief), library, around, memory))
 

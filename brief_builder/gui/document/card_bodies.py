@@ -6,6 +6,8 @@ height of most of them is a guess.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QTreeView
 
@@ -58,6 +60,12 @@ class CardBodies(QObject):
                 return self._guess(node)
             self._room -= 1
         return self.of(node).height
+
+    def keep(self, parts: Iterable[Part]) -> None:
+        """Another document has these parts: what was laid of others goes."""
+        there = tuple(parts)
+        self._words.keep(there)
+        self._bodies.keep(there)
 
     def forget(self) -> None:
         """Another width or theme: lay the texts anew."""

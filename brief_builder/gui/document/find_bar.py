@@ -162,6 +162,7 @@ class FindBar(QFrame):
         self._tell()
 
     def _find(self, brief: Brief, wanted: Wanted) -> tuple[Hit, ...]:
+        self._in_part.keep(brief.parts())
         in_fields = (hit for name in self._fields for hit in hits_in_field(name, brief.fields.get(name, ""), wanted))
         in_parts = (hit for slot in brief.slots for part in slot.parts for hit in self._in_part.of(part, slot.id, wanted))
         return (*in_fields, *in_parts)

@@ -89,6 +89,7 @@ class OutlineView(DropMarked):
 
     def _start(self) -> None:
         self.writing.end()
+        self._delegate.bodies.keep(self._session.brief.parts())
         self.expandAll()
         self.scrollToTop()
 
