@@ -52,7 +52,7 @@ SAMPLE = 5.0
 MOST_MEMORY = 800.0
 """Megabytes."""
 
-MOST_GROWTH, GROWTH_AFTER = 1.0, 10
+MOST_GROWTH, GROWTH_AFTER = 1.0, 20
 """Megabytes a minute, looked at in runs of so many minutes: in the first ones code is loaded and caches are filled."""
 
 NEW_AFTER = 400
