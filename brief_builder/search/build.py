@@ -31,7 +31,7 @@ from brief_builder.search.weights import weights_of
 from brief_builder.search.word_file import analyzer_of
 from brief_builder.search.written import Written
 
-ANALYSIS_VERSION = 19
+ANALYSIS_VERSION = 20
 """Raised with every change of what stands in an index (folding, stems, compounds, weights, entries: a test tells when) or of how
 its files are written."""
 

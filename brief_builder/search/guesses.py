@@ -71,10 +71,8 @@ class Guesser:
 
     def _near(self, folded: str, stem: str) -> list[str]:
         """Words that look or sound like it; like a word of the language only its other spelling ("werkeloosheid": werkloosheid)."""
-        if self.dutch.has(folded):
+        if self.dutch.has(folded) or self.dutch.has_base(folded):
             return [word for word in self.words.one_slip(folded) if len(word) != len(folded)]
-        if self.dutch.has_base(folded):
-            return self.words.one_slip(folded)
         return self.words.near(folded) or list(self._of_near_families(stem))
 
     def _opposite(self, folded: str) -> str:

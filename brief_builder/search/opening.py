@@ -18,6 +18,7 @@ from brief_builder.dutch.tokens import base_word, parts
 from brief_builder.search.guesses import Guesser
 from brief_builder.search.query import Clause, Piece, Query
 from brief_builder.search.thesaurus import Thesaurus
+from brief_builder.search.weak_words import is_weak
 from brief_builder.search.word_terms import Typed, WordTerms
 
 _SHORTEST_SIDE, _SHORTEST_KNOWN, _LONGEST = 4, 5, 32
@@ -100,7 +101,8 @@ class Opener:
         return self.guesser.dutch.has(word) or self.guesser.dutch.has_base(word)
 
     def _is_here(self, word: str) -> bool:
-        return len(word) >= _SHORTEST_KNOWN and (self.terms.typed(word).known or self.thesaurus.leads_on(word, self.analyze))
+        says = len(word) >= _SHORTEST_KNOWN and not is_weak(word)
+        return says and (self.terms.typed(word).known or self.thesaurus.leads_on(word, self.analyze))
 
 
 def _can_be_compound(folded: str) -> bool:

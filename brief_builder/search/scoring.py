@@ -12,8 +12,8 @@ from brief_builder.search.codec import Postings
 from brief_builder.search.inverted import InvertedIndex
 from brief_builder.search.terms import Concept, Weighted, pair_term
 
-_WHOLE_QUERY = 0.35
-ENOUGH = 1 / 3
+_WHOLE_QUERY = 0.25
+ENOUGH = 1 / 4
 MORE = 0.2
 """What counts of every further term of a concept that an entry has: one with three words for it is more about it."""
 
@@ -68,7 +68,7 @@ def importance(concept: Concept, index: InvertedIndex) -> float:
 def combined(parts: Sequence[Mapping[int, float]], importances: Sequence[float]) -> Mapping[int, float]:
     """The sum over the concepts of a query, lowered for entries that answer only a share of it.
 
-    Entries that answer less than a third are left out (counted by importance: "in Almere" alone does not answer
+    Entries that answer less than a quarter are left out (counted by importance: "in Almere" alone does not answer
     "eenzaamheid in Almere"), unless no entry answers more.
     """
     if len(parts) == 1:

@@ -18,7 +18,8 @@ statistieken gegevens trend trends overzicht
 """
 _ABSTRACT = """
 manier manieren wijze gevolg gevolgen oorzaak oorzaken reden redenen verschil verschillen soort soorten vorm vormen vraag
-vragen situatie stand zaken voorbeeld voorbeelden ding dingen geval gevallen rol belang kant kern hand keer keren definitie
+vragen situatie stand zaken voorbeeld voorbeelden ding dingen geval gevallen rol belang kant kern hand keer keren
+aanpak beleid plan plannen actieplan maatregel maatregelen project projecten programma initiatief initiatieven definitie
 definities begrip omschrijving uitleg toelichting informatie feiten bekend taak taken jaar jaren komende afgelopen huidige
 recente recent
 """
@@ -34,11 +35,23 @@ probeert voelen voelt voelde voelden merken merkt merkte horen hoort hoorde geld
 omvatten omvat heersen heerst tonen toont treffen treft leveren levert raken raakt liet lieten vertellen vertelt
 helpen helpt hielp geholpen help uitleggen opgroeien opgroeit opgroei lukken lukt lukte verstaan verstaat bedoelden
 """
+_CHANGING = """
+vergroten vergroot verkleinen verkleint verminderen vermindert verminderd verhogen verhoogt verlagen verlaagt verbeteren
+verbetert verbeterd verbetering verslechteren verslechtert verslechterd verslechtering versterken versterkt stimuleren
+stimuleert bevorderen bevordert bestrijden bestrijdt bestrijding tegengaan tegengegaan aanpakken aangepakt voorkomen
+voorkomt terugdringen teruggedrongen ondersteunen ondersteunt ondersteund inzetten ingezet realiseren realiseert gerealiseerd
+ontwikkelen ontwikkelt ontwikkeld uitbreiden uitgebreid invoeren ingevoerd regelen regelt veroorzaken veroorzaakt ontstaan
+ontstaat ontbreken ontbreekt toenemen toegenomen toeneemt toename afnemen afgenomen afneemt afname stijgen stijgt steeg
+gestegen stijging dalen daalt daalde gedaald daling verdwijnen verdwijnt verdwenen ontwikkeling ontwikkelingen verandering
+veranderingen veranderen verandert veranderd leiden leidt geleid bereiken bereikt schrappen schrapt wijzigen gewijzigd
+"""
 _VAGUE = """
 erg heel zeer vaak vaker goed goede beter slecht slechte slechter groot grote groter klein kleine kleiner hoog hoge hoger laag
 lage lager belangrijk belangrijke moeilijk moeilijke makkelijk snel snelle ander anders nieuw nieuwe tegenwoordig momenteel
 vandaag kort korte korter langer langere steeds soms altijd nooit bijna ruim vooral zelfs echt best eigenlijk zomaar samen onder
-binnen zonder tijdens zoveel elkaar waarin waarover waarvoor via jullie
+binnen zonder tijdens zoveel elkaar waarin waarover waarvoor via jullie zeker ooit extra eigen rest hele gehele groep groepen
+beetje vol volledig twee drie vier vijf zes zeven acht negen tien twintig dertig veertig vijftig zestig honderd duizend helft
+kwart derde blijkbaar inmiddels opnieuw weer alweer almaar alsmaar telkens flink fors forse sterk sterke enorm enorme
 """
 PEOPLE = frozenset(_PEOPLE.split())
 """Words for people in general: in a group of words one says as much as another."""
@@ -48,7 +61,7 @@ WHO = frozenset(_WHO.split())
 
 _CARRIERS = frozenset(f"{_WHO} {_HOW_MUCH} {_ABSTRACT}".split())
 _VERBS = frozenset(_CARRYING.split())
-_FILLERS = frozenset(f"{_CARRYING} {_VAGUE}".split())
+_FILLERS = frozenset(f"{_CARRYING} {_CHANGING} {_VAGUE}".split())
 
 SUBJECT, CARRIER, FILLER = 2, 1, 0
 

@@ -21,7 +21,7 @@ SHARED = 1.25
 """How strongly the words of a longer label share its weight: one word of four is not what something is called."""
 
 NAMED = ("term", "abbreviation", "theme")
-SATURATION, LENGTH_DAMPING, AVERAGE_LENGTH = 2.0, 0.6, 160.0
+SATURATION, LENGTH_DAMPING, AVERAGE_LENGTH = 3.0, 0.6, 160.0
 
 
 def weights_of(entry: Entry, analyze: Analyzer) -> dict[str, float]:

@@ -22,7 +22,7 @@ from brief_builder.search.weights import weights_of
 from tests.search.drawn_library import SMALL, WORDS, drawn_library
 
 INDEXES = {}
-WHOLE_QUERY = 0.35
+WHOLE_QUERY = 0.25
 ODD_WORDS = ["bejaarde", "jeug", "schudlen", "xqzwv", "mantelzorgcriminaliteit"]
 WORD = st.sampled_from(WORDS) | st.sampled_from(SMALL) | st.sampled_from(ODD_WORDS)
 PHRASE = st.lists(st.sampled_from(WORDS + SMALL), min_size=1, max_size=2).map(lambda found: f'"{" ".join(found)}"')

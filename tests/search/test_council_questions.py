@@ -24,7 +24,11 @@ QUESTIONS = {
     "lerarentekort": {"lerarentekort-in-almere"},
     "Hoe lang wachten gezinnen op jeugdhulp?": {"kwaliteit-van-de-jeugdhulp"},
     "banen in Almere": {"banen-in-almere"},
-    "jongeren drugscriminaliteit": {"jeugdcriminaliteit-in-almere", "aandeel-risico-drugscriminaliteit"},
+    "jongeren drugscriminaliteit": {
+        "jeugdcriminaliteit-in-almere",
+        "aandeel-risico-drugscriminaliteit",
+        "jongeren-risico-drugscriminaliteit",
+    },
     "sociale huurwoningen": {"huur-en-starterswoningen", "sociale-huurwoningen-2021"},
     "Wat doet de gemeente tegen schulden?": {"brede-aanpak-schulddienstverlening"},
     "Doen Almeerders veel vrijwilligerswerk?": {"vrijwilligerswerk-in-almere"},
