@@ -3,7 +3,7 @@
 from brief_builder.dutch.tokens import words
 from brief_builder.search.thesaurus import key_of
 
-ENOUGH = 330
+ENOUGH = 700
 
 
 def test_there_are_enough(built_in_library):
