@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QInputMethodEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
@@ -224,6 +224,21 @@ def test_a_note_has_the_room_of_its_number(make_editor: MakeEditor) -> None:
     editor.write_note()
     editor.set_note(editor.textCursor().position(), "Nog een.")
     assert room(9) < room(10)
+
+
+def test_a_click_on_the_number_of_a_note_opens_it(make_editor: MakeEditor, qtbot: Any) -> None:
+    editor = make_editor("Een stelling.[^1] En verder.\n\n[^1]: Noot.")
+    editor.resize(400, 200)
+    editor.show()
+    qtbot.waitExposed(editor)
+    wanted: list[tuple[int, str]] = []
+    editor.note_wanted.connect(lambda *asked: wanted.append(asked))
+    (at,) = note_positions(editor.document())
+    before, behind = (editor.cursorRect(span(editor.document(), place, place)) for place in (at, at + 1))
+    qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=QPoint((before.left() + behind.left()) // 2, before.center().y()))
+    assert wanted == [(at + 1, "Noot.\n")]
+    qtbot.mouseClick(editor.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(behind.left() + 20, before.center().y()))
+    assert len(wanted) == 1
 
 
 def test_a_space_that_is_no_note_stays_text(make_editor: MakeEditor) -> None:
