@@ -136,6 +136,8 @@ def _views(c: Colours) -> str:
     return f"""
     QHeaderView::section {{ background: {c.sunken}; color: {c.muted}; border: 0; padding: 4px 8px; }}
     QScrollArea, QAbstractItemView {{ border: 0; background: transparent; outline: 0; }}
+    QAbstractItemView:window {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.border};
+        selection-background-color: {c.selected}; selection-color: {c.text}; }}
     QScrollBar:vertical {{ background: transparent; width: {Size.SCROLLBAR}px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {c.border}; border-radius: 2px; min-height: 32px; margin: 3px; }}
     QScrollBar:horizontal {{ background: transparent; height: {Size.SCROLLBAR}px; margin: 0; }}

@@ -78,6 +78,10 @@ def test_earlier_documents_complete_what_is_typed(open_window: OpenWindow) -> No
     opened.qtbot.waitUntil(lambda: line.completer() is not None)
     line.completer().setCompletionPrefix("jong")
     assert line.completer().currentCompletion() == "Eenzaamheid onder jongeren"
+    line.completer().complete()
+    offered = line.completer().popup()
+    ground = offered.grab().toImage().pixelColor(offered.width() - 4, offered.height() - 4)
+    assert ground == opened.kit.colour("raised"), "the list must not show through: it was black on black"
 
 
 def test_earlier_values_leave_out_what_each_settles(tmp_path: Path) -> None:
